@@ -5,6 +5,7 @@ Positions are offsets into `Source.text`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from build_tools.model import Fact, FactKey, Kind, Reason, Source
 
@@ -80,6 +81,15 @@ class Given:
     states: str = ""
 
 
+LINES = 1 << 12
+"""Lines of which the text is remembered as it is read: every step of the reading asks for that of each anew."""
+
+
+@lru_cache(maxsize=LINES)
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line, or the part of a line in one column, without the white space around it.
@@ -114,7 +124,7 @@ class Line:
     def plain(self) -> str:
         """The text without what was cut out of it, with single spaces."""
         if not self.cuts:
-            return " ".join(self.text.split())
+            return _single_spaced(self.text)
         return " ".join("".join(self.text[a - self.start : b - self.start] for a, b in self.kept()).split())
 
     def kept(self) -> Iterator[tuple[int, int]]:

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from case_files import cases
 from growth import growth
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.citations.find import citations
 from build_tools.citations.forms import FORMS
+from build_tools.citations.grammar import Form
 
 CASES: dict[str, dict[str, list[Any]]] = cases("citations.yml")
 WORDS = [
@@ -17,6 +18,9 @@ WORDS = [
     "32 824", "36600", " XV", "-XV", "21 501-31", "nr. ", "nrs ", "448", "12", "1 – 5", "en ", "(", ")", "[", "]", "AB",
     "Handelingen", "item 6", "Aanhangsel", "Stb.", "Richtlijn (EU) ", "2024/1346", "/EG", "kst-", "t/m", "\u00a0", "; ",
 ]  # fmt: skip
+
+HELD = ("romeins", "verordening")
+"""Forms that look ahead for what hardly any text has that is made up."""
 
 
 def papers(text: str) -> list[str]:
@@ -42,6 +46,19 @@ def test_a_form_names_a_dossier_and_numbers_or_has_a_reader_of_its_own() -> None
 def test_every_form_has_cases(form: str) -> None:
     assert CASES[form]["never"]
     assert form in {citation.form for row in CASES[form]["match"] for citation in citations(row[0])}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_what_a_form_needs_stands_wherever_it_does(form: Form) -> None:
+    texts = [row[0] for case in CASES.values() for row in case["match"]]
+    assert all(form.needs.search(text) for text in texts if form.pattern.search(text))
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.name not in HELD], ids=lambda form: form.name)
+@settings(max_examples=10)
+@given(data=st.data())
+def test_what_a_form_needs_stands_in_any_text_that_has_it(form: Form, data: st.DataObject) -> None:
+    assert form.needs.search(data.draw(st.from_regex(form.pattern)))
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))

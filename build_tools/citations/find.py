@@ -6,7 +6,7 @@ that no word names, has an empty span where the range ends. Page feet are no cit
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 
@@ -88,11 +88,23 @@ def citations(text: str, forms: Sequence[Form] = FORMS) -> tuple[Citation, ...]:
     def is_taken(match: re.Match[str]) -> bool:
         return match.end() <= end
 
-    for citation in apart(merge(*(_of_form(form, text, is_taken) for form in forms), key=first_and_longest)):
+    of_forms = (_of_form(form, text, is_taken) for form in _possible(forms, text))
+    for citation in apart(merge(*of_forms, key=first_and_longest)):
         end = citation.end  # known before the next is sought: no row is read anew from each place within it
         if citation.targets:
             found.append(citation)
     return tuple(found)
+
+
+def _possible(forms: Iterable[Form], text: str) -> Iterator[Form]:
+    """The forms of which a text has what they need; many need the same, which is looked for once."""
+    has: dict[str, bool] = {}
+    for form in forms:
+        needs = form.needs.pattern
+        if needs not in has:
+            has[needs] = form.needs.search(text) is not None
+        if has[needs]:
+            yield form
 
 
 def _of_form(form: Form, text: str, is_taken: Callable[[re.Match[str]], bool]) -> Iterator[Citation]:

@@ -35,11 +35,12 @@ Reader = Callable[[re.Match[str], str], list[Target]]
 @dataclass(frozen=True, slots=True)
 class Form:
     """A row of the table: its name, the pattern of the head, and how it goes on: with the numbers of a Kamerstuk, or
-    as its reader says.
+    as its reader says. What it `needs` is found in every text in which the pattern is, and sooner.
     """
 
     name: str
     pattern: re.Pattern[str]
+    needs: re.Pattern[str]
     numbers: Numbers | None = None
     reader: Reader | None = None
 
@@ -141,7 +142,20 @@ letter with a page of its own.
 """
 
 
-def form(name: str, pattern: str, how: Numbers | Reader) -> Form:
+FIVE_DIGITS = r"[1-4]\d(?:\s{0,2}|\.)\d{3}"
+"""What every dossier has: `32 824`, `32.824`."""
+
+TWO_YEARS = rf"(?:19|20)\d\d{SPACE}(?:/|{DASH})"
+"""What every session of parliament has: `2010–`, `2010/`."""
+
+SLASH_DIGIT = r"/\d"
+"""What every number with its year has: `604/2013`."""
+
+GAZETTE_WORD = r"b[.\s]|B[.\s]|r[tT][.\s]|R[tT][.\s]|lad|LAD|courant|COURANT"
+"""The end of every name of a gazette: `Stb.`, `Stcrt `, `Staatsblad`."""
+
+
+def form(name: str, pattern: str, how: Numbers | Reader, needs: str = "") -> Form:
     """A row of the table."""
-    compiled = re.compile(pattern)
-    return Form(name, compiled, how) if isinstance(how, Numbers) else Form(name, compiled, None, how)
+    compiled = re.compile(pattern), re.compile(needs)
+    return Form(name, *compiled, how) if isinstance(how, Numbers) else Form(name, *compiled, None, how)

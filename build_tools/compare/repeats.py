@@ -3,7 +3,7 @@
 Versions are letters as a whole; a repeat is a passage. Both texts of a repeat are set side by side like versions are.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -135,7 +135,10 @@ def _places(text: str) -> tuple[tuple[int, int], ...]:
 def _seeds(one: Sequence[Spoken], other: Sequence[Spoken], later: bool) -> dict[tuple[int, int], list[Seed]]:
     """The runs of at least three words that two passages share, as long as they go, by pair of passages."""
     having: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    wanted = set[tuple[str, ...]]().union(*(_runs(text.keys) for text in one))
+    said: Counter[tuple[str, ...]] = Counter()
+    for text in one:
+        said.update(_runs(text.keys))
+    wanted = {run for run, count in said.items() if count > later}  # what stands but once does not return later
     for y, text in enumerate(other):
         for j, run in enumerate(_runs(text.keys)):
             if run in wanted:

@@ -33,18 +33,31 @@ _ASKED = re.compile(
 
 
 def kind_of(sentence: str, year: int | None, before: str = "") -> PledgeKind | None:
-    """What a sentence of a minister does, in a letter of a year; `before` is the sentence before it."""
-    if len(sentence) > LONGEST or _ASKED.search(sentence):
-        return None
+    """What a sentence of a minister does, in a letter of a year; `before` is the sentence before it.
+
+    Most do nothing, so what is quick to ask is asked first, and of what few have the rest.
+    """
+    kind = _said_to_do(sentence, year, before) if len(sentence) <= LONGEST else None
+    return kind if kind and not _ASKED.search(sentence) else None
+
+
+def _said_to_do(sentence: str, year: int | None, before: str) -> PledgeKind | None:
+    """The same, whoever says it."""
     plain = sentence.replace(".", "")  # all stops within a sentence are those of short forms
     if _answers_motion(plain):
         return PledgeKind.MOTION
-    if _KEPT.search(plain):
+    if _PROMISED in plain and _KEPT.search(plain):
         return PledgeKind.KEPT
     if _answers_request(plain):
         return PledgeKind.REQUEST
     return PledgeKind.PROMISE if _promises(plain, year) or _promises_that(plain, before, year) else None
 
+
+_PROMISED = "toe"
+"""What `toezegging`, `toegezegd` and `zeg … toe` share."""
+
+_TO_COME = ("zal", "zul")
+"""What `will_tell` always has: `zal`, `zullen`, `zult`."""
 
 _NOT = re.compile(r"\b(?:niet|niets|geen|nooit|nergens|evenmin|noch|excuses)\b(?!-)")
 """What makes it none: `krijgt u geen cijfers`, `bied ik u mijn excuses aan`."""
@@ -75,9 +88,9 @@ _SAID = re.compile(r"\b(?:toegezegd|toezegging(?:en)?|aangegeven|aangekondigd|ge
 
 def _promises(sentence: str, year: int | None) -> bool:
     """Whether a minister says that he will tell parliament something."""
-    if _SAYS.search(sentence) and not _NOT.search(sentence):
+    if _PROMISED in sentence.lower() and _SAYS.search(sentence) and not _NOT.search(sentence):
         return True
-    will = will_tell().search(sentence)
+    will = will_tell().search(sentence) if any(word in sentence for word in _TO_COME) else None
     if will and not _NOT.search(will[0]) and not _BEFORE.search(sentence, 0, will.start()):
         return True
     keeps = _KEEPS.search(sentence)
@@ -152,8 +165,8 @@ _MOTION = re.compile(r"\b[Mm]oties?\b|\b[Mm]otie-")
 
 def _answers_motion(sentence: str) -> bool:
     """Whether a letter does what a motion asks; the motion is named, by its authors or by a number."""
-    motion, does = _MOTION.search(sentence), _DOES.search(sentence)
-    if not motion or not does or _NOT.search(sentence) or _OTHERS_DO.search(sentence):
+    does = _DOES.search(sentence) if _MOTION.search(sentence) else None
+    if not does or _NOT.search(sentence) or _OTHERS_DO.search(sentence):
         return False
     if _WAS_ASKED.search(sentence, 0, does.start()) or _TALKED.search(sentence):
         return False

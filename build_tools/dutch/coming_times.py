@@ -7,6 +7,12 @@ from build_tools.data import data
 
 _YEAR = r"(?:19|20)\d\d"
 _BEGIN = r"(?:uiterlijk|begin|eind|medio|halverwege|half|rond|tegen|vóór|voor|na|in|per|vanaf|aan|tot|bij)"
+_FIRST = (
+    rf"(?:{_BEGIN}|nog|later|dit|deze|komende?|volgende?|aanstaande|met|op|via|binnen|over|zodra|wanneer|voorafgaand)\s"
+    r"|twee|drie|vier|elk|ieder|half|jaarlijks"
+)
+"""The first words of all times: where none of them stands, none is looked for."""
+
 _MEETING = (
     r"(?:debat|commissiedebat|notaoverleg|wetgevingsoverleg|begrotingsdebat|tweeminutendebat|(?:[A-Z][\w-]{0,20}-)?top"
     r"|(?:[A-Z][a-zA-Z-]*[rR]|R)aad(?!\svan\sState))"
@@ -61,4 +67,4 @@ def _stated() -> re.Pattern[str]:
         rf"zodra\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}",
         rf"wanneer\s[^,.;:]{{3,{_LONGEST_CLAUSE}}}?\s(?:gereed|beschikbaar|bekend|afgerond|klaar)\s(?:is|zijn)",
     )
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?={_FIRST})(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)

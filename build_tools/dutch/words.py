@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+|%")
 """Letters and digits in a row, or the sign that is read as a word."""
@@ -34,9 +35,9 @@ TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
 """What a term may look like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text at [start, end), in small letters without accents, and its stem."""
+class Word(NamedTuple):
+    """A word of a text at [start, end), in small letters without accents, and its stem. Letters have thousands, and a
+    tuple is the quickest to make."""
 
     start: int
     end: int
@@ -117,13 +118,14 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._parts = {term: tuple(re.split(r"[ -]+", term)) for term in terms}
+        self._further = {term: parts[1:] for term, parts in self._parts.items()}
         self._by_stem: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
-        for term, parts in self._parts.items():
-            plain = folded(parts[0].strip("*"))
-            if parts[0].startswith("*"):
+        for term, (first, *_) in self._parts.items():
+            plain = folded(first.strip("*"))
+            if first.startswith("*"):
                 self._by_letters.setdefault("", []).append(term)
-            elif parts[0].endswith("*"):
+            elif first.endswith("*"):
                 self._by_letters.setdefault(plain[:_LETTERS], []).append(term)
             else:
                 self._by_stem.setdefault(stem(plain), []).append(term)
@@ -132,18 +134,18 @@ class Terms:
     def find(self, text: Sequence[Word]) -> Iterator[Find]:
         """Where the terms stand in a text."""
         for n, word in enumerate(text):
-            for term in self._begin_with(word):
-                parts = self._parts[term]
-                stretch = text[n : n + len(parts)]
-                if len(stretch) == len(parts) and all(
-                    matches(part, other.plain, other.stem) for part, other in zip(parts, stretch, strict=True)
+            beginning = self._beginning.get(word.plain)
+            for term in self._begin_with(word) if beginning is None else beginning:
+                further = self._further[term]
+                stretch = text[n : n + len(further) + 1]
+                if len(stretch) > len(further) and all(
+                    matches(part, other.plain, other.stem) for part, other in zip(further, stretch[1:], strict=True)
                 ):
                     yield Find(term, word.start, stretch[-1].end)
 
     def _begin_with(self, word: Word) -> list[str]:
-        if word.plain not in self._beginning:
-            near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
-            candidates = chain(self._by_stem.get(word.stem, ()), *near)
-            found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]
-            self._beginning[word.plain] = found
-        return self._beginning[word.plain]
+        near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
+        candidates = chain(self._by_stem.get(word.stem, ()), *near)
+        found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]
+        self._beginning[word.plain] = found
+        return found

@@ -77,7 +77,8 @@ ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _WIDE = re.compile(r'class="(?:[^"]* )?(begin-naast|draden|matrix|vergelijking)[ "]')
 """`<table class="matrix">`: what takes more width than text does."""
 _OPENS = '<article class="'
-_SHEETS = re.compile(r'(?:<p>)?((?:<link rel="stylesheet"[^<>]*>\s*)+)(?:</p>\s*)?')
+_SHEET = '<link rel="stylesheet"'
+_SHEETS = re.compile(rf"(?:<p>)?((?:{_SHEET}[^<>]*>\s*)+)(?:</p>\s*)?")
 """`<p><link rel="stylesheet" href="../assets/zoeken.css"></p>`, as Markdown leaves what a page brings along."""
 
 
@@ -111,9 +112,16 @@ def polished(html: str, root: str) -> str:
         frame, count = re.subn(step.pattern, step.replacement, frame, flags=re.DOTALL)
         if step.everywhere and not count:
             raise ThemeChangedError(step.pattern)
-    sheets = "".join(_SHEETS.findall(article[0]))
+    sheets, own = _sheets_apart(article[0])
     framed = frame.replace("</head>", f"{sheets}</head>", 1)
-    return framed.replace(mark, _told_wide(_SHEETS.sub("", article[0])), 1)
+    return framed.replace(mark, _told_wide(own), 1)
+
+
+def _sheets_apart(article: str) -> tuple[str, str]:
+    """The style sheets that an article brings along, as few do, and the article without them."""
+    if _SHEET not in article:
+        return "", article
+    return "".join(_SHEETS.findall(article)), _SHEETS.sub("", article)
 
 
 def _told_wide(article: str) -> str:

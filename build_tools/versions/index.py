@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from zlib import crc32
 
-from build_tools.dutch.tokens import words
+from build_tools.dutch.tokens import REMEMBERED_WORDS, words
 
 RUN = 5
 """Words of a run of the index: short enough to survive rewordings, long enough to be rare."""
@@ -70,11 +71,13 @@ def codes_of(text: str) -> "array[int]":
 
 def coded(own: Iterable[str]) -> "array[int]":
     """Words in four bytes each, of which the first bit tells the numbers."""
-    return array("I", (crc32(word.encode("utf-8", "surrogatepass")) & ~NUMBER | _first_bit(word) for word in own))
+    return array("I", map(_code, own))
 
 
-def _first_bit(word: str) -> int:
-    return NUMBER if word.lstrip("-")[:1].isdigit() else 0
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _code(word: str) -> int:
+    first_bit = NUMBER if word.lstrip("-")[:1].isdigit() else 0
+    return crc32(word.encode("utf-8", "surrogatepass")) & ~NUMBER | first_bit
 
 
 def winnowed(codes: Codes) -> set[int]:

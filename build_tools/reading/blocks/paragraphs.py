@@ -7,6 +7,7 @@ a small letter that goes on, the mark of a list item, a signature.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from build_tools.data import data
@@ -83,12 +84,14 @@ def group(draft: Draft, words: Vocabulary) -> list[LineGroup]:
     return grouped(*as_set(draft, words))
 
 
+@lru_cache(maxsize=1)
 def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[range]]:
-    """The lines of a text as they were set, with the measures that hold for text and for items, and its signatures."""
+    """The lines of a text as they were set, with the measures that hold for text and for items, and its signatures.
+    Who doubts a reading asks for those of the same draft as who read it."""
     lines = draft.lines
     texts = tuple(line.plain for line in lines)
     printed = tuple(map(as_printed, lines))
-    signed = [*signatures(lines), *names_of_members(draft)]
+    signed = (*signatures(lines), *names_of_members(draft))
     counted = within_sentences(texts)
     marks = (None if at in counted else mark for at, mark in enumerate(marks_of(texts)))
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks, strict=True))

@@ -22,27 +22,27 @@ BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
 """`[ii]`, `[12]`, `[*]`."""
 
 SPACED = re.compile(
-    r"(?<![^\W\d])(?P<word>[^\W\d]+)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?![.,]\d)"
+    r"(?<![^\W\d])(?P<word>[^\W\d]++)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?![.,]\d)"
     r"(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
 
-LONE_END = re.compile(r"(?<=[a-zà-ÿ]{3}[.?!]) [1-9]\d?$")
+LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
 
-LONE_AMID = re.compile(r"(?<=[a-zà-ÿ\d]{3}[?!]) [1-9]\d? (?=[A-Z])")
+LONE_AMID = re.compile(r" (?<=[a-zà-ÿ\d]{3}[?!] )[1-9]\d? (?=[A-Z])")
 """`… in uw brief? 3 Waarom`: a number between a question and the next one."""
 
-BEHIND_SIGN = re.compile(r"(?:(?<=[A-Za-zà-ÿ)][?!;])|(?<=\),)|(?<= [uU]))[1-9]\d?\)?(?=[ ,](?!\d)|$)")
+BEHIND_SIGN = re.compile(r"[1-9](?:(?<=[A-Za-zà-ÿ)][?!;].)|(?<=\),.)|(?<= [uU].))\d?\)?(?=[ ,](?!\d)|$)")
 """`RIVM?4)`, `(nrs. 56 en 58),2 is`, `bied ik u1, mede`: digits behind what no number is glued to."""
 
 NUMBER_FIRST = re.compile(r"\[?([1-9]\d?)")
 """The number that a line begins with which looks like a note."""
 
-BEFORE_STOP = re.compile(r"(?<=[a-zà-ÿ]{2}) \.(?= [A-Z]|$)")
+BEFORE_STOP = re.compile(r" (?<=[a-zà-ÿ]{2} )\.(?= [A-Z]|$)")
 """`het bureau .`: a stop from which something before it was taken out."""
 
-LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,})|\d)[.?!] [1-9]\d?$")
+LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,}+)|\d)[.?!] [1-9]\d?$")
 """`… zijn positief. 1`, `item 4. 2`: the number of a page behind a note."""
 
 DECIMAL = re.compile(r"\d,\d$")
@@ -130,7 +130,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
 def numbered_words(evidence: Evidence) -> frozenset[str]:
     """Words that have different numbers behind them: `zzp 7 en zzp 8`."""
     numbers: dict[str, set[str]] = {}
-    for _, match, _ in evidence.found(SPACED):
+    for match in evidence.matches(SPACED):
         numbers.setdefault(match["word"].lower(), set()).add(match["number"])
     return frozenset(word for word, behind in numbers.items() if len(behind) > 1)
 

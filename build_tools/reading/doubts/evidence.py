@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
@@ -18,6 +18,16 @@ from build_tools.reading.blocks.typesetting import PrintedLines
 
 NO_ADDRESS = r"(?!www\.|\S*(?:@|://))"
 """Before a pattern: no address of a page or of a mailbox begins there."""
+
+Places = tuple[Passage, Block | Note, list[re.Match[str]]]
+"""Where a pattern stands in a block or note."""
+
+REMEMBERED = 200_000
+"""Characters of a letter of which the places of patterns are remembered, at the most; in a longer one they are sought
+anew, as they would take more room than all else."""
+
+PIECES = re.compile(r"\S+|\s+")
+"""Signs in a row, or white space."""
 
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
@@ -68,14 +78,34 @@ class Evidence:
         return line_starts(self.raw.source.text)
 
     def found(
-        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool
+        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool, needs: Sequence[str] = ()
     ) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
         """Where the text of blocks and notes has a pattern, if it is wanted; with the source line of each character of
-        the text."""
-        for passage, part in self.parts():
-            matches = list(filter(wanted, pattern.finditer(passage.text)))
-            lines = self.lines_of(part) if matches else ()
-            yield from ((passage, match, lines) for match in matches)
+        the text. `needs` are pieces of which each text with the pattern has one: elsewhere it is not sought."""
+        for passage, part, matches in self._sought(pattern, needs):
+            if found := list(filter(wanted, matches)):
+                lines = self.lines_of(part)
+                yield from ((passage, match, lines) for match in found)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every place of a pattern in the text of blocks and notes."""
+        return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
+
+    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> Iterable[Places]:
+        """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
+        if pattern in self._found:
+            return self._found[pattern]
+        likely = [one for one in self._parts if not needs or any(piece in one[0].text for piece in needs)]
+        sought = ((passage, part, list(pattern.finditer(passage.text))) for passage, part in likely)
+        standing = (place for place in sought if place[2])
+        if len(self.raw.source.text) > REMEMBERED:
+            return standing
+        self._found[pattern] = list(standing)
+        return self._found[pattern]
+
+    @cached_property
+    def _found(self) -> dict[re.Pattern[str], list[Places]]:
+        return {}
 
     def lines_of(self, part: Block | Note) -> list[int]:
         """The source line of each character of a block's or note's text; counted once, as many doubts ask for it."""
@@ -89,11 +119,15 @@ class Evidence:
 
     def _count_lines(self, part: Block | Note) -> list[int]:
         of_signs = [line for start, end in part.spans for line in self._lines_of_signs(start, end)]
-        at, count = 0, len(of_signs)
+        of_signs += repeat(part.lines[1], len(part.text))
         lines: list[int] = []
-        for sign in part.text:
-            lines.append(of_signs[at] if at < count else part.lines[1])
-            at += not sign.isspace()
+        at = 0
+        for piece in PIECES.findall(part.text):
+            if piece.isspace():
+                lines += repeat(of_signs[at], len(piece))
+            else:
+                lines += of_signs[at : at + len(piece)]
+                at += len(piece)
         return lines
 
     def _lines_of_signs(self, start: int, end: int) -> Iterator[int]:
@@ -107,10 +141,16 @@ class Evidence:
 
     def parts(self) -> Iterator[tuple[Passage, Block | Note]]:
         """Blocks and notes, each with its passage."""
+        yield from self._parts
+
+    @cached_property
+    def _parts(self) -> list[tuple[Passage, Block | Note]]:
         own: dict[str, Block | Note] = {block.anchor: block for block in self.letter.blocks}
         notes = {note.n: note for note in self.letter.notes}
-        for passage in self.letter.passages:
-            yield passage, notes[passage.n] if passage.kind is Kind.NOTE else own[passage.anchor]
+        return [
+            (passage, notes[passage.n] if passage.kind is Kind.NOTE else own[passage.anchor])
+            for passage in self.letter.passages
+        ]
 
     def doubt(self, kind: DoubtKind, line: int, text: str, anchor: str | None = None) -> Doubt:
         """A doubt about words in a line."""
@@ -165,10 +205,14 @@ def around(text: str, start: int, end: int) -> str:
 
 
 def doubted(
-    evidence: Evidence, kind: DoubtKind, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool
+    evidence: Evidence,
+    kind: DoubtKind,
+    pattern: re.Pattern[str],
+    wanted: Callable[[re.Match[str]], bool] = bool,
+    needs: Sequence[str] = (),
 ) -> Iterator[Doubt]:
-    """A doubt at each place of a pattern in the text, if it is wanted."""
-    for passage, match, lines in evidence.found(pattern, wanted):
+    """A doubt at each place of a pattern in the text, if it is wanted; `needs` as in `Evidence.found`."""
+    for passage, match, lines in evidence.found(pattern, wanted, needs):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)
 

@@ -26,6 +26,9 @@ FOOT_WORDS = any_of([
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
+FOOT_PIECES = ("vergaderjaar", "agina", "ladzijde", "lz.", "P.", "p.", "Postbus", "ISSN", "Gravenhage", "kst-")
+"""What one of these always has."""
+
 OWN = (Kind.HEADING, Kind.PARAGRAPH)
 """What a line becomes that stands apart from the text."""
 
@@ -56,7 +59,7 @@ RETURNS = 2
 
 def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Words of a page's foot inside a text, and lines that return at the edges of pages."""
-    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS)
+    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS, needs=FOOT_PIECES)
     yield from _returning(evidence)
     yield from _last_number(evidence)
     yield from _alone(evidence)
@@ -80,8 +83,9 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 def shouts(text: str) -> bool:
     """Whether a text is a few words in capitals, and no label of a part."""
     short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
-    numbered = any(sign.isdecimal() for sign in text)
-    return short and not numbered and not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
+    if not short or any(sign.isdecimal() for sign in text):
+        return False
+    return not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
 
 
 def _last_number(evidence: Evidence) -> Iterator[Doubt]:

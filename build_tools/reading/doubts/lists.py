@@ -50,7 +50,7 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
         marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text)
         if marked and not (item and item.kept):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
-    yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN)
+    yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN, needs=(") ",))
 
 
 def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:

@@ -32,7 +32,7 @@ WORD, ASKED = 3, re.compile(r"[?!]")
 """Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
 no call, `tevreden is.17` is one."""
 
-RAISED = re.compile(r"(?<!\bm)(?<!\b[cdkm]m)[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?")
+RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹](?<!\bm.)(?<!\b[cdkm]m.)[⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself. Not `m³` and `km²`, which measure."""
 
 OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {0,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
@@ -70,7 +70,7 @@ BEGUN = re.compile(r"(?:\d{1,2}\)? +)?[A-Z]")
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
 
-NEXT_WITHIN = re.compile(r"(?:(?<=[.?!)] )[1-9]\d?(?= [A-Z])|(?<=\S )[1-9]\d?(?=\) [A-Z]))")
+NEXT_WITHIN = re.compile(r"[1-9](?:(?<=[.?!)] .)\d?(?= [A-Z])|(?<=\S .)\d?(?=\) [A-Z]))")
 """A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
 
 ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,})(?: [a-z]|\. [A-Z])")
@@ -173,7 +173,7 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
     """The number of the next note behind a stop within a note, and that of any with the name of a source behind it in a
     text: tools put notes behind each other. And an address with words in small letters on the line below it."""
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
-    marked = re.compile(rf"(?:(?<=\S )[1-9]\d?\)|(?<=[a-zà-ÿ]{{4}}\. )[1-9]\d?\.) (?:{openings})")
+    marked = re.compile(rf"[1-9](?:(?<=\S .)\d?\)|(?<=[a-zà-ÿ]{{4}}\. .)\d?\.) (?:{openings})")
     for passage, match, lines in evidence.found(marked):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)

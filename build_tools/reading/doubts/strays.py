@@ -113,8 +113,8 @@ def labels_in_text(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
         elif block.kind in OWN and is_margin_label(block.text) and not annex:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
-    yield from doubted(evidence, DoubtKind.WEAK_HEADING, LABEL_WITHIN)
-    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, REFERENCE)
+    yield from doubted(evidence, DoubtKind.WEAK_HEADING, LABEL_WITHIN, needs=("Vraag", "Antwoord", "Toelichting"))
+    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, REFERENCE, needs=(" kenmerk",))
 
 
 def is_margin_label(text: str) -> bool:
@@ -125,7 +125,7 @@ def is_margin_label(text: str) -> bool:
 
 def headings_in_one(evidence: Evidence) -> Iterator[Doubt]:
     """Headings with the number of another one within them."""
-    for passage, match, lines in evidence.found(NUMBER_WITHIN):
+    for passage, match, lines in evidence.found(NUMBER_WITHIN, needs=(". ",)):
         before = passage.text[: match.start()]
         if passage.kind is Kind.HEADING and not names_number(before):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[match.start()], passage.text, passage.anchor)

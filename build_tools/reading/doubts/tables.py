@@ -39,7 +39,7 @@ ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
 FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3}|(?:[+-] )?\d+ [+-] \d+)")
 """`Provincie € 10`: how no heading ends, which may end in a year or a number of its own."""
 
-UNIT_BEFORE = re.compile(r"(?<=[€$£+±]) (?=\d)")
+UNIT_BEFORE = re.compile(r" (?<=[€$£+±] )(?=\d)")
 """The space in `€ 364`, `+ 44`."""
 
 GAP = re.compile(r"\S {2,}(?=\S)")
@@ -66,7 +66,7 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
 
 def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
     """`Tabel 2: …` with no table below it, or at the end of a paragraph; headings that end in a figure, as rows do."""
-    yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST)
+    yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST, needs=ABOVE_TABLE)
     blocks = evidence.letter.blocks
     for block, below in zip_longest(blocks, blocks[1:]):
         caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and block.text.startswith(ABOVE_TABLE)
@@ -124,6 +124,6 @@ def is_figures(text: str) -> bool:
 def ends_in_figures(text: str) -> bool:
     """A label, and two figures or more behind it."""
     words = UNIT_BEFORE.sub("", text).split()
-    figures = [is_figure(word) for word in words]
-    labelled = bool(words) and (not figures[0] or YEAR.fullmatch(words[0]) is not None)
-    return len(figures) > 2 and all(figures[-2:]) and labelled
+    if len(words) < 3 or not all(map(is_figure, words[-2:])):
+        return False
+    return not is_figure(words[0]) or YEAR.fullmatch(words[0]) is not None

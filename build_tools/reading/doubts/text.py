@@ -39,6 +39,9 @@ SHORTEST = 12
 WANTS_MORE = re.compile(r"(?: [-–—]|\b(?:de|het|een|der|des|van|te|ter|ten|bij|door|met|dat|die)| (?:[’']t|à|Ó))$")
 """A dash or a word at the end of a text that another must follow, as the rest of a name does: `de gemeente ’t`."""
 
+LONGEST_END = 8
+"""Characters of that at the most."""
+
 HALF_NAME = re.compile(
     r"(?:(?:(?:, |heer |mevrouw |[a-z]\. )|[a-z]\.|[A-Z]\.)[A-Z]\.|[A-Z]\. [A-ZÀ-Þ]|[a-z]-[A-Z][a-z]+)$"
 )
@@ -50,7 +53,7 @@ AND_NAME = re.compile(r"\b[A-Z]\. ?[A-Z]\w+(?:-[A-Z]\w+)? en (?:[A-Z]\.)+$")
 GIVEN_NAME = re.compile(r", (?:[A-Z]\.){1,6}$")
 """`…, M.C.G.` at the end of a text."""
 
-PARTED_SIGN = re.compile(r"(?<=[a-zà-ÿ]{3}) [,;](?= [a-zà-ÿ])")
+PARTED_SIGN = re.compile(r" (?<=[a-zà-ÿ]{3} )[,;](?= [a-zà-ÿ])")
 """`blijft , ook`: what stood before the sign is gone. At the end of a text it can be typed so."""
 
 REST = re.compile(r"(?!Ja\b|Nee\b|Neen\b|Idem\b|Akkoord\b|Zie\b).*[^\W\d_]{3}.*[.?]")
@@ -66,16 +69,19 @@ LAST_BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
 
 OPENED = re.compile(
-    r"(?<=[a-zà-ÿ0-9])(?:-? |-)(?!Onze (?:[a-z]+ )?Minister)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))"
+    r"[ -](?<=[a-zà-ÿ0-9].)(?:(?<=-) )?(?!Onze (?:[a-z]+ )?Minister)(?P<word>[A-Z][a-zà-ÿ]*) (?=(?P<next>[’'a-zà-ÿ]+))"
 )
 """A capital behind a word without a stop, and a small letter behind that word: `een overzicht Van oudsher`.
 Laws write `Onze Minister`."""
 
-CLOSED = re.compile(r"(?<![\w.])(?P<word>[A-Z]?[a-zà-ÿ]{4,}|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
+CLOSED = re.compile(r"(?<![\w.])(?P<word>[A-Z]?[a-zà-ÿ]{4,}+|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
 """A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
 CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 """A stop with the call of a note behind it: `gesteld.12`."""
+
+BRACKET = re.compile(r"[()]")
+"""What opens and closes an aside."""
 
 ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""
@@ -133,16 +139,18 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
-        named = HALF_NAME.search(block.text) if always else given_name(block.text)
-        named = named or AND_NAME.search(block.text)
-        half_name = named and goes_on and is_running(block)
-        if text and (half_name or WANTS_MORE.search(block.text)):
+        half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
+        if text and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
 
 
-def given_name(text: str) -> bool:
-    """Whether a text ends in initials behind a comma, as in a list of decisions: `…, K.`, `…, M.C.G.`"""
-    return GIVEN_NAME.search(text) is not None
+def ends_in_name(text: str, always: bool) -> bool:
+    """Whether a text ends in a name that goes on; where texts do not `always` end with a stop, in initials behind a
+    comma, as in a list of decisions: `…, K.`, `…, M.C.G.`"""
+    if text.endswith(".") and not text[-2:-1].isupper():
+        return False
+    half = HALF_NAME if always else GIVEN_NAME
+    return half.search(text) is not None or AND_NAME.search(text) is not None
 
 
 def is_running(block: Block) -> bool:
@@ -178,10 +186,10 @@ def brackets_left_open(evidence: Evidence) -> Iterator[Doubt]:
     """Brackets that nothing closes in their text: what did stands elsewhere or was taken out: `(artikel 2.3 is`."""
     for passage, part in evidence.parts():
         opened: list[int] = []
-        for at, sign in enumerate(passage.text):
-            if sign == "(":
-                opened.append(at)
-            elif sign == ")" and opened:
+        for bracket in BRACKET.finditer(passage.text):
+            if bracket[0] == "(":
+                opened.append(bracket.start())
+            elif opened:
                 opened.pop()
         if opened and passage.kind is not Kind.TABLE:
             lines = evidence.lines_of(part)

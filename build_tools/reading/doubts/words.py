@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from build_tools.data import data
@@ -19,20 +19,26 @@ f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
 
-HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,})-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
+HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
 
-INITIAL = re.compile(r"(?<![\w.])[A-Z] \.[A-Z]\.")
+INITIAL = re.compile(r"[A-Z](?<![\w.].) \.[A-Z]\.")
 """`P .C.`: a space between an initial and its point."""
 
-LONG_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{11,}+(?![\w’'-])")
-"""A word of twelve letters or more, without a hyphen: `Hetvisplanbepaalt`."""
+LONG = 11
+"""Letters of a word that may be a row of others, at the least, but for a capital."""
+
+LONG_WORD = re.compile(rf"(?<![\w’'-])[A-ZÀ-Þ]?[a-zà-ÿ]{{{LONG},}}+(?![\w’'-])")
+"""A long word without a hyphen: `Hetvisplanbepaalt`."""
 
 SMALL_WORD = re.compile(r"(?<![\w’'./@-])[a-zà-ÿ]{5,}+(?![\w’'/@-])")
 """A word in small letters that is no part of a name or an address."""
 
 ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
 """An address of a page or of somebody's mail."""
+
+ADDRESS_SIGNS = ("://", "www.", "@")
+"""One of these stands in every address."""
 
 HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 """A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
@@ -43,10 +49,10 @@ PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest
 WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 """A word with the hyphens within it: `quantum-proof`."""
 
-GLUED_COMMA = re.compile(r"(?<=\d),(?:[a-z]{4,}|\()")
+GLUED_COMMA = re.compile(r",(?<=\d,)(?:[a-z]{4,}|\()")
 """`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
 
-HUNG = re.compile(r"\b[A-Z]{2,6}(?:en|of) [A-Z]{2,6}-[a-z]")
+HUNG = re.compile(r"[A-Z](?<=\b.)[A-Z]{1,5}(?:en|of) [A-Z]{2,6}-[a-z]")
 """`WIAen WW-uitkeringen`: the hyphen that hung before a small word was taken for that of a line's end."""
 
 COMPARED = re.compile(r"(?P<base>[a-z]+end)ere?")
@@ -68,7 +74,7 @@ COMMON = 50_000
 
 UNMAPPED = re.compile(
     r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
-    r"|\(cid:\d+\)|(?<=\w)[¬¤](?=\w)"
+    r"|\(cid:\d+\)|[¬¤](?<=\w.)(?=\w)"
 )
 """Signs that a font does not name: what stands for no character, private ones, the number of a glyph, signs of control,
 letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst of a word."""
@@ -79,36 +85,40 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     so, and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
-    texts = [passage.text for passage in evidence.letter.passages]
-    hyphened = Counter(match[0] for text in texts for match in HYPHENED.finditer(text) if not match["space"])
-    pairs = {(match["first"], match["rest"]) for text in texts for match in PAIR.finditer(text)}
+    hyphened = Counter(match[0] for match in evidence.matches(HYPHENED) if not match["space"])
+    pairs = {match.group("first", "rest") for match in evidence.matches(PAIR)}
     parted = {pair for pair in pairs if is_parted(*pair)}
     apart = {first for first, _ in pairs - parted if is_strange(first)}
     yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
-    yield from doubted(evidence, kind, PAIR, lambda match: match["first"] not in apart and match.group(1, 2) in parted)
+    parted = {(first, rest) for first, rest in parted if first not in apart}
+    yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
-    yield from doubted(evidence, kind, INITIAL)
+    yield from doubted(evidence, kind, INITIAL, needs=(" .",))
 
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the spaces or the hyphen between them. What a letter says twice it means so."""
-    small = frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
     said = Counter(word for passage in evidence.letter.passages for word in SMALL_WORD.findall(passage.text.lower()))
-
-    def once(match: re.Match[str]) -> bool:
-        return said[match[0].lower()] == 1
-
+    once = [word for word, count in said.items() if count == 1]
+    rows, opened = set(filter(in_a_row, once)), set(filter(opens_with_small_word, once))
     kind = DoubtKind.WORDS_FUSED
-    yield from doubted(evidence, kind, LONG_WORD, lambda match: once(match) and in_a_row(match[0], small))
-    yield from doubted(evidence, kind, SMALL_WORD, lambda match: once(match) and opens_with_small_word(match[0]))
+    yield from doubted(evidence, kind, LONG_WORD, lambda match: match[0].lower() in rows) if rows else ()
+    yield from doubted(evidence, kind, SMALL_WORD, lambda match: match[0] in opened) if opened else ()
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from doubted(evidence, kind, HUNG)
     yield from falsely_joined(evidence)
 
 
-def in_a_row(word: str, small: Container[str]) -> bool:
-    """Whether a word is a row of others, and no participle with what belongs to it."""
-    return is_sentence_part(word, small) and not SET_PHRASE.fullmatch(word.lower())
+@lru_cache(maxsize=COMMON)
+def in_a_row(word: str) -> bool:
+    """Whether a long word is a row of others, and no participle with what belongs to it."""
+    return len(word) >= LONG and is_sentence_part(word, _small()) and not SET_PHRASE.fullmatch(word)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words that stand in each sentence."""
+    return frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
 
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
@@ -168,7 +178,9 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
     endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
-    yield from doubted(evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]))
+    yield from doubted(
+        evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]), ADDRESS_SIGNS
+    )
 
 
 def is_no_word(text: str, at: int) -> bool:
@@ -240,6 +252,7 @@ def has_false_hyphen(found: re.Match[str]) -> bool:
     return not keeps and (bool(found["space"]) or strange) and one
 
 
+@lru_cache(maxsize=COMMON)
 def opens_with_small_word(word: str) -> bool:
     """Whether a word that Dutch does not have is one that it has behind a small one: `debloei`."""
     starts = (len(small) for small in data("dutch")["begins_no_word"] if word.startswith(small))

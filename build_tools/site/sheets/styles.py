@@ -49,8 +49,8 @@ _OTHER_WAY = "[dir=rtl]"
 
 def names_in(html: str) -> frozenset[str]:
     """The elements (`<h2`), classes and colours of a page, by which rules of the theme know what is in it."""
-    elements = map("<{}".format, _ELEMENT.findall(html))
-    return frozenset([*elements, *(name for names in _NAMES.findall(html) for name in names.split())])
+    elements = map("<{}".format, set(_ELEMENT.findall(html)))
+    return frozenset([*elements, *(name for names in set(_NAMES.findall(html)) for name in names.split())])
 
 
 def unite_styles(site: Path, used: Collection[str]) -> None:
