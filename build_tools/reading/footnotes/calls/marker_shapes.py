@@ -61,8 +61,8 @@ BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\
 SPACED_WEIGHT = 5
 """The weight of such a marker: more than likely, as all others of the text look so; less than one glued to a word."""
 
-SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmh]|da)?m$")
-"""`500 m`, `€/m`, `km`: a 2 or 3 behind it makes it a measure of area or volume."""
+SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmhN]|da)?m$")
+"""`500 m`, `€/m`, `km`, `Nm` of gas: a 2 or 3 behind it makes it a measure of area or volume."""
 
 SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
 """`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so

@@ -19,7 +19,15 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.calls.claims import is_cut
-from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
+from build_tools.reading.footnotes.calls.marker_shapes import (
+    BRACKETED,
+    LEADING,
+    SURE,
+    TYPED,
+    UNOPENED,
+    stands_apart,
+    weigh,
+)
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
@@ -34,6 +42,12 @@ LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 
 LED = re.compile(r"(?P<mark>(?P<open>[\[(])?(?P<number>[1-9]\d{0,2})(?(open)[\])])) [A-Z«“‘][^.]{20}")
 """`1 Ook de afstand speelt een rol`, `[1] Ook …`: more than the first words of a heading behind the number."""
+
+GLUED_ROW = re.compile(r"(?<!\d)(?<!\d[.,])[1-9]\d{1,5}(?!\d)")
+"""The digits of two calls or three side by side that a text has without what parted them: `gezegd.23`, `gezegd.910`."""
+
+LESS = 1
+"""By how much two calls in one such row are less likely than a number that is written so."""
 
 FULL = 50
 """Characters of a line that had no room for the call behind its last word, at the least."""
@@ -69,6 +83,7 @@ def places_on(
             if (weight := BRACKETED.get(lines[index].text[place.start - lines[index].start]))
         ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers, spaced)]
+        found += [(number, False, place) for number, place in side_by_side(lines[index], index, numbers)]
         for number, typed, place in found:
             if place.start not in used and not is_cut(lines[place.line], place.start, place.end):
                 known.setdefault((number, typed), []).append(place)
@@ -147,6 +162,33 @@ def raised(
                 yield number, MarkerPlace(index, index, at, at, end + closed, weight)
             elif start == 0 and (leads(lines, index) or (spaced and goes_over(lines, index, match.end()))):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
+
+
+def side_by_side(line: Line, index: int, numbers: Set[int]) -> Iterator[tuple[int, MarkerPlace]]:
+    """The places in a line where several of these numbers that count on were printed raised, without a sign between."""
+    for match in GLUED_ROW.finditer(line.text):
+        row = counting_on(match[0])
+        if not row or not numbers.issuperset(row):
+            continue
+        weight = weigh(line.text, match.start(), match.end())
+        at = line.start + match.start()
+        for number in row if weight >= SURE else ():
+            end = at + len(str(number))
+            yield number, MarkerPlace(index, index, at, at, end, weight - LESS)
+            at = end
+
+
+def counting_on(row: str) -> list[int]:
+    """The two numbers or more of which each is one more than that before it and that a row of digits has: `910` has 9
+    and 10. None of most rows."""
+    for width in range(1, len(row) // 2 + 1):
+        numbers, rest = [int(row[:width])], row[width:]
+        while rest and rest.startswith(str(numbers[-1] + 1)):
+            numbers.append(numbers[-1] + 1)
+            rest = rest.removeprefix(str(numbers[-1]))
+        if not rest:
+            return numbers
+    return []
 
 
 def leads(lines: Sequence[Line], index: int) -> bool:
