@@ -68,6 +68,9 @@ SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
 """`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so
 (`waren dat er 74.`) they can be a marker."""
 
+SENTENCE_BEHIND = re.compile(r"\s+(?P<word>[A-Z][a-z]*) [a-zà-ÿ]")
+"""` In mijn` behind `de heffing in box 3.1`: a sentence begins there, so that the stop before the digit ended one."""
+
 FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
 """A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
 can be called behind a word of a sentence, not behind its first."""
@@ -148,10 +151,16 @@ def numbered(text: str, start: int, end: int) -> bool:
     nouns = data("dutch")["numbered_nouns"]
     return bool(
         (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))
-        or (section and (section["noun"] is None or section["noun"].lower() in nouns))
+        or (section and (section["noun"] is None or section["noun"].lower() in nouns) and not begins_behind(text, end))
         or FIRST_WORD.search(before)
         or counts_noun(text, start)
     )
+
+
+def begins_behind(text: str, end: int) -> bool:
+    """Whether a sentence surely begins behind digits, with a small word that no title of a section begins with."""
+    behind = SENTENCE_BEHIND.match(text, end)
+    return behind is not None and behind["word"].lower() in data("dutch")["small_words"]
 
 
 def counts_noun(text: str, start: int) -> bool:
