@@ -22,32 +22,27 @@ from build_tools.reading.footnotes.calls.claims import is_cut
 from build_tools.reading.footnotes.calls.marker_shapes import (
     BRACKETED,
     LEADING,
-    SURE,
     TYPED,
     UNOPENED,
     stands_apart,
     weigh,
 )
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
+from build_tools.reading.footnotes.calls.side_by_side import side_by_side
 
 BY_HAND = re.compile(
     r"(?:(?<=[\w.,?!»”’'\")\]])|(?<=[;:%])(?=\s?\[|\s?\(\d{1,3}\)$))"
-    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'\[])"
 )
-"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop. Behind a semicolon or a
-colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end: others count on."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word, a stop or another one (`[1][2]`).
+Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end:
+others count on."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
 LED = re.compile(r"(?P<mark>(?P<open>[\[(])?(?P<number>[1-9]\d{0,2})(?(open)[\])])) [A-Z«“‘][^.]{20}")
 """`1 Ook de afstand speelt een rol`, `[1] Ook …`: more than the first words of a heading behind the number."""
-
-GLUED_ROW = re.compile(r"(?<!\d)(?<!\d[.,])[1-9]\d{1,5}(?!\d)")
-"""The digits of two calls or three side by side that a text has without what parted them: `gezegd.23`, `gezegd.910`."""
-
-LESS = 1
-"""By how much two calls in one such row are less likely than a number that is written so."""
 
 FULL = 50
 """Characters of a line that had no room for the call behind its last word, at the least."""
@@ -162,33 +157,6 @@ def raised(
                 yield number, MarkerPlace(index, index, at, at, end + closed, weight)
             elif start == 0 and (leads(lines, index) or (spaced and goes_over(lines, index, match.end()))):
                 yield number, MarkerPlace(index, index - 1, lines[index - 1].end, at, end, LEADING)
-
-
-def side_by_side(line: Line, index: int, numbers: Set[int]) -> Iterator[tuple[int, MarkerPlace]]:
-    """The places in a line where several of these numbers that count on were printed raised, without a sign between."""
-    for match in GLUED_ROW.finditer(line.text):
-        row = counting_on(match[0])
-        if not row or not numbers.issuperset(row):
-            continue
-        weight = weigh(line.text, match.start(), match.end())
-        at = line.start + match.start()
-        for number in row if weight >= SURE else ():
-            end = at + len(str(number))
-            yield number, MarkerPlace(index, index, at, at, end, weight - LESS)
-            at = end
-
-
-def counting_on(row: str) -> list[int]:
-    """The two numbers or more of which each is one more than that before it and that a row of digits has: `910` has 9
-    and 10. None of most rows."""
-    for width in range(1, len(row) // 2 + 1):
-        numbers, rest = [int(row[:width])], row[width:]
-        while rest and rest.startswith(str(numbers[-1] + 1)):
-            numbers.append(numbers[-1] + 1)
-            rest = rest.removeprefix(str(numbers[-1]))
-        if not rest:
-            return numbers
-    return []
 
 
 def leads(lines: Sequence[Line], index: int) -> bool:
