@@ -30,8 +30,8 @@ INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
 
 FAMILY = rf"(?:[dlDL][’'])?{CAPITAL}[\w’'‘]*"
 SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:(?: [-–] |[ -])(?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
-"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `Duin - van der Beek`, `de l’Isle`: up
-to four parts."""
+"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `Duin - van der Beek`, `de l’Isle`:
+up to four parts."""
 
 FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(

@@ -31,7 +31,7 @@ def side_by_side(line: Line, index: int, numbers: Set[int]) -> Iterator[tuple[in
     for shape, spans_in in ((GLUED, glued), (PARTED, parted)):
         for match in shape.finditer(line.text):
             spans = spans_in(match[0])
-            known = len(spans) > 1 and numbers.issuperset(number for number, _, _ in spans)
+            known = len(spans) > 1 and all(number in numbers for number, _, _ in spans)
             weight = weigh(line.text, match.start(), match.end()) if known else 0
             at = line.start + match.start()
             for number, start, end in spans if weight >= SURE else ():
