@@ -55,10 +55,17 @@ NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}\.?")
 """`2`, `2.`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
 
 
-def ends_capitals(before: str, text: str) -> bool:
-    """Whether a heading in capitals can end above a line in small letters: `VERSLAG VAN DE RAAD` / `Visserij`."""
-    letters = sum(map(str.isalpha, before))
-    return before.isupper() and letters >= IN_CAPITALS and SMALL.match(text) is not None
+def capitals_turn(before: str, text: str) -> bool:
+    """Whether a heading in capitals can end above a line in small letters (`VERSLAG VAN DE RAAD` / `Visserij`), or
+    begins below a sentence that ended."""
+    above, here = in_capitals(before), in_capitals(text)
+    ends = above and not here and SMALL.match(text) is not None
+    return ends or (here and not above and ENDED.fullmatch(before) is not None)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a line is a heading by its capitals alone."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= IN_CAPITALS
 
 
 def is_remark(text: str) -> bool:
