@@ -33,6 +33,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
         (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
         (2, r"[A-Z]{2}\d$", END),                           # LAT22: LAT2 and note 2
+        (2, r"(?:^|[\d\s(/])[kcdmhN]?m[23]$", END),          # 1.400 m21: m2 and note 1
     )
 )  # fmt: skip
 """The shapes in which digits can be a marker; the first that fits counts. Weights go from sure (9) to hardly (1), and
