@@ -41,6 +41,10 @@ HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s
 HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
 """The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
+IN_CAPITALS, SMALL = 15, re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]")
+"""Letters of a line that is a heading by its capitals, at the least: fewer can be a name or short forms; and how a line
+begins that is in small letters."""
+
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""
 
@@ -49,6 +53,19 @@ LEAST_LETTERS, PART_WORDS = 2, 4
 
 NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}\.?")
 """`2`, `2.`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
+
+
+def capitals_turn(before: str, text: str) -> bool:
+    """Whether a heading in capitals can end above a line in small letters (`VERSLAG VAN DE RAAD` / `Visserij`), or
+    begins below a sentence that ended."""
+    above, here = in_capitals(before), in_capitals(text)
+    ends = above and not here and SMALL.match(text) is not None
+    return ends or (here and not above and ENDED.fullmatch(before) is not None)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a line is a heading by its capitals alone."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= IN_CAPITALS
 
 
 def is_remark(text: str) -> bool:

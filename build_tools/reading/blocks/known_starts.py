@@ -32,6 +32,9 @@ LETTERED_WORDS = 8
 VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
 """How what such a label asks for begins: no sentence goes on so, and no other label begins so."""
 
+IN_A_ROW = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,3}: \S")
+"""`Aard van de bespreking: oriënterend debat.`: a label of four words at the most with its value behind it."""
+
 DENSE = 0.4
 """The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
 
@@ -58,7 +61,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    labels = (*around_labels(texts), *below_letters(texts), *labels_that_return(texts))
+    labels = (*around_labels(texts), *below_letters(texts), *labels_that_return(texts), *labels_in_a_row(texts))
     return frozenset((*parts, *labels, *set_in, *last_sentences(texts)))
 
 
@@ -140,6 +143,14 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
     count = Counter(label for label in labels.values() if not ASKED.match(label))
     dense = len(labels) >= LEAST_LABELS and count.total() > DENSE * len(texts)
     return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
+
+
+def labels_in_a_row(texts: Sequence[str]) -> Iterator[int]:
+    """The lines that begin with a label right below one that does so too and ended: `Document: COM(2031) 12.` /
+    `Toelichting: De raad …`. Running text begins no two lines with a colon behind a capital."""
+    labelled = [IN_A_ROW.match(text) is not None for text in texts]
+    ended = (at for at in range(1, len(texts)) if labelled[at - 1] and labelled[at])
+    return (at for at in ended if ENDED.fullmatch(texts[at - 1]))
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

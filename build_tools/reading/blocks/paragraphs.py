@@ -17,7 +17,7 @@ from build_tools.reading.blocks.broken_numbers import name_follows, number_follo
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
-from build_tools.reading.blocks.heading_shapes import QUESTION, heads_asking
+from build_tools.reading.blocks.heading_shapes import QUESTION, capitals_turn, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
@@ -198,7 +198,9 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     if asked_goes_on(page, at):
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
-    return True if opening or at in page.known_starts or QUESTION.fullmatch(page.texts[at - 1]) else None
+    above, text = page.texts[at - 1 : at + 1]
+    turns = capitals_turn(above, text) and not promises_more(above, text)
+    return True if opening or turns or at in page.known_starts or QUESTION.fullmatch(above) else None
 
 
 def asked_goes_on(page: PrintedLines, at: int) -> bool:

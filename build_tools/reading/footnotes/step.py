@@ -16,6 +16,7 @@ from build_tools.reading.blocks.enumerations import enumerated
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
+from build_tools.reading.footnotes.calls.raised_digits import with_plain_digits
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
 from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
 from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_headed, is_long_row, surely_called
@@ -63,10 +64,11 @@ def take_out_notes(draft: Draft) -> Draft:
     if draft.notes:
         return draft
     draft = without_labels(draft)
-    notes = notes_in(draft.lines)
+    lines = with_plain_digits(draft.lines)
+    notes = notes_in(lines)
     if not notes:
         return draft
-    whole = without_notes(draft, called_again(draft.lines, notes))
+    whole = without_notes(draft, called_again(lines, notes))
     for rest in beside_another_row(draft, notes, whole):
         others = notes_in(rest.lines)
         if of_another_row(others, rest.lines, by_typed(notes, draft.lines)):

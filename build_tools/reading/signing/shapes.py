@@ -29,8 +29,9 @@ INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
 """`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
 
 FAMILY = rf"(?:[dlDL][’'])?{CAPITAL}[\w’'‘]*"
-SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:[ -](?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
-"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `de l’Isle`: up to four parts."""
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:(?: [-–] |[ -])(?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
+"""`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `Duin - van der Beek`, `de l’Isle`:
+up to four parts."""
 
 FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(

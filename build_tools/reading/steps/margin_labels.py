@@ -53,8 +53,8 @@ CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
-COUNT = re.compile(r"\d{1,2}|-|geen|diverse|zie .*")
-"""How many annexes there are: `2`, `geen`, `zie bijlage`."""
+COUNT = re.compile(r"\d{1,2}|[-–]|geen|diverse|zie .*")
+"""How many annexes there are: `2`, `–`, `geen`, `zie bijlage`."""
 
 ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der) .*")
 """What stands above the addressee, or his first line: no value of a label goes on in it."""
@@ -197,9 +197,9 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
-    if STREET.fullmatch(text):
-        return street_end(lines, at)
-    return at + 1 if len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text)) else at
+    if len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text)):
+        return at + 1
+    return street_end(lines, at) if STREET.fullmatch(text) else at
 
 
 def street_end(lines: Sequence[Line], at: int) -> int:

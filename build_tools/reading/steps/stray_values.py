@@ -6,7 +6,7 @@ After these steps each is margin: it was known from another page, and its label 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from build_tools.data import data
@@ -60,10 +60,18 @@ def take_out_returning(draft: Draft) -> Draft:
     above = [at for at, line in enumerate(lines) if at + 1 == len(lines) or lines[at + 1].turn]
     alone = Counter(lines[at].text for at in above if lines[at].turn)
     known |= {text for text, count in alone.items() if count > 1}
-    again = [at for at in above if lines[at].text in known and not ENDED.fullmatch(lines[at].text)]
+    again = [at for last in above for at in returning_lines(lines, last, known)]
     senders = set(above_streets(draft))
     again += [at for at in range(len(lines)) if lines[at].text in senders and stands_apart(lines, at)]
     return take_out(draft, {at: Reason.MARGIN for at in again if WORD.search(lines[at].text)})
+
+
+def returning_lines(lines: Sequence[Line], last: int, known: Set[str]) -> Iterator[int]:
+    """The lines up from one, without a blank line between, that say what is known: a name can take several."""
+    at = last
+    while at >= 0 and lines[at].text in known and not ENDED.fullmatch(lines[at].text):
+        yield at
+        at = -1 if lines[at].blanks or lines[at].turn else at - 1
 
 
 def above_streets(draft: Draft) -> Iterator[str]:

@@ -33,6 +33,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (1, r"\d[.,]\d{3}$|\d,\d{1,2}$", END),               # € 5.9103
         (2, r"[.,»”)]\s$", r"(?=\s[A-Z])"),                 # verzocht. 1 Deze
         (2, r"[A-Z]{2}\d$", END),                           # LAT22: LAT2 and note 2
+        (2, r"(?:^|[\d\s(/])[kcdmhN]?m[23]$", END),          # 1.400 m21: m2 and note 1
     )
 )  # fmt: skip
 """The shapes in which digits can be a marker; the first that fits counts. Weights go from sure (9) to hardly (1), and
@@ -61,12 +62,15 @@ BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\
 SPACED_WEIGHT = 5
 """The weight of such a marker: more than likely, as all others of the text look so; less than one glued to a word."""
 
-SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmh]|da)?m$")
-"""`500 m`, `€/m`, `km`: a 2 or 3 behind it makes it a measure of area or volume."""
+SQUARE_OR_CUBE = re.compile(r"(?:\d\s?|(?:^|[\s(/]))(?:[kcdmhN]|da)?m$")
+"""`500 m`, `€/m`, `km`, `Nm` of gas: a 2 or 3 behind it makes it a measure of area or volume."""
 
 SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
 """`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so
 (`waren dat er 74.`) they can be a marker."""
+
+SENTENCE_BEHIND = re.compile(r"\s+(?P<word>[A-Z][a-z]*) [a-zà-ÿ]")
+"""` In mijn` behind `de heffing in box 3.1`: a sentence begins there, so that the stop before the digit ended one."""
 
 FIRST_WORD = re.compile(r"(?:^|[.!?:;»”]\s)(?P<word>[A-ZÀ-Þ][\w-]*)\s$")
 """A sentence or a line with one word so far, in a capital: `Vraag 2`, `Maatregel 7 is`. A note
@@ -148,10 +152,16 @@ def numbered(text: str, start: int, end: int) -> bool:
     nouns = data("dutch")["numbered_nouns"]
     return bool(
         (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))
-        or (section and (section["noun"] is None or section["noun"].lower() in nouns))
+        or (section and (section["noun"] is None or section["noun"].lower() in nouns) and not begins_behind(text, end))
         or FIRST_WORD.search(before)
         or counts_noun(text, start)
     )
+
+
+def begins_behind(text: str, end: int) -> bool:
+    """Whether a sentence surely begins behind digits, with a small word that no title of a section begins with."""
+    behind = SENTENCE_BEHIND.match(text, end)
+    return behind is not None and behind["word"].lower() in data("dutch")["small_words"]
 
 
 def counts_noun(text: str, start: int) -> bool:

@@ -19,15 +19,24 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.calls.claims import is_cut
-from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
+from build_tools.reading.footnotes.calls.marker_shapes import (
+    BRACKETED,
+    LEADING,
+    TYPED,
+    UNOPENED,
+    stands_apart,
+    weigh,
+)
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
+from build_tools.reading.footnotes.calls.side_by_side import side_by_side
 
 BY_HAND = re.compile(
     r"(?:(?<=[\w.,?!»”’'\")\]])|(?<=[;:%])(?=\s?\[|\s?\(\d{1,3}\)$))"
-    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'\[])"
 )
-"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop. Behind a semicolon or a
-colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end: others count on."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word, a stop or another one (`[1][2]`).
+Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end:
+others count on."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
@@ -69,6 +78,7 @@ def places_on(
             if (weight := BRACKETED.get(lines[index].text[place.start - lines[index].start]))
         ]
         found += [(number, False, place) for number, place in raised(lines, index, following, numbers, spaced)]
+        found += [(number, False, place) for number, place in side_by_side(lines[index], index, numbers)]
         for number, typed, place in found:
             if place.start not in used and not is_cut(lines[place.line], place.start, place.end):
                 known.setdefault((number, typed), []).append(place)

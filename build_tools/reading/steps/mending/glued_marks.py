@@ -9,8 +9,8 @@ from build_tools.draft import Bullet, Draft, Line
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.steps.pieces import piece
 
-GLUED = re.compile(r"\(?(?:[a-z]|\d{1,2})[.)](?=[A-Za-zà-ÿ][a-zà-ÿ])")
-"""`b.het`: a mark with a word right behind it; in `o.a.` and `b.v.` no two letters follow the first stop."""
+GLUED = re.compile(r"\(?(?:[a-z]|[ivx]{2,5}|\d{1,2})[.)](?=[A-Za-zà-ÿ][a-zà-ÿ])")
+"""`b.het`, `iii.het`: a mark with a word right behind it; in `o.a.` and `b.v.` no two letters follow the first stop."""
 
 
 def part_glued_marks(draft: Draft) -> Draft:

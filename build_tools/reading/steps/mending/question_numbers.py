@@ -46,16 +46,16 @@ def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
 def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
     """The lines that count from 1 and each have a question below them, among the answers or before them."""
     parting = parting_of(lines)
-    for stop in (len(lines) if parting else 0, parting):
+    for stop in () if parting is None else (len(lines), parting):
         found = [at for at in between(numbered, 0, stop) if asks(lines, at, stop)]
         if len(found) >= LEAST and counts([numbered[at] for at in found]):
             return found
     return ()
 
 
-def parting_of(lines: Sequence[Line]) -> int:
-    """The first line that says that an answer follows; 0 where none does."""
-    return next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), 0)
+def parting_of(lines: Sequence[Line]) -> int | None:
+    """The first line that says that an answer follows; None where none does."""
+    return next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), None)
 
 
 def span_of(lines: Sequence[Line], at: int) -> Span | None:
@@ -85,7 +85,7 @@ def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions
     """`1`, a question, `2`, a question, `Antwoord`, `1`, an answer, …: the answers have all the numbers of the
     questions. None where one lacks, or a number of a note could be that of an answer as well."""
     parting = parting_of(lines)
-    if not questions or questions[-1] > parting:
+    if not questions or parting is None or questions[-1] > parting:
         return ()
     asked = set(questions)
     others = (numbered[at][1] for at in between(numbered, 0, parting) if at not in asked)
@@ -98,7 +98,7 @@ def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
     """The numbers below questions that could be those of answers or of notes."""
     numbered, parting = numbers_in(lines), parting_of(lines)
     questions = asking_numbers(lines, numbered)
-    if not questions or questions[-1] > parting or above_answers(lines, numbered, questions):
+    if not questions or parting is None or questions[-1] > parting or above_answers(lines, numbered, questions):
         return ()
     most = numbered[questions[-1]][1]
     return [at for at in between(numbered, parting, len(lines)) if numbered[at][1] <= most]
