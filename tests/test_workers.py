@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -92,6 +93,25 @@ def test_no_more_is_begun_than_is_soon_asked_for() -> None:
 def test_a_few_tasks_wait_for_nobody() -> None:
     with Crew(lambda: pytest.fail("nobody was needed")) as crew:
         assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
+
+
+def test_until_others_have_come_this_process_works_on() -> None:
+    there, come = threading.Event(), threading.Event()
+
+    @contextmanager
+    def slowly() -> Iterator[Submit]:
+        with ThreadPoolExecutor(1) as executor:
+            executor.submit(come.wait)
+            yield lambda task: executor.submit(lambda: (task(), there.set())[0])
+
+    with Crew(slowly, patience=1000) as crew:
+        crew._spent = 999  # seconds of work
+        here = [crew.begin(threading.get_ident)() for _ in range(3)]
+        come.set()
+        there.wait()
+        while not crew.has_others:
+            time.sleep(0.01)
+        assert set(here) == {threading.get_ident()} != {crew.begin(threading.get_ident)()}
 
 
 def folders_in(place: Path) -> Folders:
