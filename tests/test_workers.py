@@ -18,7 +18,7 @@ from frozen import SEEDS
 from build_tools import build as stages
 from build_tools.build import build
 from build_tools.cache.remembering import Memory, Product, key_of
-from build_tools.cache.store import Store
+from build_tools.cache.store import Store, opened
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
@@ -56,6 +56,24 @@ def test_results_come_in_the_order_of_the_tasks(crew: Crew) -> None:
     with crew:
         waiting = crew.in_order(begun(crew, name) for name in names)
         assert [one().name for one in waiting] == names
+
+
+def made_in_parts(memory: Memory) -> Signer:
+    part = memory.remembered(SIGNED, ("part",), lambda: Signer("A", threading.current_thread().name))
+    return Signer("AB", part.role)
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_parts_that_others_made_are_remembered_too(tmp_path: Path, anew: bool) -> None:
+    own, key = threading.current_thread().name, key_of("signing", "whole")
+    with opened(tmp_path / "store") as store, with_threads() as crew:
+        whole = Memory(store, crew).begun_in_parts(SIGNED, key, made_in_parts, anew)()
+    with opened(tmp_path / "store") as store:
+        memory = Memory(store)
+        part = memory.recalled(SIGNED, key_of("signing", "part"))
+        assert memory.recalled(SIGNED, key) == whole and part == Signer("A", whole.role)
+        assert memory.begun_in_parts(SIGNED, key, lambda _: pytest.fail("it was there"), anew)() == whole
+    assert (whole.role == own) is not anew
 
 
 def test_where_the_system_knows_no_cores_of_a_process_all_are_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack, suppress
+from functools import partial
 from itertools import islice
 from threading import Event, Thread
 from time import process_time
@@ -76,7 +77,7 @@ class Crew:
     def begin(self, task: Task[T]) -> Waiting[T]:
         """Let others begin a task; without others it is done here, as soon as its result is asked for."""
         if not self.has_others or self._submit is None:
-            return lambda: self._done_here(task)
+            return partial(self.here, task)
         return self._submit(task).result
 
     def in_order(self, begun: Iterable[Waiting[T]], ahead: int = AHEAD) -> Iterator[Waiting[T]]:
@@ -92,7 +93,8 @@ class Crew:
                 yield waiting.popleft()
         yield from waiting
 
-    def _done_here(self, task: Task[T]) -> T:
+    def here(self, task: Task[T]) -> T:
+        """Do a task in this process, whoever else there is."""
         begin = process_time()
         try:
             return task()
