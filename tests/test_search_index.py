@@ -158,7 +158,8 @@ def test_an_index_of_more_than_a_pipe_holds() -> None:
     """The wrapper of Pagefind waits without end for an answer of more than 2 MB."""
     page = "<html><body><h1>{0}</h1><p>{1}</p></body></html>"
     pages = [(f"{n}/", page.format(n, " ".join(f"w{n}x{k}" for k in range(9000)))) for n in range(40)]
-    assert sum(map(len, index_of(pages, {"force_language": LANGUAGE}).values())) > 2 * 2**20
+    with index_of(pages, {"force_language": LANGUAGE}) as made:
+        assert sum(map(len, made().values())) > 2 * 2**20
 
 
 def test_a_site_without_a_page_to_find(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -17,7 +18,7 @@ from frozen import SEEDS
 from build_tools import build as stages
 from build_tools.build import build
 from build_tools.cache.remembering import Memory, Product, key_of
-from build_tools.cache.store import Store
+from build_tools.cache.store import Store, opened
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
@@ -57,6 +58,24 @@ def test_results_come_in_the_order_of_the_tasks(crew: Crew) -> None:
         assert [one().name for one in waiting] == names
 
 
+def made_in_parts(memory: Memory) -> Signer:
+    part = memory.remembered(SIGNED, ("part",), lambda: Signer("A", threading.current_thread().name))
+    return Signer("AB", part.role)
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_parts_that_others_made_are_remembered_too(tmp_path: Path, anew: bool) -> None:
+    own, key = threading.current_thread().name, key_of("signing", "whole")
+    with opened(tmp_path / "store") as store, with_threads() as crew:
+        whole = Memory(store, crew).begun_in_parts(SIGNED, key, made_in_parts, anew)()
+    with opened(tmp_path / "store") as store:
+        memory = Memory(store)
+        part = memory.recalled(SIGNED, key_of("signing", "part"))
+        assert memory.recalled(SIGNED, key) == whole and part == Signer("A", whole.role)
+        assert memory.begun_in_parts(SIGNED, key, lambda _: pytest.fail("it was there"), anew)() == whole
+    assert (whole.role == own) is not anew
+
+
 def test_where_the_system_knows_no_cores_of_a_process_all_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
@@ -92,6 +111,25 @@ def test_no_more_is_begun_than_is_soon_asked_for() -> None:
 def test_a_few_tasks_wait_for_nobody() -> None:
     with Crew(lambda: pytest.fail("nobody was needed")) as crew:
         assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
+
+
+def test_until_others_have_come_this_process_works_on() -> None:
+    there, come = threading.Event(), threading.Event()
+
+    @contextmanager
+    def slowly() -> Iterator[Submit]:
+        with ThreadPoolExecutor(1) as executor:
+            executor.submit(come.wait)
+            yield lambda task: executor.submit(lambda: (task(), there.set())[0])
+
+    with Crew(slowly, patience=1000) as crew:
+        crew._spent = 999  # seconds of work
+        here = [crew.begin(threading.get_ident)() for _ in range(3)]
+        come.set()
+        there.wait()
+        while not crew.has_others:
+            time.sleep(0.01)
+        assert set(here) == {threading.get_ident()} != {crew.begin(threading.get_ident)()}
 
 
 def folders_in(place: Path) -> Folders:

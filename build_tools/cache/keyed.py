@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
@@ -29,10 +30,25 @@ class Keyed:
         self, product: Product[T], parts: Collection[tuple[str, str]], make: Callable[[], T], *others: object
     ) -> T:
         """What is made of some parts of what is found in all letters, and of other inputs, whatever else changed."""
+        return self.memory.remembered(product, self._found(parts, others), make) if self.parts else make()
+
+    def begun_of(
+        self,
+        product: Product[T],
+        parts: Collection[tuple[str, str]],
+        make: Callable[[Memory], T],
+        *others: object,
+        anew: bool,
+    ) -> Waiting[T]:
+        """The same where it is made in parts, begun as `Memory.begun_in_parts` tells."""
         if not self.parts:
-            return make()
+            return partial(make, self.memory)
+        return self.memory.begun_in_parts(product, key_of(product.name, *self._found(parts, others)), make, anew)
+
+    def _found(self, parts: Collection[tuple[str, str]], others: tuple[object, ...]) -> tuple[object, ...]:
+        """Some parts of what is found in all letters, and other inputs."""
         found = [(part, id_, own[part]) for part in parts for id_, own in self.parts.items() if part in own]
-        return self.memory.remembered(product, (tuple(parts), found, others), make)
+        return tuple(parts), found, others
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object

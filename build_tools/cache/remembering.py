@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
-from build_tools.cache.store import Store
+from build_tools.cache.store import Store, StoreAside
 from build_tools.cache.values import decoded, encoded
 from build_tools.errors import UserError
 from build_tools.workers.crew import ALONE, Crew, Task, Waiting
@@ -59,7 +59,19 @@ class Memory:
         """The same, whatever was made under that key before."""
         if self.crew.has_others:
             return partial(self._received, product, key, self.crew.begin(partial(_outcome, make)))
-        return partial(self._made, key, self.crew.begin(make))
+        return partial(self._made, key, partial(self.crew.here, make))
+
+    def begun_in_parts(self, product: Product[T], key: bytes, make: Callable[["Memory"], T], anew: bool) -> Waiting[T]:
+        """What a stage makes that remembers parts of it, in a memory that it is given. `anew` says that none of these
+        can be known: then others make it, and what they remember comes with it.
+        """
+        found = self.recalled(product, key)
+        if found is not None:
+            return lambda: found
+        if anew and self.crew.has_others:
+            task = partial(_outcome_in_parts, make, self.store.keeps)
+            return partial(self._received_in_parts, product, key, self.crew.begin(task))
+        return partial(self._made, key, partial(self.crew.here, partial(make, self)))
 
     def all_begun(self, begun: Iterable[Waiting[T]]) -> Iterator[T]:
         """The results of what was begun, in order."""
@@ -81,6 +93,14 @@ class Memory:
         self.store.put(key, outcome)
         return cast("T", made)
 
+    def _received_in_parts(
+        self, product: Product[T], key: bytes, waiting: Waiting["tuple[bytes | UserError, dict[bytes, bytes]]"]
+    ) -> T:
+        outcome, parts = waiting()
+        for part, data in parts.items():
+            self.store.put(part, data)
+        return self._received(product, key, lambda: outcome)
+
     def recalled(self, product: Product[T], key: bytes) -> T | None:
         """What a stage made, if that can be had."""
         data = self.store.get(key)
@@ -100,6 +120,12 @@ def _outcome(make: Task[object]) -> bytes | UserError:
         return encoded(make())
     except UserError as error:
         return error
+
+
+def _outcome_in_parts(make: Callable[[Memory], object], keeps: bool) -> tuple[bytes | UserError, dict[bytes, bytes]]:
+    """The same, and what was remembered meanwhile."""
+    store = StoreAside() if keeps else Store()
+    return _outcome(partial(make, Memory(store))), store.waiting
 
 
 FORGETFUL = Memory(Store())

@@ -55,7 +55,7 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection | None = None, limit: int = LIMIT) -> None:
         self._connection, self._limit = connection, limit
-        self._waiting: dict[bytes, bytes] = {}
+        self.waiting: dict[bytes, bytes] = {}
         self._bytes_waiting = 0
         self._used: set[bytes] = set()
         self.damaged = False
@@ -63,8 +63,8 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """What was put under a key; None where nothing was, or what is there is not that."""
-        if key in self._waiting:
-            return self._waiting[key]
+        if key in self.waiting:
+            return self.waiting[key]
         for digest, data in self._ask(CONTENT, key):
             if isinstance(data, bytes) and digest == _digest(key, data):
                 self._used.add(key)
@@ -82,19 +82,19 @@ class Store:
             return
         if self._bytes_waiting + len(data) > min(WAITING, self._limit):
             self.flush()
-        self._waiting[key] = data
+        self.waiting[key] = data
         self._bytes_waiting += len(data)
 
     def flush(self) -> None:
         """Write what waits, after making room for it. Where another process does not let us, it is let go."""
-        if self._connection is not None and (self._waiting or self._used):
+        if self._connection is not None and (self.waiting or self._used):
             try:
                 with self._connection:
                     self._connection.execute("BEGIN IMMEDIATE")
                     self._write(self._connection)
             except TROUBLE as error:
                 self._give_up(error)
-        self._waiting.clear()
+        self.waiting.clear()
         self._used.clear()
         self._bytes_waiting = 0
 
@@ -102,7 +102,7 @@ class Store:
         connection.executemany("UPDATE uses SET used = ? WHERE key = ?", ((self._now, key) for key in self._used))
         if connection.execute(LEAST_USED, (self._limit - self._bytes_waiting,)).rowcount:
             connection.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
-        for key, data in self._waiting.items():
+        for key, data in self.waiting.items():
             connection.execute("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", (key, self._now, len(data)))
             connection.execute("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", (key, _digest(key, data), data))
 
@@ -115,6 +115,17 @@ class Store:
 
     def _give_up(self, error: Exception) -> None:
         self._connection, self.damaged = None, _is_damage(error)
+
+
+class StoreAside(Store):
+    """Holds in memory what is put: whoever has the file takes it from there."""
+
+    @property
+    def keeps(self) -> bool:
+        return True
+
+    def put(self, key: bytes, data: bytes) -> None:
+        self.waiting[key] = data
 
 
 @contextmanager

@@ -45,12 +45,17 @@ class WaitingAccount:
 
 
 def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
-    """The account of each letter, made only where the letter is another one than before, by all processes."""
+    """The account of each letter, made only where the letter is another one than before, by all processes: begun at
+    once.
+    """
     told = list(letters)
     begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in told)
-    for letter, page in zip(told, keyed.memory.all_begun(begun), strict=True):
-        (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
-        yield WaitingAccount(file, page.row, page.size)
+    return map(_waiting, told, keyed.memory.all_begun(begun))
+
+
+def _waiting(letter: Letter, page: AccountPage) -> WaitingAccount:
+    (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
+    return WaitingAccount(file, page.row, page.size)
 
 
 def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:

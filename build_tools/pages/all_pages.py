@@ -118,8 +118,9 @@ def _together(
     keyed: Keyed,
 ) -> Together:
     """The pages of all letters together."""
-    accounts = list(accounts_of(ordered, keyed))
+    accounts_begun = accounts_of(ordered, keyed)
     connected, years = connected_pages(ordered, connections, kept, keyed), years_of(entries, kept)
+    accounts = list(accounts_begun)
     lives = life_pages(strands_of(ordered, reuses), ordered, kept)
     once = kin.once(entries)
     line = timeline(once, of_year=partial(year_address, parts=years))

@@ -19,8 +19,8 @@ from build_tools.pages.registers.pledges import listed_pledges
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
 from build_tools.pages.templating import ANEW, KeptPieces, anchor, render
-from build_tools.pages.term_pages import term_files
-from build_tools.pages.theme_pages import FOLDER, files_of_theme, register_of
+from build_tools.pages.term_pages import terms_begun
+from build_tools.pages.theme_pages import FOLDER, register_of, theme_begun
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
 
@@ -44,16 +44,19 @@ def connected_pages(
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
     themes = ThemePages(connections, names, time)
     stories = tuple(themes.stories())
-    told = [files_of_theme(story, shown, keyed) for story in stories]
+    themes_begun = [theme_begun(story, shown, keyed) for story in stories]
+    of_terms = terms_begun(tuple(followed(connections, names, time)), shown, keyed)
     cited = citation_files(connections.references, names, shown, keyed)
+    pledges = packed(pledge_pages(listed_pledges(letters, connections, names), kept))
+    told = [waiting() for waiting in themes_begun]
     anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
     places = AnchorPlaces({REGISTER: cited.places} | anchors)
     files = (
         *cited.files,
-        *term_files(tuple(followed(connections, names, time)), shown, keyed),
+        *(file for waiting in of_terms for file in waiting().files),
         *packed([SiteFile("themas/index.md", _overview(themes, stories, connections, places))]),
         *(file for made in told for file in made.files),
-        *packed(pledge_pages(listed_pledges(letters, connections, names), kept)),
+        *pledges,
         *packed(places.files()),
     )
     return Connected(files, places)

@@ -137,5 +137,10 @@ def kept_pieces(memory: Memory, register: str = "") -> Iterator[KeptPieces]:
         yield KeptPieces(memory, shares)
 
 
+def has_pieces(memory: Memory, register: str) -> bool:
+    """Whether there are pieces of a register from a build before."""
+    return memory.recalled(SHARES, key_of(SHARES.name, register)) is not None
+
+
 ANEW = KeptPieces()
 """Makes all anew."""

@@ -5,34 +5,45 @@ from dataclasses import replace
 from functools import partial
 
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Product
+from build_tools.cache.remembering import Memory, Product
 from build_tools.connections.findings import TERM
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.output import SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import RegisterFiles
 from build_tools.pages.registers.terms import Followed, UsesInLetter
-from build_tools.pages.templating import KeptPieces, kept_pieces, piece, render
+from build_tools.pages.templating import KeptPieces, has_pieces, kept_pieces, piece, render
+from build_tools.workers.crew import Waiting
 
 FILES = Product("pages of a term", RegisterFiles)
 
 
-def term_files(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED) -> Iterator[PackedFile]:
+def terms_begun(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED) -> list[Waiting[RegisterFiles]]:
     """The overview, with charts while they fit; and of each term its page, or the pages of its years. `shown` is the
     digest of how lists name all letters.
     """
+    return [lambda: RegisterFiles(packed([_overview(terms)]), {}), *(_begun(item, shown, keyed) for item in terms)]
+
+
+def _overview(terms: Sequence[Followed]) -> SiteFile:
     drawn = sum(share(item.chart) for item in terms) <= 1
-    yield from packed([SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))])
-    for item in terms:
-        used = [(use.passage.letter, use.passage.anchor, use.start) for own in item.letters for _, use in own.uses]
-        files = partial(_files, item, keyed)
-        parts = [(TERM, item.term.id)]
-        yield from keyed.remembered_of(FILES, parts, files, item.term, item.rows, used, shown).files
+    return SiteFile("begrippen.md", render("begrippen.md.j2", terms=terms, drawn=drawn))
 
 
-def _files(item: Followed, keyed: Keyed) -> RegisterFiles:
-    with kept_pieces(keyed.memory, f"begrippen/{item.term.id}") as kept:
+def _begun(item: Followed, shown: bytes, keyed: Keyed) -> Waiting[RegisterFiles]:
+    used = [(use.passage.letter, use.passage.anchor, use.start) for own in item.letters for _, use in own.uses]
+    others, anew = (item.term, item.rows, used, shown), not has_pieces(keyed.memory, _register_of(item))
+    return keyed.begun_of(FILES, [(TERM, item.term.id)], partial(_files, item), *others, anew=anew)
+
+
+def _files(item: Followed, memory: Memory) -> RegisterFiles:
+    with kept_pieces(memory, _register_of(item)) as kept:
         return RegisterFiles(packed(_pages(item, kept)), {})
+
+
+def _register_of(item: Followed) -> str:
+    """The address of a term's page."""
+    return f"begrippen/{item.term.id}"
 
 
 def _pages(item: Followed, kept: KeptPieces) -> Iterator[SiteFile]:
@@ -40,8 +51,8 @@ def _pages(item: Followed, kept: KeptPieces) -> Iterator[SiteFile]:
     matter = as_yaml({"title": item.term.title, "description": item.term.about, "search": {"exclude": True}})
     fill = render if parts else kept.page
     page = fill("begrip.md.j2", front_matter=matter, item=item, parts=parts)
-    yield SiteFile(f"begrippen/{item.term.id}.md", page)
-    yield from (SiteFile(f"begrippen/{item.term.id}/{part.name}.md", _year(item, part, kept)) for part in parts)
+    yield SiteFile(f"{_register_of(item)}.md", page)
+    yield from (SiteFile(f"{_register_of(item)}/{part.name}.md", _year(item, part, kept)) for part in parts)
 
 
 def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:

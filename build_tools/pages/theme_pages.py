@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import Product
+from build_tools.cache.remembering import Memory, Product
 from build_tools.connections.findings import THEME
 from build_tools.output import SiteFile, packed
 from build_tools.pages.front_matter import as_yaml
@@ -13,7 +14,8 @@ from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import RegisterFiles, places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
-from build_tools.pages.templating import KeptPieces, kept_pieces, piece, render
+from build_tools.pages.templating import KeptPieces, has_pieces, kept_pieces, piece, render
+from build_tools.workers.crew import Waiting
 
 FOLDER = "themas"
 
@@ -49,16 +51,18 @@ def register_of(story: Story) -> str:
     return f"{FOLDER}/{story.theme.id}"
 
 
-def files_of_theme(story: Story, shown: bytes, keyed: Keyed = UNKEYED) -> RegisterFiles:
+def theme_begun(story: Story, shown: bytes, keyed: Keyed = UNKEYED) -> Waiting[RegisterFiles]:
     """The page of a theme, and those of its years. `shown` is the digest of how lists name all letters."""
-
-    def made() -> RegisterFiles:
-        with kept_pieces(keyed.memory, register_of(story)) as kept:
-            own = _parted(story, kept)
-            return RegisterFiles(packed(_pages(own, kept)), own.places)
-
     theme, shares = story.theme, [(own.letter.id, own.share, own.annex) for own in story.letters]
-    return keyed.remembered_of(FILES, [(THEME, theme.id)], made, theme, story.periods, story.neighbours, shares, shown)
+    others = theme, story.periods, story.neighbours, shares, shown
+    anew = not has_pieces(keyed.memory, register_of(story))
+    return keyed.begun_of(FILES, [(THEME, theme.id)], partial(_files, story), *others, anew=anew)
+
+
+def _files(story: Story, memory: Memory) -> RegisterFiles:
+    with kept_pieces(memory, register_of(story)) as kept:
+        own = _parted(story, kept)
+        return RegisterFiles(packed(_pages(own, kept)), own.places)
 
 
 def _parted(story: Story, kept: KeptPieces) -> PartedStory:

@@ -87,15 +87,21 @@ def not_found(html: str, site: Site) -> str:
 def whole(
     finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path, memory: Memory = FORGETFUL
 ) -> None:
-    """One style sheet, lighter scripts, feeds, what machines read, share picture, search index."""
+    """The search index; while it is made one style sheet, lighter scripts, feeds, what machines read, share picture,
+    what finds quotations.
+    """
+    step("making the search index")
+    beside = partial(_beside_search, finished, site, about, folder, memory)
+    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside)
+
+
+def _beside_search(finished: Sequence[Finished], site: Site, about: str, folder: Path, memory: Memory) -> None:
     lighten(folder)
     unite_styles(folder, frozenset().union(*(done.names for done in finished)))
     pages = [done.page for done in finished]
     made = feeds(pages, site) | for_machines(pages, site, about)
     write({path: text.encode() for path, text in made.items()}, folder)
     put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(share_picture, site.name, about)))
-    step("making the search index")
-    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory)
     letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
     write(quote_index(letters, memory), folder)
 

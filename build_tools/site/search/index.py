@@ -8,7 +8,7 @@ it stands; letters that type joins (`ﬁ`) stand there apart. What else the sear
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import partial
@@ -22,13 +22,13 @@ from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, stem, words
-from build_tools.output import put, write
+from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText
-from build_tools.site.search.pagefind_service import index_of
+from build_tools.site.search.pagefind_service import Files, index_of
 from build_tools.site.search.spellings import Spelled, written
-from build_tools.site.search.tables import HIDDEN, tables
+from build_tools.site.search.tables import HIDDEN, sieves_table, tables
 from build_tools.site.search.whole_index import verify
 from build_tools.site.search.words import Parts, paper_names
 from build_tools.workers.crew import Waiting
@@ -58,8 +58,15 @@ SPLIT: Product[dict[str, tuple[str, ...]]] = Product("compounds of a vocabulary"
 TABLE: Product[dict[str, Any]] = Product("parts of compounds", dict)
 
 
-def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
-    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
+def write_index(
+    entries: Sequence[IndexEntry],
+    site: Path,
+    memory: Memory = FORGETFUL,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> None:
+    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing. What is to be
+    done `meanwhile` is, while Pagefind makes it.
+    """
     keys = [key_of("entry", entry) for entry in entries]
     spelled, own = Spelled(), []
     for said in memory.all_begun(map(partial(_said_begun, memory), entries, keys)):
@@ -71,15 +78,16 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
         parts = Parts(vocabulary, dutch, split)
         lean = memory.all_begun(map(partial(_lean_begun, memory, parts), entries, keys, own))
         urls = [entry.url for entry in entries]
-        names = _write(zip(urls, lean, strict=True), urls, folder)
-        table = memory.remembered(TABLE, (these,), parts.table)
-        for name, data in tables(entries, names, table, spelled, dutch):
-            put(folder / name, data)
+        with index_of(zip(urls, lean, strict=True), {"force_language": LANGUAGE}) as made:
+            table = memory.remembered(TABLE, (these,), parts.table)
+            beside = tables(entries, table, spelled, dutch)
+            meanwhile()
+            names = _write(made(), urls, folder)
+    write(beside | sieves_table(entries, names), folder)
 
 
-def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> dict[str, str]:
-    """Put what Pagefind makes of pages with these addresses into a folder; the address of each by its name there."""
-    made = index_of(pages, {"force_language": LANGUAGE})
+def _write(made: Files, urls: Sequence[str], folder: Path) -> dict[str, str]:
+    """Put what Pagefind made of pages with these addresses into a folder; the address of each by its name there."""
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
     write(wanted, folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from build_tools.cache.answers import answers
-from build_tools.cache.remembering import Memory, Product
+from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.dutch.stems import stem, words
 from build_tools.dutch.word_list import binds, common, known
 
@@ -47,5 +47,5 @@ def lexicon(memory: Memory) -> Iterator[Lexicon]:
             lambda word: stems.of(word, partial(stem, word)),
             lambda word: listed.of((word, ""), partial(known, word)),
             lambda first, letters: listed.of((first, letters), partial(binds, first, letters)),
-            partial(memory.remembered, COMMON, (), common_words),
+            memory.begun(COMMON, key_of(COMMON.name), lambda: common_words),
         )

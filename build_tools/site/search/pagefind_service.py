@@ -9,7 +9,9 @@ answer is a JSON text in base64, and a comma ends it.
 import base64
 import json
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +27,30 @@ Files = dict[str, bytes]
 """The files of an index, by their names in its folder."""
 
 
-def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Files:
-    """The index of pages, given as address and HTML. Where the service fails, that is said in one line."""
+@contextmanager
+def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Iterator[Callable[[], Files]]:
+    """The index of pages, given as address and HTML; the service makes it while others do something else, until they
+    ask for it. Where it fails, that is said in one line.
+    """
+    with ExitStack() as stack:
+        with _told():
+            service = stack.enter_context(
+                subprocess.Popen(  # noqa: S603 - the program that comes with the package
+                    [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                )
+            )
+            index = _ask(service, type="NewIndex", config=dict(config))["index_id"]
+            for url, html in pages:
+                _ask(service, type="AddFile", index_id=index, url=url, file_contents=html, file_path=None)
+            _put(service, type="GetFiles", index_id=index)
+        yield partial(_files, service)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say what went wrong with the service."""
     try:
-        with subprocess.Popen(  # noqa: S603 - the program that comes with the package
-            [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        ) as service:
-            return _asked(service, pages, config)
+        yield
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UserError(NAME, None, f"does not work here ({error})", AGAIN) from error
 
@@ -45,21 +64,30 @@ def _program() -> Path:
     return found
 
 
-def _asked(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Files:
-    index = _ask(service, type="NewIndex", config=dict(config))["index_id"]
-    for url, html in pages:
-        _ask(service, type="AddFile", index_id=index, url=url, file_contents=html, file_path=None)
-    files = _ask(service, type="GetFiles", index_id=index)["files"]
-    return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
+def _files(service: subprocess.Popen[bytes]) -> Files:
+    with _told():
+        files = _answer(service)["files"]
+        return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
 
 
 def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
     """Put one question and wait for its answer."""
-    if service.stdin is None or service.stdout is None:
-        raise ValueError("no pipes")
+    _put(service, **question)
+    return _answer(service)
+
+
+def _put(service: subprocess.Popen[bytes], **question: Any) -> None:
+    if service.stdin is None:
+        raise ValueError("no pipe to it")
     message = in_one_line({"message_id": 1, "payload": question})
     service.stdin.write(base64.b64encode(message.encode()) + b",")
     service.stdin.flush()
+
+
+def _answer(service: subprocess.Popen[bytes]) -> dict[str, Any]:
+    """Wait for the answer to the question that was put."""
+    if service.stdout is None:
+        raise ValueError("no pipe from it")
     told = bytearray()
     while not told.endswith(b","):
         more = service.stdout.read1(CHUNK)  # type: ignore[attr-defined]

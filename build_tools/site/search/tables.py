@@ -32,16 +32,11 @@ Table = dict[str, dict[str, list[str]]]
 
 
 def tables(
-    entries: Sequence[IndexEntry],
-    names: Mapping[str, str],
-    parts: Mapping[str, Any],
-    spelled: Spelled,
-    lexicon: Lexicon = PLAIN,
-) -> Iterator[tuple[str, bytes]]:
-    """The files, by their names in the folder of the index. `names` has the address of each page by its name in it."""
+    entries: Sequence[IndexEntry], parts: Mapping[str, Any], spelled: Spelled, lexicon: Lexicon = PLAIN
+) -> dict[str, bytes]:
+    """All files but the sieves, by their names in the folder of the index."""
     contents: Mapping[str, Any] = {
         CHOICES: choices(entries),
-        SIEVES: sieves(entries, names),
         FORMS: {
             **rules(),
             "hidden": HIDDEN,
@@ -55,7 +50,16 @@ def tables(
         PARTS: parts,
         SPELLINGS: spellings(spelled, lexicon),
     }
-    yield from ((name, in_one_line(content, tight=True).encode()) for name, content in contents.items())
+    return {name: _table(content) for name, content in contents.items()}
+
+
+def sieves_table(entries: Sequence[IndexEntry], names: Mapping[str, str]) -> dict[str, bytes]:
+    """The file of the sieves. `names` has the address of each page by its name in the index."""
+    return {SIEVES: _table(sieves(entries, names))}
+
+
+def _table(content: Any) -> bytes:
+    return in_one_line(content, tight=True).encode()
 
 
 def choices(entries: Iterable[IndexEntry]) -> dict[str, list[str]]:
