@@ -58,8 +58,12 @@ SPLIT: Product[dict[str, tuple[str, ...]]] = Product("compounds of a vocabulary"
 TABLE: Product[dict[str, Any]] = Product("parts of compounds", dict)
 
 
-def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL) -> None:
-    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing."""
+def write_index(
+    entries: Sequence[IndexEntry], site: Path, memory: Memory = FORGETFUL, standing: Path | None = None
+) -> None:
+    """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing. What a site that
+    stands has to the byte is not written again.
+    """
     keys = [key_of("entry", entry) for entry in entries]
     spelled, own = Spelled(), []
     for said in memory.all_begun(map(partial(_said_begun, memory), entries, keys)):
@@ -71,18 +75,18 @@ def write_index(entries: Sequence[IndexEntry], site: Path, memory: Memory = FORG
         parts = Parts(vocabulary, dutch, split)
         lean = memory.all_begun(map(partial(_lean_begun, memory, parts), entries, keys, own))
         urls = [entry.url for entry in entries]
-        names = _write(zip(urls, lean, strict=True), urls, folder)
+        names = _write(zip(urls, lean, strict=True), urls, folder, standing and standing / FOLDER)
         table = memory.remembered(TABLE, (these,), parts.table)
         for name, data in tables(entries, names, table, spelled, dutch):
             put(folder / name, data)
 
 
-def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path) -> dict[str, str]:
+def _write(pages: Iterable[tuple[str, str]], urls: Sequence[str], folder: Path, like: Path | None) -> dict[str, str]:
     """Put what Pagefind makes of pages with these addresses into a folder; the address of each by its name there."""
     made = index_of(pages, {"force_language": LANGUAGE})
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
-    write(wanted, folder)
+    write(wanted, folder, like)
     return verify(wanted, folder, urls, LANGUAGE, END)
 
 
