@@ -3,7 +3,7 @@
 A folder of letters is built five times, each in a process of its own: the first time, with nothing changed, with a word
 more in the text of one letter that other letters have, with one in the text of another that none has, but that is a
 part of compounds, and with a word more in the title of a third one, by which lists on other pages name it.
-Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last three the steps.
+Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last ones the steps.
 On one core, so that all time is counted here; and, as where the program is installed, with what Python
 compiles of it kept.
 """
