@@ -1,8 +1,9 @@
 """What a build costs after one of before: `make bench`, or with a number of letters behind it.
 
-A folder of letters is built four times, each in a process of its own: the first time, with nothing changed, with a word
-more in one letter that other letters have, with one in another letter that none has, but that is a part of compounds.
-Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last two the steps.
+A folder of letters is built five times, each in a process of its own: the first time, with nothing changed, with a word
+more in the text of one letter that other letters have, with one in the text of another that none has, but that is a
+part of compounds, and with a word more in the title of a third one, by which lists on other pages name it.
+Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last ones the steps.
 On one core, so that all time is counted here; and, as where the program is installed, with what Python
 compiles of it kept.
 """
@@ -27,6 +28,9 @@ LETTERS = 200
 KNOWN, NEW = "het", "woordelijk"
 """A word that every letter has, and one that no letter has."""
 
+OPENING, SUBJECT = "Geachte voorzitter,\n\n", "Betreft: "
+"""What stands before the text of a letter, and before its title."""
+
 
 def spent(*whose: int) -> float:
     """The CPU seconds of this process so far, or of those that it started."""
@@ -45,10 +49,11 @@ def build_once(place: Path) -> None:
     print(json.dumps({"all": spent(resource.RUSAGE_SELF) + pagefind, "Pagefind": pagefind, **stages.spent}))
 
 
-def one_more(word: str, letter: Path) -> None:
-    """Put a word at the end of the first sentence of a letter."""
-    before, space, after = letter.read_text(encoding="utf-8").partition(". ")
-    letter.write_text(f"{before} {word}{space}{after}", encoding="utf-8")
+def one_more(word: str, letter: Path, behind: str = OPENING) -> None:
+    """Put a word into a letter, before the first space behind some others."""
+    before, found, after = letter.read_text(encoding="utf-8").partition(behind)
+    first, space, rest = after.partition(" ")
+    letter.write_text(f"{before}{found}{first} {word}{space}{rest}", encoding="utf-8")
 
 
 def main(number: int) -> None:
@@ -60,8 +65,9 @@ def main(number: int) -> None:
         taken(place / "one")  # all that a build takes is compiled by now
         seeds = lay_down(number, place)
         found = {"first": taken(place), "nothing changed": taken(place)}
-        for what, word, at in (("a known word", KNOWN, number // 2), ("a new word", NEW, number // 3)):
-            one_more(word, seeds / f"brief-{at:05}.txt")
+        known, new = ("a known word", KNOWN, number // 2, OPENING), ("a new word", NEW, number // 3, OPENING)
+        for what, word, at, behind in (known, new, ("a word of a title", KNOWN, number // 4, SUBJECT)):
+            one_more(word, seeds / f"brief-{at:05}.txt", behind)
             found[what] = taken(place)
     whole = found["first"]["all"]
     for what, spent_on in found.items():

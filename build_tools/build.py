@@ -19,7 +19,7 @@ from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
 from build_tools.cache.settled import Settled, Summary, before, beginning, settle, state_of, told_of
 from build_tools.committing.journal import LIST, Replacement, commit, digest
-from build_tools.committing.sums import digests_of, listing
+from build_tools.committing.sums import listing
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
 from build_tools.errors import MistakesError, UserError
@@ -151,9 +151,9 @@ def stage(
 ) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
     old, staged = kept(pages_of(work.found), folders.docs), places[0] / "docs"
-    content = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
+    content, by_hand = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
     todo = output.changes(staged, content, folders.docs)
-    digests = digests_of(staged, {*content, *output.by_hand(staged)})
+    digests = content | by_hand
     pages_state, site_state = state_of(listing(digests), content), b""
     for fresh in (place / "site" for place in places[1:]):
         before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
@@ -296,8 +296,8 @@ def _printed(printable: Callable[[], Printable]) -> bytes:
     return pdf(printable())
 
 
-def lay_out(content: Iterable[tuple[str, bytes]], staged: Path, docs: Path) -> set[str]:
-    """Put together what MkDocs reads: those written by hand and the generated files, of which it gives the names."""
-    by_hand = own_files(docs, output.not_generated(docs))
-    output.write_each(((name, content_of(docs / name)) for name in by_hand), staged)
-    return output.write_each(content, staged)
+def lay_out(content: Iterable[tuple[str, bytes]], staged: Path, docs: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Put together what MkDocs reads: the generated files and those written by hand, of which it gives the digests."""
+    own = own_files(docs, output.not_generated(docs))
+    by_hand = output.write_each(((name, content_of(docs / name)) for name in own), staged, docs)
+    return output.write_each(content, staged, docs), by_hand

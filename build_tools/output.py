@@ -20,6 +20,7 @@ from zlib import compress, decompress
 from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
+from build_tools.committing.standing import content_at
 from build_tools.errors import UserError, to_write
 
 QUICKLY = 1
@@ -93,37 +94,45 @@ def _unseen(error: OSError) -> None:
 
 def stale(content: dict[str, bytes], folder: Path) -> tuple[str, ...]:
     """Name what differs between the files as they should be generated and those in a folder."""
-    differing = {name for name, wanted in content.items() if _content(folder / name) != wanted}
+    differing = {name for name, wanted in content.items() if content_at(folder / name) != wanted}
     return tuple(sorted(differing | (generated(folder) ^ content.keys())))
 
 
 def stale_among(names: Collection[str], staged: Path, folder: Path) -> tuple[str, ...]:
     """The same, where the files as they should be lie in a folder of their own under these names."""
-    differing = {name for name in names if _content(folder / name) != _content(staged / name)}
+    differing = {name for name in names if content_at(folder / name) != content_at(staged / name)}
     return tuple(sorted(differing | (generated(folder) ^ set(names))))
 
 
-def write(content: dict[str, bytes], folder: Path) -> None:
+def write(content: dict[str, bytes], folder: Path, like: Path | None = None) -> None:
     """Write files to a folder that nobody reads yet."""
-    write_each(content.items(), folder)
+    write_each(content.items(), folder, like)
 
 
-def write_each(content: Iterable[tuple[str, bytes]], folder: Path) -> set[str]:
-    """Write each file as it comes; give their names."""
-    names, places = set(), set()
+def write_each(content: Iterable[tuple[str, bytes]], folder: Path, like: Path | None = None) -> dict[str, str]:
+    """Write each file as it comes; give their names with their digests. What the folder `like` has to the byte under
+    the same name stands in both: that is less work than to write it, to read it again and to take it away.
+    """
+    digests: dict[str, str] = {}
+    places = set()
     for name, data in content:
         place = name.rpartition("/")[0]
         if place not in places:
             (folder / place).mkdir(parents=True, exist_ok=True)
             places.add(place)
-        put(folder / name, data)
-        names.add(name)
-    return names
+        put(folder / name, data, like and like / name)
+        digests[name] = digest(data)
+    return digests
 
 
-def put(path: Path, data: bytes) -> None:
-    """Write one file. A disk that is full does not say where it was; this does."""
+def put(path: Path, data: bytes, like: Path | None = None) -> None:
+    """Write one file, as one of its own: what stands there goes on standing wherever else it does; or let one that has
+    just this stand there as well. A disk that is full does not say where it was; this does.
+    """
+    if like and content_at(like) == data and _stands_also(like, path):
+        return
     try:
+        path.unlink(missing_ok=True)
         path.write_bytes(data)
     except OSError as error:
         error.filename = error.filename or str(path)
@@ -133,10 +142,19 @@ def put(path: Path, data: bytes) -> None:
 def keep(source: Path, target: Path) -> None:
     """Let a file stand in a folder that nobody reads yet as well; nobody may write into it there."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:  # a disk on which a file has one name
+    if not _stands_also(source, target):
         put(target, source.read_bytes())
+
+
+def _stands_also(source: Path, target: Path) -> bool:
+    """Let a file stand elsewhere too, where the disk allows it more than one name, and it is itself no link."""
+    try:
+        if not source.is_symlink():
+            os.link(source, target)
+            return True
+    except OSError:
+        pass
+    return False
 
 
 def write_asked(path: Path, data: bytes) -> None:
@@ -216,7 +234,9 @@ def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacem
     result = []
     for name in (LIST, *sorted({*names, *before})):
         new = staged / name if name in names or name == LIST else None
-        old, wanted = _content(target / name), _content(new) if new else None
+        if new and _is_one(new, target / name):
+            continue
+        old, wanted = content_at(target / name), content_at(new) if new else None
         if old == wanted:
             continue
         if old is not None and name not in before and name != LIST:
@@ -239,8 +259,11 @@ def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> 
     return result
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _is_one(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _listing(names: Collection[str]) -> bytes:

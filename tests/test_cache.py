@@ -11,14 +11,17 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from frozen import SEEDS
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader
 
 from build_tools.cache import remembering
 from build_tools.cache.answers import answers
+from build_tools.cache.kept_templates import KeptTemplates
 from build_tools.cache.place import FILE, NAME, memory_of
 from build_tools.cache.remembering import Memory, Product, digest_of, key_of
 from build_tools.cache.store import Store, opened
@@ -301,3 +304,29 @@ def products() -> list[Product[Any]]:
     """All that stages of a build keep."""
     modules = [module for name, module in sys.modules.items() if name.startswith("build_tools.")]
     return [value for module in modules for value in vars(module).values() if isinstance(value, Product)]
+
+
+def test_templates_are_compiled_once_and_again_where_they_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    template = tmp_path / "a.j2"
+
+    def compiled(times: int) -> str:
+        """What another process makes of the template, which it has to compile so many times."""
+        made = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=KeptTemplates())
+        with patch.object(made, "compile", wraps=made.compile) as compiling:
+            text = made.get_template("a.j2").render()
+        assert compiling.call_count == times
+        return text
+
+    template.write_text("one")
+    assert compiled(1) == compiled(0) == "one"
+    template.write_text("two")
+    assert compiled(1) == compiled(0) == "two"
+    (kept,) = (tmp_path / "__pycache__").iterdir()
+    assert kept.suffix == ".pyc"
+    for data in (b"", kept.read_bytes()[:-20], b"nonsense"):
+        kept.write_bytes(data)
+        assert compiled(1) == "two"

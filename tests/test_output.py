@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.committing.journal import LIST, commit
+from build_tools.committing.journal import LIST, commit, digest
+from build_tools.committing.standing import content_at
 from build_tools.errors import UserError
-from build_tools.output import by_hand, changes, generated, staging, stale, write
+from build_tools.output import by_hand, changes, generated, staging, stale, write, write_each
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -174,3 +175,35 @@ def test_a_list_that_cannot_be_trusted_is_refused(docs: Path, content: str) -> N
 def test_the_list_is_readable_in_a_review(docs: Path) -> None:
     assert json.loads((docs / LIST).read_text(encoding="utf-8")) == ["brieven/a.md", "index.md"]
     assert (docs / LIST).read_text(encoding="utf-8") == '[\n"brieven/a.md",\n"index.md"\n]\n'
+
+
+def test_what_stands_already_is_not_written_again_and_what_is_written_leaves_it_alone(tmp_path: Path) -> None:
+    stands, aside = tmp_path / "stands", tmp_path / "aside"
+    write({"same.md": b"same", "other.md": b"before"}, stands)
+    digests = write_each([("same.md", b"same"), ("other.md", b"after")], aside, stands)
+    assert digests == {"same.md": digest(b"same"), "other.md": digest(b"after")}
+    assert (aside / "same.md").samefile(stands / "same.md")
+    assert not (aside / "other.md").samefile(stands / "other.md")
+    write({"same.md": b"new"}, aside)
+    assert tree(stands) == {"same.md": "same", "other.md": "before"}
+    assert tree(aside) == {"same.md": "new", "other.md": "after"}
+
+
+def test_a_link_that_stands_there_is_not_taken_for_its_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"a")
+    (tmp_path / "stands").mkdir()
+    (tmp_path / "stands/a.md").symlink_to("../a.md")
+    write({"a.md": b"a"}, tmp_path / "deep/aside", tmp_path / "stands")
+    made = tmp_path / "deep/aside/a.md"
+    assert not made.is_symlink()
+    assert made.read_bytes() == b"a"
+
+
+def test_what_is_no_file_has_no_content(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "itself").symlink_to("itself")
+    (tmp_path / "nothing").symlink_to("not there")
+    (tmp_path / "file").write_bytes(b"abc" * 1000)
+    for name in ("pipe", "itself", "nothing", "not there", "file/below", "."):
+        assert content_at(tmp_path / name) is None, name
+    assert content_at(tmp_path / "file") == b"abc" * 1000

@@ -1,9 +1,12 @@
 """The digests of the files in a folder, in the form that `sha256sum --check` reads. A build leaves them in a site."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from errno import ENOENT
 from pathlib import Path
 
 from build_tools.committing.journal import digest
+from build_tools.committing.standing import content_at
 
 SUMS = ".kamerbrieven.sha256"
 """Hidden, as the list of generated files is."""
@@ -16,7 +19,15 @@ def sums(folder: Path, names: Iterable[str]) -> bytes:
 
 def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """The digest of each of these files in a folder."""
-    return {name: digest((folder / name).read_bytes()) for name in names}
+    place = "" if folder == Path() else f"{folder}/"
+    found = ((name, content_at(place + name)) for name in names)
+    return {name: digest(_there(name, content)) for name, content in found}
+
+
+def _there(name: str, content: bytes | None) -> bytes:
+    if content is None:
+        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), name)
+    return content
 
 
 def listing(digests: Mapping[str, str]) -> bytes:
@@ -41,8 +52,8 @@ def named(listed: bytes) -> dict[str, str]:
 def damaged(site: Path, stated: dict[str, str]) -> Iterator[str]:
     """What is wrong with files, given with their digests."""
     for name, digest_of_it in stated.items():
-        path = site / name
-        if not path.is_file():
+        found = content_at(f"{site}/{name}")
+        if found is None:
             yield f"{name} is missing"
-        elif digest(path.read_bytes()) != digest_of_it:
+        elif digest(found) != digest_of_it:
             yield f"{name} is damaged"

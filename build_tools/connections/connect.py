@@ -1,10 +1,11 @@
 """What connects the letters: citations both ways, themes, the use of terms, and what is promised."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from build_tools.connections.extent import Extent
 from build_tools.connections.findings import Finders, Findings
 from build_tools.connections.follow_ups import follow_ups
 from build_tools.connections.pledges import Pledge
@@ -12,8 +13,7 @@ from build_tools.connections.reference import Reference
 from build_tools.connections.references import References, together
 from build_tools.connections.term_uses import Use
 from build_tools.connections.theme_hits import Hit
-from build_tools.dutch.tokens import count_words
-from build_tools.model import Kind, Letter, Passage
+from build_tools.model import Letter, Passage
 from build_tools.sources.term_file import Term, read_terms
 from build_tools.sources.theme_file import Theme, read_themes
 
@@ -31,43 +31,22 @@ class Connections:
     pledges: tuple[Pledge, ...] = ()
     later: tuple[tuple[Reference, ...], ...] = ()
     """For each pledge the places where later letters speak of it."""
-
-    @cached_property
-    def sizes(self) -> dict[tuple[str, bool], int]:
-        """The number of words of each letter and, apart, of its annexes, without notes."""
-        found: dict[tuple[str, bool], int] = {}
-        for passage in self.passages:
-            if passage.kind is not Kind.NOTE:
-                key = passage.letter, self.in_annex(passage)
-                found[key] = found.get(key, 0) + count_words(passage.text)
-        return found
-
-    @cached_property
-    def spent(self) -> dict[tuple[str, str, bool], int]:
-        """The words that speak of a theme, by theme and letter; those in annexes apart, and without notes."""
-        found: dict[tuple[str, str, bool], int] = {}
-        for hit in self.hits:
-            if hit.passage.kind is not Kind.NOTE:
-                key = hit.theme, hit.passage.letter, self.in_annex(hit.passage)
-                found[key] = found.get(key, 0) + count_words(hit.passage.text)
-        return found
+    extents: Mapping[str, Extent] = field(default_factory=dict)
+    """By id of each letter how long it is."""
 
     def share(self, theme: str, letters: Iterable[str], annex: bool = False) -> float:
         """How much of some letters, or of their annexes, speaks of a theme: the part of their words, in hundredths."""
         letters = tuple(letters)
-        size = sum(self.sizes.get((letter, annex), 0) for letter in letters)
-        return 100 * sum(self.spent.get((theme, letter, annex), 0) for letter in letters) / max(1, size)
+        spent = sum(self.extents[letter].of_themes.get((theme, annex), 0) for letter in letters)
+        return 100 * spent / max(1, self.size(letters, annex))
+
+    def size(self, letters: Iterable[str], annex: bool = False) -> int:
+        """The number of words of some letters or of their annexes, without notes."""
+        return sum(self.extents[letter].words.get(annex, 0) for letter in letters)
 
     def in_annex(self, passage: Passage) -> bool:
         """Whether a passage stands in an annex; a document that is an annex as a whole has none."""
-        return passage.part > self._first_parts[passage.letter]
-
-    @cached_property
-    def _first_parts(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for passage in self.passages:
-            found[passage.letter] = min(found.get(passage.letter, passage.part), passage.part)
-        return found
+        return passage.part > self.extents[passage.letter].first
 
     @cached_property
     def by_passage(self) -> dict[tuple[str, str], list[Hit]]:
@@ -122,6 +101,7 @@ def connect_found(
         tuple(use for found in findings for use in found.uses),
         pledges,
         tuple(follow_ups(letters, pledges, references)),
+        {letter.id: found.extent for letter, found in zip(letters, findings, strict=True)},
     )
     own = _themes(connections)
     return tuple(replace(letter, themes=own.get(letter.id, ())) for letter in letters), connections
@@ -136,7 +116,7 @@ def _themes(connections: Connections) -> dict[str, tuple[str, ...]]:
 
     def ranked(letter: str) -> tuple[str, ...]:
         def words_of(theme: str) -> int:
-            return sum(connections.spent.get((theme, letter, annex), 0) for annex in (False, True))
+            return sum(connections.extents[letter].of_themes.get((theme, annex), 0) for annex in (False, True))
 
         return tuple(sorted(spoken[letter], key=lambda theme: (-words_of(theme), order[theme])))
 

@@ -1,9 +1,10 @@
 """What is found in one letter, whatever the others say: citations, themes, uses of terms, promises."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from build_tools.connections.extent import Extent, extent_of
 from build_tools.connections.pledges import Pledge, pledges_in
 from build_tools.connections.references import LetterReferences, cited_in
 from build_tools.connections.term_uses import TermFinder, Use
@@ -27,6 +28,7 @@ class Findings:
     hits: tuple[Hit, ...]
     uses: tuple[Use, ...]
     pledges: tuple[Pledge, ...] = ()
+    extent: Extent = field(default_factory=Extent)
 
     def parts(self) -> Mapping[Part, object]:
         """Citations, and what is found of each theme and term."""
@@ -54,7 +56,8 @@ class Finders:
         uses = (use for passage in letter.saying for use in self._term_finder.uses(passage))
         cited = cited_in(letter)
         pledges = tuple(pledges_in(letter, cited.all))
-        return Findings(cited, theme_hits(self._finder, letter.saying), tuple(uses), pledges)
+        hits = theme_hits(self._finder, letter.saying)
+        return Findings(cited, hits, tuple(uses), pledges, extent_of(letter.saying, hits))
 
 
 @lru_cache(maxsize=1)

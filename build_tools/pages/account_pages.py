@@ -25,9 +25,10 @@ FEW_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """The page of a letter's account, what the overview shows of it, and what share of a page that takes there."""
+    """The page of a letter's account as a file that waits, what the overview shows of it, and what share of a page
+    that takes there."""
 
-    text: str
+    file: PackedFile
     row: AccountRow
     size: float
 
@@ -35,31 +36,16 @@ class AccountPage:
 OF_ACCOUNT = Product("page of an account", AccountPage)
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingAccount:
-    """The same, with the page as a file that waits."""
-
-    file: PackedFile
-    row: AccountRow
-    size: float
-
-
-def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
+def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[AccountPage]:
     """The account of each letter, made only where the letter is another one than before, by all processes: begun at
     once.
     """
-    told = list(letters)
-    begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in told)
-    return map(_waiting, told, keyed.memory.all_begun(begun))
+    begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in letters)
+    return keyed.memory.all_begun(begun)
 
 
-def _waiting(letter: Letter, page: AccountPage) -> WaitingAccount:
-    (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
-    return WaitingAccount(file, page.row, page.size)
-
-
-def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
-    """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
+def account_pages(accounts: Sequence[AccountPage], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+    """The overview, and its parts if it is long. The letters are in order of time."""
     rows = [account.row for account in accounts]
     parts = parted(((account.row, account.size) for account in accounts), lambda row: year_of(row.iso))
     fill = render if parts else kept.page
@@ -68,7 +54,6 @@ def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
     if parts:
         yield from AnchorPlaces({"verantwoording": {row.path: row.path for row in rows}}).files()
-    yield from (account.file.file for account in accounts)
 
 
 def _page(letter: Letter) -> AccountPage:
@@ -77,7 +62,8 @@ def _page(letter: Letter) -> AccountPage:
     matter = _matter(f"Het bewijs dat van {account.title} niets verloren is gegaan.")
     page = render("verantwoording-brief.md.j2", front_matter=matter, account=account)
     size = share(piece("rekeningen.j2", "row", row, "")) + share(piece("rekeningen.j2", "doubts", row, "", ""))
-    return AccountPage(page, row, size)
+    (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page)])
+    return AccountPage(file, row, size)
 
 
 def _year(part: RegisterPart[AccountRow], kept: KeptPieces) -> str:

@@ -135,7 +135,8 @@ def _together(
     files = packed(chain([home], *listed, listing_pages(kin), family_pages(kin)))
     senders = packed(sender_pages(ordered, entries, kin, kept))
     places = connected.places.with_register(STRANDS, lives.places)
-    return Together((*files, *lives.files, *senders, *connected.files), places, lives.strands)
+    told = (account.file for account in accounts)
+    return Together((*files, *told, *lives.files, *senders, *connected.files), places, lives.strands)
 
 
 def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:

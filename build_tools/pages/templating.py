@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from build_tools.addresses import beside_block, page_path, place_name
 from build_tools.cache.answers import Answers, answers
+from build_tools.cache.kept_templates import KEPT
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
@@ -69,6 +70,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=KEPT,
     )
     environment.filters |= {
         "whole_counts": whole_counts,

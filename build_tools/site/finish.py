@@ -1,18 +1,19 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
+from typing import Protocol
 
 from markupsafe import Markup
 
-from build_tools.addresses import BENCH_PAGE, OTHER_DOSSIER
+from build_tools.addresses import BENCH_PAGE, NOT_FOUND, OTHER_DOSSIER
 from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.dutch.format import counted
-from build_tools.output import put, write
+from build_tools.output import put, write, write_each
 from build_tools.progress import step
 from build_tools.site.described.feed import feeds
 from build_tools.site.described.for_machines import for_machines
@@ -62,6 +63,16 @@ class Finished:
     names: frozenset[str]
 
 
+class Waiting(Protocol):
+    """A finished page that waits for the others: where it goes in the site, and itself."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def html(self) -> str: ...
+
+
 def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]:
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
@@ -85,25 +96,38 @@ def not_found(html: str, site: Site) -> str:
 
 
 def whole(
-    finished: Sequence[Finished], site: Site, about: str, docs: Path, folder: Path, memory: Memory = FORGETFUL
+    finished: Sequence[Finished],
+    waiting: Iterable[Waiting],
+    site: Site,
+    about: str,
+    docs: Path,
+    folder: Path,
+    memory: Memory = FORGETFUL,
+    standing: Path | None = None,
 ) -> None:
-    """The search index; while it is made one style sheet, lighter scripts, feeds, what machines read, share picture,
-    what finds quotations.
+    """The pages with one style sheet, lighter scripts, feeds, what machines read, share picture, what finds quotations,
+    all while the search index is made. What a site that stands has to the byte is not written again.
     """
+
+    def beside() -> None:
+        lighten(folder)
+        lead = unite_styles(folder, frozenset().union(*(done.names for done in finished)))
+        put(folder / NOT_FOUND, lead((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())
+        write_each(((page.path, _written(lead(page.html))) for page in waiting), folder, standing)
+        pages = [done.page for done in finished]
+        made = feeds(pages, site) | for_machines(pages, site, about)
+        write({path: text.encode() for path, text in made.items()}, folder)
+        put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(share_picture, site.name, about)))
+        letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
+        write(quote_index(letters, memory), folder, standing)
+
     step("making the search index")
-    beside = partial(_beside_search, finished, site, about, folder, memory)
-    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside)
+    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside, standing)
 
 
-def _beside_search(finished: Sequence[Finished], site: Site, about: str, folder: Path, memory: Memory) -> None:
-    lighten(folder)
-    unite_styles(folder, frozenset().union(*(done.names for done in finished)))
-    pages = [done.page for done in finished]
-    made = feeds(pages, site) | for_machines(pages, site, about)
-    write({path: text.encode() for path, text in made.items()}, folder)
-    put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(share_picture, site.name, about)))
-    letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
-    write(quote_index(letters, memory), folder)
+def _written(html: str) -> bytes:
+    """A page as MkDocs would write it."""
+    return html.encode(errors="xmlcharrefreplace")
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:

@@ -21,7 +21,8 @@ from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
-from build_tools.site.kept_pages import before_of, keep, memory_in
+from build_tools.site.kept_pages import before_of, keep, lay_static_files, memory_in
+from build_tools.site.known_page import WaitingPage, packed_html
 from build_tools.site.offers import offers, uses
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
 from build_tools.site.tab_titles import TabTitles
@@ -63,11 +64,13 @@ PLAIN = ("site_name", "site_description", "site_author")
 """Settings that are plain text; `copyright` is too, but its web addresses are links."""
 
 _finished: list[finish.Finished] = []
+_waiting: list[WaitingPage] = []
 _titles = TabTitles()
 
 
 def on_pre_build(**_: Any) -> None:
     _finished.clear()
+    _waiting.clear()
     _titles.clear()
 
 
@@ -141,17 +144,21 @@ def _panel(found: re.Match[str]) -> str:
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
-    """The page as it goes to the site, or as it went there before; its title depends on those of all pages."""
+    """The page as it goes to the site, or as it went there before. It waits until all are there: its title and its
+    style sheet depend on the others. So MkDocs gets nothing to write.
+    """
     before, site = before_of(page), page_facts.site_of(config)
     if before is None:
         html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
-        keep(page, html, done, config)
+        data = packed_html(html)
+        keep(page, data, done, config)
         at("making the site, page", len(_finished) + 1)
     else:
-        html, done = before.html, before.finished
+        data, done = before.packed, before.finished
         page.let_go()
     _finished.append(done)
-    return finish.under(_titles.of(done.page, site), html)
+    _waiting.append(WaitingPage(page.file.dest_uri, _titles.of(done.page, site), data))
+    return ""
 
 
 def on_post_template(output: str, /, *, template_name: str, config: Any, **_: Any) -> str:
@@ -164,4 +171,7 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
     docs, folder = Path(config.docs_dir), Path(config.site_dir)
-    finish.whole(_finished, page_facts.site_of(config), about, docs, folder, memory_in(config))
+    standing = lay_static_files(config)
+    of_run = page_facts.site_of(config), about, docs, folder, memory_in(config), standing
+    finish.whole(_finished, _waiting, *of_run)
+    _waiting.clear()

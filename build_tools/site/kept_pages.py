@@ -7,8 +7,8 @@ Others than this process read the folder of pages themselves; of a page that MkD
 so that it is rendered here, where complaints are told.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 
+from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
 from build_tools.errors import UserError, attempt
@@ -38,12 +39,16 @@ BESIDE = {"brieven": LETTER_DATA, "vergelijken": COMPARISON_DATA}
 
 @dataclass(frozen=True)
 class KeptPages:
-    """The pages of one run of MkDocs, as a plugin of it. `old` are the names of pages that may have faults."""
+    """The pages of one run of MkDocs, as a plugin of it. `old` are the names of pages that may have faults,
+    `standing` is the site of before, `static` the files that go to the site as they are.
+    """
 
     press: Press
     memory: Memory
     old: Collection[str]
     faults: Sequence[str]
+    standing: Path | None = None
+    static: list[Any] = field(default_factory=list)
 
     def on_files(self, files: "Files", *, config: Any) -> None:
         """Give each page its own, with what is known of it, from before or from others who made it now."""
@@ -56,6 +61,21 @@ class KeptPages:
         made = self.memory.crew.in_order(begun)
         for file, key, waiting in zip(pages, keys, made, strict=True):
             known_page()(titles.get(file.src_uri), file, config, key, waiting())
+        self._hold_back(files)
+
+    def _hold_back(self, files: Iterable[Any]) -> None:
+        """Let MkDocs copy none of the files that go to the site as they are."""
+        for file in files:
+            own = file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.press.docs)
+            if own and file.inclusion.is_included() and not file.is_documentation_page():
+                file.copy_file = _nothing
+                self.static.append(file)
+
+    def lay_static_files(self) -> None:
+        """Let them stand in the site, but where MkDocs wrote another one."""
+        site = self.press.site
+        own = (file for file in self.static if not (site / file.dest_uri).exists())
+        output.write_each(((file.dest_uri, Path(file.abs_src_path).read_bytes()) for file in own), site, self.standing)
 
     def _keys(self, files: "Files") -> Iterator[bytes]:
         """The keys of all that the pages are made from."""
@@ -90,10 +110,10 @@ class KeptPages:
         if env.loader:
             env.loader = ChoiceLoader([DictLoader({EMPTY: ""}), env.loader])
 
-    def keep(self, page: Any, html: str, finished: Finished) -> None:
+    def keep(self, page: Any, packed: bytes, finished: Finished) -> None:
         """Keep a page, unless something is wrong with one of those that were rendered just now."""
         if not self.faults and page.file.src_uri not in self.old:
-            self.memory.remember(page.key, page.as_kept(html, finished))
+            self.memory.remember(page.key, page.as_kept(packed, finished))
 
 
 def _verify_places(files: Any) -> None:
@@ -112,11 +132,24 @@ def before_of(page: Any) -> PageBefore | None:
     return found
 
 
-def keep(page: Any, html: str, finished: Finished, config: Any) -> None:
+def keep(page: Any, packed: bytes, finished: Finished, config: Any) -> None:
     """Keep a page that was made just now, where this run keeps any; what only making it takes is let go."""
     if NAME in config.plugins:
-        config.plugins[NAME].keep(page, html, finished)
+        config.plugins[NAME].keep(page, packed, finished)
         page.let_go()
+
+
+def _nothing(dirty: bool = False) -> None:
+    """Stands for copying a file, in a build of whatever kind."""
+
+
+def lay_static_files(config: Any) -> Path | None:
+    """Let what this run of MkDocs held back stand in the site; give the site of before, if there is one."""
+    if NAME not in config.plugins:
+        return None
+    config.plugins[NAME].lay_static_files()
+    standing: Path | None = config.plugins[NAME].standing
+    return standing
 
 
 def memory_in(config: Any) -> Memory:

@@ -9,7 +9,7 @@ from zlib import compress, decompress
 
 from build_tools.cache.remembering import Product
 from build_tools.output import QUICKLY
-from build_tools.site.finish import Finished
+from build_tools.site.finish import Finished, under
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,12 +31,22 @@ class PageBefore:
     links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     asked: tuple[tuple[str, bool], ...]
 
-    @property
-    def html(self) -> str:
-        return _unpacked(self.packed)
-
 
 PAGE = Product("finished page", PageBefore)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPage:
+    """A finished page, packed, that waits for the others: where it goes in the site, and its title."""
+
+    path: str
+    title: str
+    packed: bytes
+
+    @property
+    def html(self) -> str:
+        """The page under its title."""
+        return under(self.title, _unpacked(self.packed))
 
 
 def titles_in(config: "MkDocsConfig") -> dict[str, str]:
@@ -44,7 +54,7 @@ def titles_in(config: "MkDocsConfig") -> dict[str, str]:
     return {target: title for entry in config.nav or () for title, target in entry.items()}
 
 
-def _packed(html: str) -> bytes:
+def packed_html(html: str) -> bytes:
     """A page in a fifth of its room: every page waits until all are rendered, and then for its turn."""
     return compress(html.encode(errors="surrogatepass"), QUICKLY)
 
@@ -90,7 +100,7 @@ def known_page() -> "Callable[..., MarkdownPage]":
 
         @content.setter
         def content(self, html: str | None) -> None:
-            self._content = None if html is None else _packed(html)
+            self._content = None if html is None else packed_html(html)
 
         def let_go(self) -> None:
             """Keep of a page that stands in the site what MkDocs asks of it in the end: where it leads, and its
@@ -115,11 +125,11 @@ def known_page() -> "Callable[..., MarkdownPage]":
             led_to = ((files.get_file_from_path(uri), dict(links)) for uri, links in self.before.links)
             self.links_to_anchors = {file: links for file, links in led_to if file}
 
-        def as_kept(self, html: str, finished: Finished) -> PageBefore:
-            """The page as a later build takes it."""
+        def as_kept(self, packed: bytes, finished: Finished) -> PageBefore:
+            """The page as a later build takes it, given packed."""
             led_to = (self.links_to_anchors or {}).items()
             links = tuple((file.src_uri, tuple(links.items())) for file, links in led_to)
             anchors = frozenset(self.present_anchor_ids or ())
-            return PageBefore(_packed(html), finished, anchors, links, tuple(self.asked.items()))
+            return PageBefore(packed, finished, anchors, links, tuple(self.asked.items()))
 
     return KnownPage

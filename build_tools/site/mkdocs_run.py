@@ -35,8 +35,10 @@ def make_site(
     old: Collection[str] = (),
     memory: Memory = FORGETFUL,
     written: Path | None = None,
+    standing: Path | None = None,
 ) -> None:
-    """Build the site of a folder of pages under its own name; `written` is where those by hand stand.
+    """Build the site of a folder of pages under its own name; `written` is where those by hand stand, `standing` is
+    the site of before.
 
     Any warning fails, but of old pages, which are shown as they were.
     """
@@ -47,7 +49,7 @@ def make_site(
     with complaints() as messages:
         try:
             config = settings_of(docs, site, epoch, own)
-            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages)
+            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, standing)
             config.plugins[NAME] = cast("BasePlugin[Any]", kept)
             build(config)
         except (Abort, ConfigurationError) as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_tools.site import finish
 from build_tools.site.described.page_facts import page_of, site_of
-from build_tools.site.known_page import PageBefore, known_page, titles_in
+from build_tools.site.known_page import PageBefore, known_page, packed_html, titles_in
 from build_tools.site.mkdocs_settings import complaints, mistake_of, settings_of
 from build_tools.sources.own_site import OwnSite
 
@@ -71,7 +71,8 @@ def _made(shared: _Shared, name: str) -> PageBefore:
     output = shared.env.get_template(page.meta.get("template", "main.html")).render(context)
     page.active = False
     site = site_of(config)
-    made: PageBefore = page.as_kept(*finish.page(output, page_of(page, site), site, Path(config.docs_dir)))
+    html, done = finish.page(output, page_of(page, site), site, Path(config.docs_dir))
+    made: PageBefore = page.as_kept(packed_html(html), done)
     page.let_go()
     return made
 

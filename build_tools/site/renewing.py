@@ -34,7 +34,7 @@ def site_changes(
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
         return [], listed
-    make_site(pages, place, edition.epoch, edition.own, edition.old, memory, edition.written)
+    make_site(pages, place, edition.epoch, edition.own, edition.old, memory, edition.written, site)
     made = set(output.by_hand(place))
     listed = sums(place, made)
     memory.remember(key, listed)

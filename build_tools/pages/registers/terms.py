@@ -83,7 +83,7 @@ def _rate(
 ) -> tuple[float, int]:
     own = (passage for letter in period.letters for passage in running.get(letter, ()))
     count = sum(connections.in_annex(passage) is annex for passage in own)
-    size = sum(connections.sizes.get((letter, annex), 0) for letter in period.letters)
+    size = connections.size(period.letters, annex)
     return round(PER_WORDS * count / max(1, size), 1), count
 
 

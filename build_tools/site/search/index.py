@@ -63,9 +63,10 @@ def write_index(
     site: Path,
     memory: Memory = FORGETFUL,
     meanwhile: Callable[[], None] = lambda: None,
+    standing: Path | None = None,
 ) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing. What is to be
-    done `meanwhile` is, while Pagefind makes it.
+    done `meanwhile` is, while Pagefind makes it. What a site that stands has to the byte is not written again.
     """
     keys = [key_of("entry", entry) for entry in entries]
     spelled, own = Spelled(), []
@@ -82,15 +83,15 @@ def write_index(
             table = memory.remembered(TABLE, (these,), parts.table)
             beside = tables(entries, table, spelled, dutch)
             meanwhile()
-            names = _write(made(), urls, folder)
+            names = _write(made(), urls, folder, standing and standing / FOLDER)
     write(beside | sieves_table(entries, names), folder)
 
 
-def _write(made: Files, urls: Sequence[str], folder: Path) -> dict[str, str]:
+def _write(made: Files, urls: Sequence[str], folder: Path, like: Path | None) -> dict[str, str]:
     """Put what Pagefind made of pages with these addresses into a folder; the address of each by its name there."""
     wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
     shutil.rmtree(folder, ignore_errors=True)
-    write(wanted, folder)
+    write(wanted, folder, like)
     return verify(wanted, folder, urls, LANGUAGE, END)
 
 

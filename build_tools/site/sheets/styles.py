@@ -8,7 +8,8 @@ may let browsers keep it for good.
 import hashlib
 import re
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from build_tools.addresses import NOT_FOUND
@@ -20,8 +21,6 @@ from build_tools.typeface.faces import write_type
 
 OWN = ("kamerbrieven", "kader", "inhoud", "noten", "verbanden")
 UNUSED_SCRIPTS, UNUSED_STYLES = "assets/javascripts", "assets/stylesheets"
-PAGES = ("index.html", NOT_FOUND)
-"""What the theme calls its pages; other HTML, such as a comparison to take away, has styles of its own."""
 
 _LINKS = re.compile(
     rf'<link rel="stylesheet" href="([^"]*)assets/(?:stylesheets/\w+\.[^"]*|(?:{"|".join(OWN)})\.css)">\s*'
@@ -53,8 +52,8 @@ def names_in(html: str) -> frozenset[str]:
     return frozenset([*elements, *(name for names in set(_NAMES.findall(html)) for name in names.split())])
 
 
-def unite_styles(site: Path, used: Collection[str]) -> None:
-    """Write the sheet, lead every page to it, and take away what nobody asks for any more.
+def unite_styles(site: Path, used: Collection[str]) -> Callable[[str], str]:
+    """Write the sheet, and take away what nobody asks for any more; give what leads a page to the sheet.
 
     `used` are the names in the pages but for the one that shows at addresses that lead nowhere.
     """
@@ -69,12 +68,11 @@ def unite_styles(site: Path, used: Collection[str]) -> None:
     others = "".join(path.read_text(encoding="utf-8") for path in sorted(site.glob("assets/*.css")))
     sheet = type_rules + without_unread(asked_of_the_text(lean(theme, known)), ours + others) + ours
     name = f"assets/stijl.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
-    for path in (path for path in site.rglob("*.html") if path.name in PAGES):
-        put(path, _led_to(name, at_once, path.read_text(encoding="utf-8")).encode())
     put(site / name, sheet.encode())
     for path in own:
         path.unlink()
     _take_away(site, UNUSED_STYLES)
+    return partial(_led_to, name, at_once)
 
 
 def _take_away(site: Path, folder: str) -> None:
