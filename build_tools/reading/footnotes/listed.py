@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
-from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.measure import line_span, measure
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, QUESTION
+from build_tools.reading.blocks.measure import line_span, measure, width
 from build_tools.reading.footnotes.openings import Opening, closes, find_openings, has_room, is_bare, openings_of
 
 FORMS = tuple(
@@ -27,6 +27,13 @@ ADDRESS = re.compile(r"https?:|www\.|[a-z\d.-]+\.[a-z]{2,4}/")
 ITEM_ENDED = (";", ",", " en", "?")
 """How items of a list end that are parts of a sentence, and how questions do."""
 
+
+TEXT_LINE = 50
+"""Characters of a line of running text at the least: one stands below a heading, none below a note of a margin."""
+
+LEAST_HEADINGS, SKIPPED = 2, 2
+"""Numbered headings that count on, at the least: one alone may be a note that has lost its stop; and numbers between
+two of them that were not seen to head anything, at the most: a heading can take two lines."""
 
 ITEM_LINES = 6
 """Lines of an item at the most that is a part of a sentence."""
@@ -145,3 +152,29 @@ def numbered_headings(lines: Sequence[Line], openings: Sequence[Opening]) -> Set
 def is_heading(text: str, below: str, full: float) -> bool:
     """Whether a line neither ends as a note, nor in a comma, nor was full."""
     return not closes(text, below) and not text.endswith(",") and has_room(text, below, full)
+
+
+def counting_headings(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbered headings of a text that count on, each close above a line of running text: no notes, though digits
+    call their numbers. With them those that look like notes (`2 De motie-De Wit c.s.`) where one is missing."""
+    surely: dict[int, int] = {}
+    maybe: dict[int, int] = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        match = HEADING_NUMBER.match(line.text)
+        if match and match["number"].isdecimal() and stands_above_text(line, below):
+            number, sure = int(match["number"]), not closes(line.text, below.text)
+            if sure and (number == 1 or number - max(surely, default=1) in (1, 1 + SKIPPED)):
+                surely[number] = at
+            elif line.blanks:
+                maybe.setdefault(number, at)
+    if len(surely) < LEAST_HEADINGS:
+        return frozenset()
+    gaps = ((surely.get(n - 1, -1), at, surely.get(n + 1, -1)) for n, at in maybe.items() if n not in surely)
+    missing = {at for above, at, below in gaps if above < at < below}
+    return frozenset(missing.union(surely.values()))
+
+
+def stands_above_text(line: Line, below: Line) -> bool:
+    """Whether a line was ended on purpose above a line of running text on the same page."""
+    running = len(below.text) >= TEXT_LINE and below.text[0].isupper() and not below.turn
+    return running and not line.text.endswith(",") and has_room(line.text, below.text, width(below.text))

@@ -22,6 +22,9 @@ BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?P<close>
 PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
 """`(1) NOS, 23 mei 2024`."""
 
+RAISED_NOTE = re.compile(r"\^\(\[?(?P<number>[1-9]\d{0,2})\]?\)(?P<close>)\s*(?P<rest>.+)")
+"""`^([1]) NOS, 23 mei 2024` or `^(1) NOS`, as pandoc writes text that was raised by hand."""
+
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)?)(?P<rest>)")
 """The number alone on the line above its note, `2` or `2)`."""
 
@@ -30,6 +33,9 @@ NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 
 SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
 """A stop that ends a sentence and no abbreviation: `nr. 48.`, `gesteld.`, not `o.a.` or `blz.`."""
+
+NOTE_FORMS = (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, RAISED_NOTE, BARE_NUMBER)
+"""How a line can begin a note."""
 
 STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
 """A line that ends a sentence; one of text that runs on can end in the number of a note."""
@@ -170,7 +176,7 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
-    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
+    return openings_of(lines, page, NOTE_FORMS)
 
 
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
@@ -182,7 +188,7 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
         match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
-            number, typed = number_value(match["number"]), match["close"] == ")" or text[0] in "[("
+            number, typed = number_value(match["number"]), match["close"] == ")" or text[0] in "[(^"
             yield Opening(index, number, width, typed, numeral=match["number"])
 
 

@@ -24,10 +24,12 @@ from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, Mar
 
 BY_HAND = re.compile(
     r"(?:(?<=[\w.,?!»”’'\")\]])|(?<=[;:%])(?=\s?\[|\s?\(\d{1,3}\)$))"
-    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'])"
+    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\)|\^\(\[?(?P<d>\d{1,3})\]?\))"
+    r"(?=$|[\s.,;:!?)»”’'])"
 )
-"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word or a stop. Behind a semicolon or a
-colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end: others count on."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`, `^([4])` as pandoc writes raised text: a number that was typed as text behind a
+word or a stop. Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at
+a line's end: others count on."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
@@ -200,5 +202,5 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
     for match in BY_HAND.finditer(line.text):
         mark = match[0].lstrip()
         end = line.start + match.end()
-        number = number_value(match["a"] or match["b"] or match["c"])
+        number = number_value(match["a"] or match["b"] or match["c"] or match["d"])
         yield number, MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.footnotes.calls.marker_shapes import weigh
+from build_tools.reading.footnotes.calls.marker_shapes import SURE, weigh
+from build_tools.reading.footnotes.openings import ended
 from build_tools.reading.steps.mending.run_in_notes import NOTE_TEXT
 from build_tools.reading.steps.taking_out import pages
 
@@ -22,6 +24,9 @@ LEAST = 2
 MOST_TRIED = 4
 """Rows of numbers that are tried as such notes, the longest first; a page has one margin."""
 
+LONGEST = 12
+"""Lines of such a note at the most, its number with them: more are a column of their own."""
+
 NARROW = 0.6
 """The part of a line of the text that a line of a margin takes at the most: it is the narrower column by far."""
 
@@ -34,15 +39,40 @@ def move_margin_notes(draft: Draft) -> Draft:
 
 def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a page, with the notes of its margin behind its text."""
-    own = margin_of(lines)
-    return [*lines[: own.start], *lines[own.stop :], *lines[own.start : own.stop]] if own else lines
+    moved = {*(margin_of(lines) or ()), *chain.from_iterable(notes_amid(lines))}
+    return [*(line for at, line in enumerate(lines) if at not in moved), *(lines[at] for at in sorted(moved))]
+
+
+def notes_amid(lines: Sequence[Line]) -> Iterator[range]:
+    """Notes of a margin that stand apart amid the text: a number alone below white space, and below it a few narrow
+    lines that end as a note does, where only the text behind them surely calls that number."""
+    usual = median(len(line.text) for line in lines)
+    first_called = sure_calls(lines)
+    for at, line in enumerate(lines):
+        if line.text.isdecimal() and line.blanks and number_at(line):
+            near = range(at + 2, min(at + 2 + LONGEST, len(lines)))
+            own = range(at, next((n for n in near if lines[n].blanks or lines[n].turn), at))
+            narrow = own and all(len(lines[n].text) <= NARROW * usual for n in own)
+            if narrow and ended(lines[own[-1]]) and first_called.get(line.text, 0) >= own.stop:
+                yield own
+
+
+def sure_calls(lines: Sequence[Line]) -> dict[str, int]:
+    """The numbers that a text calls notes by beyond doubt, each with the first line that does."""
+    found: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        for match in NUMBER.finditer(line.text):
+            if match[0] not in found and weigh(line.text, match.start(), match.end()) >= SURE:
+                found[match[0]] = at
+    return found
 
 
 def margin_of(lines: Sequence[Line]) -> range | None:
     """The narrow lines on a page that hold notes of which some are called only behind them; None where there are none.
     A blank line stands below them."""
     for row in sorted(rows_on(lines), key=len, reverse=True)[:MOST_TRIED]:
-        below = (at for at in range(row[-1] + 1, len(lines)) if lines[at].blanks or lines[at].turn)
+        first = row[-1] + 1 + lines[row[-1]].text.isdecimal()
+        below = (at for at in range(first, len(lines)) if lines[at].blanks or lines[at].turn)
         end = next(below, len(lines))
         own = range(row[0], end)
         if end < len(lines) and is_narrow(lines, own) and called_behind(lines, row, own):
