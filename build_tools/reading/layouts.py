@@ -35,7 +35,7 @@ from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.glued_numbers import part_glued_numbers
 from build_tools.reading.steps.mending.left_notes import move_left_notes
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
-from build_tools.reading.steps.mending.margin_notes import move_margin_notes
+from build_tools.reading.steps.mending.margin_notes import move_margin_notes, move_margin_rows
 from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
@@ -114,6 +114,7 @@ PAGES: tuple[Step, ...] = (
     move_left_notes,
     part_text_columns,
     take_out_right_margin,
+    move_margin_rows,
 )
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (

@@ -41,6 +41,10 @@ HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s
 HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
 """The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
+NO_HEADING = re.compile(r"(?: \d[\d.,]*%?){2}$|[^\W\d_][.!?]\d{1,3}$")
+"""How no heading ends: `Post 2031 2032`, the row of a table that lost its columns, and `De pont vaart.4`, a sentence
+with a call whose note is not there."""
+
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""
 
@@ -58,7 +62,7 @@ def is_remark(text: str) -> bool:
 
 def ends_as_heading(text: str, answer: bool) -> bool:
     """Whether a text ends as headings do; what stands under a question or an `answer` is none."""
-    if answer:
+    if answer or NO_HEADING.search(text):
         return False
     if text.endswith("?"):
         return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)

@@ -1,7 +1,7 @@
 """Notes whose numbers are typed as those of lists are, `1.` or `1)`, while raised digits in the text call them."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
@@ -163,15 +163,22 @@ def counting_headings(lines: Sequence[Line]) -> frozenset[int]:
         match = HEADING_NUMBER.match(line.text)
         if match and match["number"].isdecimal() and stands_above_text(line, below):
             number, sure = int(match["number"]), not closes(line.text, below.text)
-            if sure and (number == 1 or number - max(surely, default=1) in (1, 1 + SKIPPED)):
-                surely[number] = at
+            counts_on = 0 < number - max(surely, default=0) <= 1 + SKIPPED
+            if sure and (counts_on or len(surely) < LEAST_HEADINGS):
+                surely = {**surely, number: at} if counts_on else {number: at}
             elif line.blanks:
                 maybe.setdefault(number, at)
-    if len(surely) < LEAST_HEADINGS:
-        return frozenset()
-    gaps = ((surely.get(n - 1, -1), at, surely.get(n + 1, -1)) for n, at in maybe.items() if n not in surely)
-    missing = {at for above, at, below in gaps if above < at < below}
-    return frozenset(missing.union(surely.values()))
+    return frozenset(with_missing(surely, maybe).values()) if len(surely) >= LEAST_HEADINGS else frozenset()
+
+
+def with_missing(surely: Mapping[int, int], maybe: Mapping[int, int]) -> Mapping[int, int]:
+    """Sure headings by their numbers, with those that may be some where they stand between the numbers around them."""
+    known = dict(surely)
+    for number in sorted(set(maybe) - set(surely), reverse=True):
+        above = max((known[n] for n in known if n < number), default=-1)
+        if above < maybe[number] < known.get(number + 1, -1):
+            known[number] = maybe[number]
+    return known
 
 
 def stands_above_text(line: Line, below: Line) -> bool:

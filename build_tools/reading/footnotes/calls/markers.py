@@ -15,6 +15,7 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
+from build_tools.dutch.sentences import opened
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
@@ -200,7 +201,16 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
         start, end = line.start, line.start + led.end("mark")
         yield int(led["number"]), MarkerPlace(index, index - 1, lines[index - 1].end, start, end, LEADING)
     for match in BY_HAND.finditer(line.text):
+        if match["a"] and within_parenthesis(lines, index, match.start()):
+            continue
         mark = match[0].lstrip()
         end = line.start + match.end()
         number = number_value(match["a"] or match["b"] or match["c"] or match["d"])
         yield number, MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
+
+
+def within_parenthesis(lines: Sequence[Line], index: int, at: int) -> bool:
+    """Whether a number before a sign that closes stands in a parenthesis that was opened here or on the line above:
+    `(zie ook hoofdstuk 2)` calls nothing."""
+    above = "" if not index or lines[index].blanks else lines[index - 1].text.rpartition(")")[2]
+    return opened(f"{above} {lines[index].text[:at]}")

@@ -1,7 +1,7 @@
 """Notes of a margin that an extraction gave before the text beside them, as it read the columns of a page in turn."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from statistics import median
@@ -37,10 +37,21 @@ def move_margin_notes(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines))
 
 
+def move_margin_rows(draft: Draft) -> Draft:
+    """Put rows of such notes at the end of their page before its head is read: they can stand within that."""
+    found = [draft.lines[page.start : page.stop] for page in pages(draft.lines)]
+    lines = [line for own in found for line in behind(own, margin_of(own) or ())]
+    return replace(draft, lines=tuple(lines))
+
+
+def behind(lines: Sequence[Line], moved: Collection[int]) -> Sequence[Line]:
+    """The lines of a page, with some of them behind all others."""
+    return [*(line for at, line in enumerate(lines) if at not in moved), *(lines[at] for at in sorted(moved))]
+
+
 def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a page, with the notes of its margin behind its text."""
-    moved = {*(margin_of(lines) or ()), *chain.from_iterable(notes_amid(lines))}
-    return [*(line for at, line in enumerate(lines) if at not in moved), *(lines[at] for at in sorted(moved))]
+    return behind(lines, {*(margin_of(lines) or ()), *chain.from_iterable(notes_amid(lines))})
 
 
 def notes_amid(lines: Sequence[Line]) -> Iterator[range]:
