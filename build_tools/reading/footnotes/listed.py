@@ -31,6 +31,9 @@ ITEM_ENDED = (";", ",", " en", "?")
 TEXT_LINE = 50
 """Characters of a line of running text at the least: one stands below a heading, none below a note of a margin."""
 
+SENTENCE = re.compile(r" [a-zà-ÿ]+[.?!]\d{0,2}$")
+"""`De pont vaart.4`: a sentence, perhaps with a call at its end."""
+
 LEAST_HEADINGS, SKIPPED = 2, 2
 """Numbered headings that count on, at the least: one alone may be a note that has lost its stop; and numbers between
 two of them that were not seen to head anything, at the most: a heading can take two lines."""
@@ -182,6 +185,10 @@ def with_missing(surely: Mapping[int, int], maybe: Mapping[int, int]) -> Mapping
 
 
 def stands_above_text(line: Line, below: Line) -> bool:
-    """Whether a line was ended on purpose above a line of running text on the same page."""
-    running = len(below.text) >= TEXT_LINE and below.text[0].isupper() and not below.turn
-    return running and not line.text.endswith(",") and has_room(line.text, below.text, width(below.text))
+    """Whether a line was ended on purpose above a line of running text on the same page, or below white space above a
+    short sentence."""
+    if below.turn or not below.text[0].isupper() or line.text.endswith(","):
+        return False
+    if len(below.text) < TEXT_LINE:
+        return line.blanks > 0 and SENTENCE.search(below.text) is not None
+    return has_room(line.text, below.text, width(below.text))

@@ -16,14 +16,11 @@ from build_tools.reading.footnotes.calls.markers import Places, number_value
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
 
-BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?P<close>)\s*(?P<rest>.+)")
-"""`[1] NOS, 23 mei 2024`, and `[ii] NOS`, as Word saves end notes as text."""
+BRACKETED_NOTE = re.compile(r"(?P<up>\^\()?\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?(up)\))(?P<close>)\s*(?P<rest>.+)")
+"""`[1] NOS, 23 mei 2024`, and `[ii] NOS`, as Word saves end notes; `^([1]) NOS`, as pandoc writes raised text."""
 
-PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
-"""`(1) NOS, 23 mei 2024`."""
-
-RAISED_NOTE = re.compile(r"\^\(\[?(?P<number>[1-9]\d{0,2})\]?\)(?P<close>)\s*(?P<rest>.+)")
-"""`^([1]) NOS, 23 mei 2024` or `^(1) NOS`, as pandoc writes text that was raised by hand."""
+PARENTHESISED_NOTE = re.compile(r"\^?\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
+"""`(1) NOS, 23 mei 2024`, and raised `^(1) NOS`."""
 
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)?)(?P<rest>)")
 """The number alone on the line above its note, `2` or `2)`."""
@@ -33,9 +30,6 @@ NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 
 SURELY_ENDED = re.compile(r"(?:\d|[^\W\d_]{4}|[)»”’/])[.!?]$")
 """A stop that ends a sentence and no abbreviation: `nr. 48.`, `gesteld.`, not `o.a.` or `blz.`."""
-
-NOTE_FORMS = (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, RAISED_NOTE, BARE_NUMBER)
-"""How a line can begin a note."""
 
 STOPPED = re.compile(r"[.!?:;][)\]»”’]?$")
 """A line that ends a sentence; one of text that runs on can end in the number of a note."""
@@ -176,7 +170,7 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
 
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
-    return openings_of(lines, page, NOTE_FORMS)
+    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
 
 
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
