@@ -20,7 +20,15 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.calls.claims import is_cut
-from build_tools.reading.footnotes.calls.marker_shapes import BRACKETED, LEADING, TYPED, UNOPENED, stands_apart, weigh
+from build_tools.reading.footnotes.calls.marker_shapes import (
+    BRACKETED,
+    LEADING,
+    SENTENCE_BACK,
+    TYPED,
+    UNOPENED,
+    stands_apart,
+    weigh,
+)
 from build_tools.reading.footnotes.calls.own_lines import ALONE, ROW, STOPS, MarkerPlace, on_its_own
 
 BY_HAND = re.compile(
@@ -212,5 +220,5 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
 def within_parenthesis(lines: Sequence[Line], index: int, at: int) -> bool:
     """Whether a number before a sign that closes stands in a parenthesis that was opened here or on the line above:
     `(zie ook hoofdstuk 2)` calls nothing."""
-    above = "" if not index or lines[index].blanks else lines[index - 1].text.rpartition(")")[2]
-    return opened(f"{above} {lines[index].text[:at]}")
+    above = "" if not index or lines[index].blanks else lines[index - 1].text[-SENTENCE_BACK:].rpartition(")")[2]
+    return opened(f"{above} {lines[index].text[max(0, at - SENTENCE_BACK) : at]}")

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.footnotes.openings import ended
 from build_tools.reading.steps.columns import left_and_text, text_edge
-from build_tools.reading.steps.mending.margin_notes import called_in, number_at
+from build_tools.reading.steps.mending.margin_notes import called_in, ended, number_at
 from build_tools.reading.steps.taking_out import pages
 
 Row = tuple[Line | None, Line | None]

@@ -7,8 +7,8 @@ from itertools import chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import cut_short
 from build_tools.reading.footnotes.calls.marker_shapes import SURE, weigh
-from build_tools.reading.footnotes.openings import ended
 from build_tools.reading.steps.mending.run_in_notes import NOTE_TEXT
 from build_tools.reading.steps.taking_out import pages
 
@@ -23,6 +23,9 @@ LEAST = 2
 
 MOST_TRIED = 4
 """Rows of numbers that are tried as such notes, the longest first; a page has one margin."""
+
+NOTE_ENDS = re.compile(r"[.!?:;…)\]»”’/\d]$")
+"""How the last line of a note ends: in a stop, a number or an address; a heading has none of these."""
 
 LONGEST = 12
 """Lines of such a note at the most, its number with them: more are a column of their own."""
@@ -66,6 +69,11 @@ def notes_amid(lines: Sequence[Line]) -> Iterator[range]:
             narrow = own and all(len(lines[n].text) <= NARROW * usual for n in own)
             if narrow and ended(lines[own[-1]]) and first_called.get(line.text, 0) >= own.stop:
                 yield own
+
+
+def ended(line: Line) -> bool:
+    """Whether a note can end with this line."""
+    return NOTE_ENDS.search(line.text) is not None and not cut_short(line.text)
 
 
 def sure_calls(lines: Sequence[Line]) -> dict[str, int]:
