@@ -33,8 +33,9 @@ from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
 from build_tools.reading.steps.mending.glued_marks import part_glued_marks
 from build_tools.reading.steps.mending.glued_numbers import part_glued_numbers
+from build_tools.reading.steps.mending.left_notes import move_left_notes
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
-from build_tools.reading.steps.mending.margin_notes import move_margin_notes
+from build_tools.reading.steps.mending.margin_notes import move_margin_notes, move_margin_rows
 from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
@@ -110,8 +111,10 @@ PAGES: tuple[Step, ...] = (
     take_out_kept_numbers,
     take_out_top_numbers,
     take_out_running_heads,
+    move_left_notes,
     part_text_columns,
     take_out_right_margin,
+    move_margin_rows,
 )
 MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
 TEXT: tuple[Step, ...] = (

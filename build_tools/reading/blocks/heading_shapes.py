@@ -45,6 +45,16 @@ IN_CAPITALS, SMALL = 15, re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]")
 """Letters of a line that is a heading by its capitals, at the least: fewer can be a name or short forms; and how a line
 begins that is in small letters."""
 
+NO_HEADING = re.compile(r"(?: \d[\d.,]*%?){2}$|[^\W\d_][.!?]\d{1,3}$")
+"""How no heading ends: `Post 2031 2032`, the row of a table that lost its columns, and `De pont vaart.4`, a sentence
+with a call whose note is not there."""
+
+OPENS_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
+"""`2.1 Beleid`: a number that a heading can have."""
+
+NEIGHBOURED_WORDS = 7
+"""Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
+
 LETTER = re.compile(r"[A-Z]")
 """A letter alone on its line."""
 
@@ -75,7 +85,7 @@ def is_remark(text: str) -> bool:
 
 def ends_as_heading(text: str, answer: bool) -> bool:
     """Whether a text ends as headings do; what stands under a question or an `answer` is none."""
-    if answer:
+    if answer or NO_HEADING.search(text):
         return False
     if text.endswith("?"):
         return len(text.split()) <= (NUMBERED_ASKING_WORDS if HEADING_NUMBER.match(text) else ASKING_WORDS)
@@ -147,3 +157,13 @@ def opens_part(texts: Sequence[str], at: int) -> bool:
     before, after = texts[at - 1], texts[at + 1]
     words = after[:1].isupper() and len(after.split()) >= PART_WORDS
     return LETTER.fullmatch(texts[at]) is not None and ENDED.fullmatch(before) is not None and words
+
+
+def heads_text(before: str, text: str, following: str) -> bool:
+    """Whether a line between the end of a sentence and a capital is a heading, and no sentence that has begun there:
+    `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
+    numbered = OPENS_NUMBERED.match(text) is not None
+    begins = ENDED.fullmatch(before) is not None and (text[:1].isupper() or numbered) and following[:1].isupper()
+    words = text.split()
+    says = any(word in data("dutch")["sentence_words"] for word in words) or words[-1] in data("dutch")["never_last"]
+    return begins and not says and len(words) <= NEIGHBOURED_WORDS and ends_as_heading(text, False)

@@ -4,6 +4,7 @@ A line that ends although the next word would have fitted ends a paragraph, a he
 Widths are those of a proportional letter (`data/widths.yml`), not numbers of characters.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -36,6 +37,18 @@ FORCED = 3
 KEEPS_COMPANY = "–—-€£$"
 """Signs that begin no line without the word or the amount behind them."""
 
+CONSONANT, VOWELS = "[bcdfghjklmnpqrstvwxz]", "[aeiouyà-ÿ]+"
+FIRST_SYLLABLE = re.compile(
+    rf"(?i){CONSONANT}*{VOWELS}(?:{CONSONANT}(?={CONSONANT}+{VOWELS})|(?={CONSONANT}{VOWELS}))(?=\w{{3}})"
+)
+"""`po` of `politie`, `ver` of `vergadering`; of `Deze` no line takes a part, as too little would be left."""
+
+LEAST_SYLLABLE = 2
+"""Letters before a hyphen at the least: no line ends in `o-`."""
+
+HYPHENS = ("-", "\u2010", "\u00ad")
+"""What a broken word ends in at a line's end: the sign of a keyboard, the hyphen proper, the soft one."""
+
 Span = tuple[int, int | None]
 """The width of a line, and what it would have had with the next word (None where that says nothing)."""
 
@@ -62,6 +75,12 @@ _character_widths = cache(_CharacterWidths)
 def width(text: str, face: str = USUAL) -> int:
     """The width of a text, in thousandths of the type size."""
     return sum(map(_character_widths(face).__getitem__, text))
+
+
+def first_syllable(text: str) -> str:
+    """What of the first word of a text a line could take with a hyphen, at the least; "" where it cannot be broken."""
+    syllable = FIRST_SYLLABLE.match(text)
+    return syllable[0] if syllable and len(syllable[0]) >= LEAST_SYLLABLE else ""
 
 
 def first_word(text: str) -> str:

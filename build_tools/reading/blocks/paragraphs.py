@@ -36,6 +36,7 @@ from build_tools.reading.blocks.typesetting import (
     parts_sentences,
     raised_at_end,
     slack_of,
+    syllable_slack_of,
     usual_space,
 )
 from build_tools.reading.signing.signatures import signatures
@@ -141,7 +142,7 @@ def refined(page: PrintedLines, groups: Sequence[LineGroup]) -> PrintedLines:
         for at, value in zip(members, own, strict=True):
             measured[at] = value
     known = replace(page, measures=tuple(measured), slack=SLACK)
-    known = replace(known, slack=slack_of(known))
+    known = replace(known, slack=slack_of(known), syllable_slack=syllable_slack_of(known))
     return replace(known, marks_paragraphs=known.marks_paragraphs or parts_by_blanks(known))
 
 
@@ -250,7 +251,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return False
     if page.marks_paragraphs and ended and not line.turn:
         return page.clearly_short(at - 1) or stands_alone(page, at)
-    return short or (ended and stands_alone(page, at))
+    return short or (ended and (stands_alone(page, at) or page.leaves_syllable(at - 1)))
 
 
 def in_sentence(page: PrintedLines, at: int) -> bool:

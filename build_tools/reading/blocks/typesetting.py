@@ -4,24 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from build_tools.data import data
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.broken_words import Vocabulary
-from build_tools.reading.blocks.heading_shapes import QUESTION, ends_as_heading
+from build_tools.reading.blocks.heading_shapes import OPENS_NUMBERED, QUESTION, heads_text
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.measure import SLACK, first_word, width
+from build_tools.reading.blocks.measure import HYPHENS, SLACK, first_syllable, first_word, width
 
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
 
 FIRM = 0.9
 """The slack that leaves no doubt in a text of which nearly all lines that run on are full."""
-
-OPENS_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Þ]")
-"""`2.1 Beleid`: a number that a heading can have."""
 
 RAISED_ENDING = re.compile(r"\d(?:e|de|ste)$")
 """`de 2e` at a line's end: the ending of an ordinal number is often printed raised."""
@@ -53,9 +50,6 @@ FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
 
-HEADING_WORDS = 7
-"""Words of a heading that is told from the begin of a sentence by its neighbours alone, at the most."""
-
 QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
 """Signs that open a quotation, with those that close it."""
 
@@ -76,7 +70,8 @@ ENOUGH = 10
 class PrintedLines:
     """The lines of a draft with all that the rules ask of them; `printed` are the texts as they were set,
     `known_starts` are the lines that begin a block, `marks_paragraphs` says that white space shows by custom where
-    paragraphs begin, `parts_sentences` that some stands within sentences."""
+    paragraphs begin, `parts_sentences` that some stands within sentences; `syllable_slack` is the slack of lines that
+    could have taken the first syllable of the next word, 0 where words are not broken."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -92,6 +87,7 @@ class PrintedLines:
     known_starts: frozenset[int] = frozenset()
     marks_paragraphs: bool = False
     parts_sentences: bool = False
+    syllable_slack: float = 0.0
 
     def width(self, text: str) -> int:
         """The width of a text in the face of this one."""
@@ -108,6 +104,15 @@ class PrintedLines:
         """Whether much more than the next word would have fitted; less is enough where lines are known to be full."""
         clear = FIRM if self.slack > SLACK else ROUGH
         return self.filled(at) + self.width(" " + first_word(self.printed[at + 1])) <= clear * self.measures[at]
+
+    def leaves_syllable(self, at: int) -> bool:
+        """Whether the first syllable of the next word would have fitted on this line, in a text that breaks words."""
+        syllable = first_syllable(self.printed[at + 1]) if self.syllable_slack else ""
+        return bool(syllable) and self.with_syllable(at, syllable) <= self.syllable_slack
+
+    def with_syllable(self, at: int, syllable: str) -> float:
+        """The part of the measure that a line takes with a syllable and a hyphen."""
+        return (self.filled(at) + self.width(f" {syllable}-")) / self.measures[at] if self.measures[at] else 1.0
 
     def fits(self, at: int, text: str) -> bool:
         """Whether a text would have fitted on this line, whatever stood before it there."""
@@ -154,6 +159,20 @@ def slack_of(page: PrintedLines) -> float:
     if sum(SHORTEST < part <= SLACK for part in runs_on) > RAGGED * len(runs_on):
         return min(SLACK, max(ROUGH, runs_on[int(FEW_LINES * len(runs_on))]))
     return min(FULLEST, max(SLACK, runs_on[int(ODD_LINES * len(runs_on))]))
+
+
+def syllable_slack_of(page: PrintedLines) -> float:
+    """The part of the measure that nearly all lines which run on take more than with the first syllable of their next
+    word; 0 where the text breaks no words, or too few lines tell."""
+    runs_on = sorted(
+        page.with_syllable(at, syllable)
+        for at, after in enumerate(page.texts[1:])
+        if after[:1].islower() and page.bullets[at + 1] is None and page.measures[at] and not page.lines[at + 1].blanks
+        if page.width(page.printed[at]) <= OVERFULL * page.measures[at]
+        if not page.printed[at].endswith(HYPHENS) and (syllable := first_syllable(after))
+    )
+    broken = sum(text.endswith(HYPHENS) and after[:1].islower() for text, after in pairwise(page.printed))
+    return runs_on[int(ODD_LINES * len(runs_on))] if min(broken, len(runs_on)) >= ENOUGH else 0.0
 
 
 def parts_by_blanks(page: PrintedLines) -> bool:
@@ -276,13 +295,3 @@ def goes_on_quoted(page: PrintedLines, at: int) -> bool:
     closes = QUOTES[page.texts[first][0]]
     room = page.filled(at - 1) + page.width(" " + first_word(page.printed[at])) <= ROUGH * page.measures[at - 1]
     return not room and not any(closes in text[1:] for text in page.texts[first:at])
-
-
-def heads_text(before: str, text: str, following: str) -> bool:
-    """Whether a line between the end of a sentence and a capital is a heading, and no sentence that has begun there:
-    `… aan het werk.²` / `Kwetsbare groepen` / `Het college meldt …`."""
-    numbered = OPENS_NUMBERED.match(text) is not None
-    begins = ENDED.fullmatch(before) is not None and (text[:1].isupper() or numbered) and following[:1].isupper()
-    words = text.split()
-    says = any(word in data("dutch")["sentence_words"] for word in words) or words[-1] in data("dutch")["never_last"]
-    return begins and not says and len(words) <= HEADING_WORDS and ends_as_heading(text, False)

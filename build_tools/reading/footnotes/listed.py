@@ -1,12 +1,12 @@
 """Notes whose numbers are typed as those of lists are, `1.` or `1)`, while raised digits in the text call them."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
-from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.measure import line_span, measure
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, QUESTION
+from build_tools.reading.blocks.measure import line_span, measure, width
 from build_tools.reading.footnotes.openings import Opening, closes, find_openings, has_room, is_bare, openings_of
 
 FORMS = tuple(
@@ -27,6 +27,16 @@ ADDRESS = re.compile(r"https?:|www\.|[a-z\d.-]+\.[a-z]{2,4}/")
 ITEM_ENDED = (";", ",", " en", "?")
 """How items of a list end that are parts of a sentence, and how questions do."""
 
+
+TEXT_LINE = 50
+"""Characters of a line of running text at the least: one stands below a heading, none below a note of a margin."""
+
+SENTENCE = re.compile(r" [a-zà-ÿ]+[.?!]\d{0,2}$")
+"""`De pont vaart.4`: a sentence, perhaps with a call at its end."""
+
+LEAST_HEADINGS, SKIPPED = 2, 2
+"""Numbered headings that count on, at the least: one alone may be a note that has lost its stop; and numbers between
+two of them that were not seen to head anything, at the most: a heading can take two lines."""
 
 ITEM_LINES = 6
 """Lines of an item at the most that is a part of a sentence."""
@@ -145,3 +155,40 @@ def numbered_headings(lines: Sequence[Line], openings: Sequence[Opening]) -> Set
 def is_heading(text: str, below: str, full: float) -> bool:
     """Whether a line neither ends as a note, nor in a comma, nor was full."""
     return not closes(text, below) and not text.endswith(",") and has_room(text, below, full)
+
+
+def counting_headings(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbered headings of a text that count on, each close above a line of running text: no notes, though digits
+    call their numbers. With them those that look like notes (`2 De motie-De Wit c.s.`) where one is missing."""
+    surely: dict[int, int] = {}
+    maybe: dict[int, int] = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        match = HEADING_NUMBER.match(line.text)
+        if match and match["number"].isdecimal() and stands_above_text(line, below):
+            number, sure = int(match["number"]), not closes(line.text, below.text)
+            counts_on = 0 < number - max(surely, default=0) <= 1 + SKIPPED
+            if sure and (counts_on or len(surely) < LEAST_HEADINGS):
+                surely = {**surely, number: at} if counts_on else {number: at}
+            elif line.blanks:
+                maybe.setdefault(number, at)
+    return frozenset(with_missing(surely, maybe).values()) if len(surely) >= LEAST_HEADINGS else frozenset()
+
+
+def with_missing(surely: Mapping[int, int], maybe: Mapping[int, int]) -> Mapping[int, int]:
+    """Sure headings by their numbers, with those that may be some where they stand between the numbers around them."""
+    known = dict(surely)
+    for number in sorted(set(maybe) - set(surely), reverse=True):
+        above = max((known[n] for n in known if n < number), default=-1)
+        if above < maybe[number] < known.get(number + 1, -1):
+            known[number] = maybe[number]
+    return known
+
+
+def stands_above_text(line: Line, below: Line) -> bool:
+    """Whether a line was ended on purpose above a line of running text on the same page, or below white space above a
+    short sentence."""
+    if below.turn or not below.text[0].isupper() or line.text.endswith(","):
+        return False
+    if len(below.text) < TEXT_LINE:
+        return line.blanks > 0 and SENTENCE.search(below.text) is not None
+    return has_room(line.text, below.text, width(below.text))

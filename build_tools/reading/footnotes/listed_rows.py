@@ -32,6 +32,12 @@ def in_parentheses(notes: Sequence[FoundNote], lines: Sequence[Line]) -> bool:
     return bool(own) and 2 * len(closing) < len(notes)
 
 
+def calls_itself(notes: Sequence[FoundNote]) -> bool:
+    """Whether one of these notes is called in the text of another: they are items of a list, whose text calls notes."""
+    own = {at for note in notes for at in note.lines}
+    return any(note.place.line in own for note in notes if note.place)
+
+
 def surely_called(notes: Sequence[FoundNote], below: int) -> bool:
     """Whether each of these notes is called, and most beyond doubt or all stand from the line `below` on; of a long row
     there a call or two may look like something else (`het antwoord 15 op vraag 7`)."""

@@ -132,7 +132,8 @@ def breaks_off(ground: Ground, text: Sequence[int], below: int) -> bool:
     letter. Below the numbers it goes on, and the line above them has ended."""
     lines = ground.lines
     goes_on = below < len(lines) and RUNS_ON.match(lines[below].text) is not None
-    begun = text[0] == 0 or STOPPED.search(lines[text[0] - 1].text) is not None
+    above = lines[text[0] - 1].text if text[0] else ""
+    begun = not above or above.isdecimal() or STOPPED.search(above) is not None
     return goes_on and begun and STOPPED.search(lines[text[-1]].text) is None
 
 

@@ -16,11 +16,11 @@ from build_tools.reading.footnotes.calls.markers import Places, number_value
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
 
-BRACKETED_NOTE = re.compile(r"\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?P<close>)\s*(?P<rest>.+)")
-"""`[1] NOS, 23 mei 2024`, and `[ii] NOS`, as Word saves end notes as text."""
+BRACKETED_NOTE = re.compile(r"(?P<up>\^\()?\[(?P<number>[1-9]\d{0,2}|[ivxl]{1,9})\](?(up)\))(?P<close>)\s*(?P<rest>.+)")
+"""`[1] NOS, 23 mei 2024`, and `[ii] NOS`, as Word saves end notes; `^([1]) NOS`, as pandoc writes raised text."""
 
-PARENTHESISED_NOTE = re.compile(r"\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
-"""`(1) NOS, 23 mei 2024`."""
+PARENTHESISED_NOTE = re.compile(r"\^?\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(?P<rest>.+)")
+"""`(1) NOS, 23 mei 2024`, and raised `^(1) NOS`."""
 
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)?)(?P<rest>)")
 """The number alone on the line above its note, `2` or `2)`."""
@@ -182,7 +182,7 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
         match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
         if match:
             width = match.start("rest") if match["rest"] else len(text)
-            number, typed = number_value(match["number"]), match["close"] == ")" or text[0] in "[("
+            number, typed = number_value(match["number"]), match["close"] == ")" or text[0] in "[(^"
             yield Opening(index, number, width, typed, numeral=match["number"])
 
 

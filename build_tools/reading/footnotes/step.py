@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
@@ -18,8 +18,15 @@ from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.calls.raised_digits import with_plain_digits
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone, near_notes
-from build_tools.reading.footnotes.listed import find_unlisted, listed_openings
-from build_tools.reading.footnotes.listed_rows import at_feet, in_parentheses, is_headed, is_long_row, surely_called
+from build_tools.reading.footnotes.listed import counting_headings, find_unlisted, listed_openings
+from build_tools.reading.footnotes.listed_rows import (
+    at_feet,
+    calls_itself,
+    in_parentheses,
+    is_headed,
+    is_long_row,
+    surely_called,
+)
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below, zone_beside
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last
@@ -45,6 +52,9 @@ MOST_UNSHOWN = 4
 
 IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
+
+RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+"""Digits that a text has as raised ones, each as long as a plain one: `toegezegd.¹` and `¹ NOS, 23 mei 2024`."""
 
 NOTE_LABEL = re.compile(r"(?:X )?Noot")
 """What a web page puts above the number of a note; the X is a button that closes it."""
@@ -99,7 +109,16 @@ def up_to_another_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> list
 
 def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
     """The notes of a text, by whichever of the two ways finds more; of equals those that are called more surely."""
+    lines = as_searched(lines)
     return max(unlisted_notes(lines), listed_notes(lines), key=found_and_weight)
+
+
+def as_searched(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines as the search for notes reads them: raised digits of their own are digits, and numbered headings that
+    count on are known."""
+    plain = [replace(line, text=line.text.translate(RAISED_DIGITS)) for line in lines]
+    headings = counting_headings(plain)
+    return [replace(line, heading=True) if at in headings else line for at, line in enumerate(plain)]
 
 
 def of_another_row(notes: Sequence[FoundNote], lines: Sequence[Line], typed: bool) -> bool:
@@ -195,7 +214,8 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     rows = [openings for openings in listed_openings(lines) if openings]
     raised = (notes_of_custom(lines, partial(openings_on, row)) for row in rows)
     typed = (notes_of(lines, partial(openings_on, typed_too(row))) for row in rows)
-    found = [notes for both in zip(raised, typed, strict=True) for notes in both if not in_parentheses(notes, lines)]
+    both = chain.from_iterable(zip(raised, typed, strict=True))
+    found = [notes for notes in both if not in_parentheses(notes, lines) and not calls_itself(notes)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
     ways = (at_feet, is_long_row, is_headed)
     sure = (notes for notes in found if surely_called(notes, below) or any(way(notes, lines) for way in ways))

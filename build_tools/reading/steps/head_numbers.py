@@ -23,6 +23,9 @@ REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt ond
 """What stands below the title of a motion that takes the place of another."""
 
 
+CHAMBERS = ("1", "2")
+"""The mark of a chamber, set large at the right of the masthead: a tool can read it amid the numbers and titles."""
+
 BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<title>(?!))?(?P<lettered>(?!))?")
 """The number or the letters of a paper of the Eerste Kamer alone on a line, as `NUMBER` names them; never a title."""
 
@@ -37,10 +40,16 @@ def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
         titles.append(lines[end].text)
         end += 1
+    titles = without_chamber(titles)
     if end == len(lines) or not (is_number(lines, end) or DOSSIER.fullmatch(lines[end].text)):
         titles, end = titles[:1] if match["title"] else [], at + 1
     title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
     return end, [dossier, *title]
+
+
+def without_chamber(titles: Sequence[str]) -> list[str]:
+    """The lines of a title without the mark of the chamber."""
+    return [title for title in titles if title not in CHAMBERS]
 
 
 def roman_dossier(lines: Sequence[Line], at: int) -> re.Match[str] | None:
@@ -56,8 +65,10 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
         return read_letters(lines, at) if is_number(lines, at) else None
     title = match["title"] or match["lettered"]
     begin = end = at + 1 if title else below_dossier_title(lines, at)
+    if title is None and end + 1 < len(lines) and lines[end].text in CHAMBERS:
+        begin = end = end + 1
     stated = [HeadLine("number", match["number"] or match["letters"], lines[at].number)]
-    if named := [line.text for line in lines[at + 1 : begin]]:
+    if named := without_chamber([line.text for line in lines[at + 1 : begin]]):
         stated.append(HeadLine("dossier title", spaced(named), lines[at + 1].number))
     if title is None and end < len(lines) and not starts_thing(lines, end):
         title, end = lines[end].text, end + 1

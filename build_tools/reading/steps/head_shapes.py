@@ -87,8 +87,8 @@ MASTHEAD = any_of([
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
 
-LABELLED_DATE = re.compile(r"Datum:?[ \t]+(?P<date>\d.*)")
-"""`Datum 3 februari 2023`."""
+LABELLED_DATE = re.compile(r"Datum:?[ \t]*(?P<date>\d.*)")
+"""`Datum 3 februari 2023`, the tab between perhaps lost."""
 
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
 """A label whose value stands elsewhere: `Datum` above `Betreft`."""

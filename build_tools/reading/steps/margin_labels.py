@@ -157,8 +157,8 @@ def is_subject(text: str) -> bool:
 
 @cache
 def subject_shape() -> re.Pattern[str]:
-    """The labels of a letter's subject as the beginning of a line."""
-    return re.compile(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$)", re.IGNORECASE)
+    """The labels of a letter's subject as the beginning of a line; a tab can be lost behind: `BetreftEvaluatie`."""
+    return re.compile(rf"(?:{'|'.join(data('margin')['subjects'])})(?=[ :\t]|$|(?-i:[A-Z][a-zà-ÿ]))", re.IGNORECASE)
 
 
 def is_label_with_value(text: str) -> bool:

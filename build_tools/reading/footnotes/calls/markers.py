@@ -15,6 +15,7 @@ from string import digits
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
+from build_tools.dutch.sentences import opened
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import first_word
@@ -22,6 +23,7 @@ from build_tools.reading.footnotes.calls.claims import is_cut
 from build_tools.reading.footnotes.calls.marker_shapes import (
     BRACKETED,
     LEADING,
+    SENTENCE_BACK,
     TYPED,
     UNOPENED,
     stands_apart,
@@ -32,11 +34,12 @@ from build_tools.reading.footnotes.calls.side_by_side import side_by_side
 
 BY_HAND = re.compile(
     r"(?:(?<=[\w.,?!»”’'\")\]])|(?<=[;:%])(?=\s?\[|\s?\(\d{1,3}\)$))"
-    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\))(?=$|[\s.,;:!?)»”’'\[])"
+    r"\s?(?:(?P<a>\d{1,3})\)|\[(?P<b>\d{1,3}|[ivxl]{1,9})\]|\((?P<c>\d{1,3})\)|\^\(\[?(?P<d>\d{1,3})\]?\))"
+    r"(?=$|[\s.,;:!?)»”’'\[])"
 )
-"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`: a number that was typed as text behind a word, a stop or another one (`[1][2]`).
-Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one in parentheses only at a line's end:
-others count on."""
+"""`Sammy'? 1)`, `[2]`, `[iv]`, `(3)`, `^([4])` as pandoc writes raised text: a number that was typed as text behind a
+word, a stop or another one (`[1][2]`). Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one
+in parentheses only at a line's end: others count on."""
 
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
@@ -208,7 +211,16 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
         start, end = line.start, line.start + led.end("mark")
         yield int(led["number"]), MarkerPlace(index, index - 1, lines[index - 1].end, start, end, LEADING)
     for match in BY_HAND.finditer(line.text):
+        if match["a"] and within_parenthesis(lines, index, match.start()):
+            continue
         mark = match[0].lstrip()
         end = line.start + match.end()
-        number = number_value(match["a"] or match["b"] or match["c"])
+        number = number_value(match["a"] or match["b"] or match["c"] or match["d"])
         yield number, MarkerPlace(index, index, end - len(mark), end - len(mark), end, TYPED)
+
+
+def within_parenthesis(lines: Sequence[Line], index: int, at: int) -> bool:
+    """Whether a number before a sign that closes stands in a parenthesis that was opened here or on the line above:
+    `(zie ook hoofdstuk 2)` calls nothing."""
+    above = "" if not index or lines[index].blanks else lines[index - 1].text[-SENTENCE_BACK:].rpartition(")")[2]
+    return opened(f"{above} {lines[index].text[max(0, at - SENTENCE_BACK) : at]}")

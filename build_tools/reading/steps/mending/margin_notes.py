@@ -1,12 +1,14 @@
 """Notes of a margin that an extraction gave before the text beside them, as it read the columns of a page in turn."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.footnotes.calls.marker_shapes import weigh
+from build_tools.dutch.sentences import cut_short
+from build_tools.reading.footnotes.calls.marker_shapes import SURE, weigh
 from build_tools.reading.steps.mending.run_in_notes import NOTE_TEXT
 from build_tools.reading.steps.taking_out import pages
 
@@ -22,6 +24,12 @@ LEAST = 2
 MOST_TRIED = 4
 """Rows of numbers that are tried as such notes, the longest first; a page has one margin."""
 
+NOTE_ENDS = re.compile(r"[.!?:;…)\]»”’/\d]$")
+"""How the last line of a note ends: in a stop, a number or an address; a heading has none of these."""
+
+LONGEST = 12
+"""Lines of such a note at the most, its number with them: more are a column of their own."""
+
 NARROW = 0.6
 """The part of a line of the text that a line of a margin takes at the most: it is the narrower column by far."""
 
@@ -32,17 +40,58 @@ def move_margin_notes(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines))
 
 
+def move_margin_rows(draft: Draft) -> Draft:
+    """Put rows of such notes at the end of their page before its head is read: they can stand within that."""
+    found = [draft.lines[page.start : page.stop] for page in pages(draft.lines)]
+    lines = [line for own in found for line in behind(own, margin_of(own) or ())]
+    return replace(draft, lines=tuple(lines))
+
+
+def behind(lines: Sequence[Line], moved: Collection[int]) -> Sequence[Line]:
+    """The lines of a page, with some of them behind all others."""
+    return [*(line for at, line in enumerate(lines) if at not in moved), *(lines[at] for at in sorted(moved))]
+
+
 def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a page, with the notes of its margin behind its text."""
-    own = margin_of(lines)
-    return [*lines[: own.start], *lines[own.stop :], *lines[own.start : own.stop]] if own else lines
+    return behind(lines, {*(margin_of(lines) or ()), *chain.from_iterable(notes_amid(lines))})
+
+
+def notes_amid(lines: Sequence[Line]) -> Iterator[range]:
+    """Notes of a margin that stand apart amid the text: a number alone below white space, and below it a few narrow
+    lines that end as a note does, where only the text behind them surely calls that number."""
+    usual = median(len(line.text) for line in lines)
+    first_called = sure_calls(lines)
+    for at, line in enumerate(lines):
+        if line.text.isdecimal() and line.blanks and number_at(line):
+            near = range(at + 2, min(at + 2 + LONGEST, len(lines)))
+            own = range(at, next((n for n in near if lines[n].blanks or lines[n].turn), at))
+            narrow = own and all(len(lines[n].text) <= NARROW * usual for n in own)
+            if narrow and ended(lines[own[-1]]) and first_called.get(line.text, 0) >= own.stop:
+                yield own
+
+
+def ended(line: Line) -> bool:
+    """Whether a note can end with this line."""
+    return NOTE_ENDS.search(line.text) is not None and not cut_short(line.text)
+
+
+def sure_calls(lines: Sequence[Line]) -> dict[str, int]:
+    """The numbers that a text calls notes by beyond doubt, each with the first line that does."""
+    found: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        for match in NUMBER.finditer(line.text):
+            if match[0] not in found and weigh(line.text, match.start(), match.end()) >= SURE:
+                found[match[0]] = at
+    return found
 
 
 def margin_of(lines: Sequence[Line]) -> range | None:
     """The narrow lines on a page that hold notes of which some are called only behind them; None where there are none.
     A blank line stands below them."""
     for row in sorted(rows_on(lines), key=len, reverse=True)[:MOST_TRIED]:
-        below = (at for at in range(row[-1] + 1, len(lines)) if lines[at].blanks or lines[at].turn)
+        first = row[-1] + 1 + lines[row[-1]].text.isdecimal()
+        below = (at for at in range(first, len(lines)) if lines[at].blanks or lines[at].turn)
         end = next(below, len(lines))
         own = range(row[0], end)
         if end < len(lines) and is_narrow(lines, own) and called_behind(lines, row, own):

@@ -192,10 +192,12 @@ def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:
 
 
 def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
-    """The feet by index. All feet of a paper name that paper; what looks like one and names another is text."""
-    found = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
-    found = {i: foot for i, foot in found.items() if not foot["glued"] and (foot["page"] or ends_page(lines, i))}
-    found = {i: foot for i, foot in found.items() if not is_counted_note(lines, i)}
+    """The feet by index. All feet of a paper name that paper; what looks like one and names another is text. One
+    without a page number, that no page ends with either, names the paper that others are sure of: it stood below a
+    column."""
+    alike = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
+    alike = {i: foot for i, foot in alike.items() if not foot["glued"] and not is_counted_note(lines, i)}
+    found = {i: foot for i, foot in alike.items() if foot["page"] or ends_page(lines, i)}
     first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
     names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
     if not names:
@@ -203,7 +205,8 @@ def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     own, count = names.most_common(1)[0]
     if count == 1 and not first and not any(is_sure_foot(lines, index, foot) for index, foot in found.items()):
         return {}
-    return {i: foot for i, foot in found.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
+    feet = alike if own[1] else found
+    return {i: foot for i, foot in feet.items() if (foot["year"], foot["dossier"], foot["number"]) == own}
 
 
 def is_sure_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
