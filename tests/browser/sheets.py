@@ -15,13 +15,13 @@ import pikepdf
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedSheet:
     size: tuple[int, int]
     """Width and height, in points."""
     text: str
 
 
-class Font:
+class PrintedFont:
     """Which text its glyphs stand for."""
 
     def __init__(self, font: Any) -> None:
@@ -46,10 +46,10 @@ class Font:
         return "".join(self.letters.get(int(shown[at : at + each], 16), "") for at in range(0, len(shown), each))
 
 
-def sheets(data: bytes) -> list[Sheet]:
+def sheets(data: bytes) -> list[PrintedSheet]:
     with pikepdf.open(BytesIO(data)) as file:
-        fonts: dict[Any, Font] = {}
-        return [Sheet(_size(page), "".join(_shown(page, fonts))) for page in file.pages]
+        fonts: dict[Any, PrintedFont] = {}
+        return [PrintedSheet(_size(page), "".join(_shown(page, fonts))) for page in file.pages]
 
 
 def _size(page: pikepdf.Page) -> tuple[int, int]:
@@ -57,14 +57,14 @@ def _size(page: pikepdf.Page) -> tuple[int, int]:
     return round(right - left), round(top - bottom)
 
 
-def _shown(drawn: Any, fonts: dict[Any, Font]) -> Iterator[str]:
+def _shown(drawn: Any, fonts: dict[Any, PrintedFont]) -> Iterator[str]:
     resources, font = drawn.Resources, None
     for operands, operator in pikepdf.parse_content_stream(drawn, "Tf Tj TJ Do"):
         name = str(operator)
         if name == "Tf":
             used = resources.Font[str(operands[0])]
             if used.objgen not in fonts:
-                fonts[used.objgen] = Font(used)
+                fonts[used.objgen] = PrintedFont(used)
             font = fonts[used.objgen]
         elif name == "Do":
             form = resources.XObject[str(operands[0])]
