@@ -21,6 +21,7 @@ BOXES = """(selector) => [...document.querySelectorAll(selector)].map((element) 
     const box = element.getBoundingClientRect();
     return { left: box.left, right: box.right, top: box.top + scrollY, bottom: box.bottom + scrollY };
 })"""
+POSITIONS = "(selector) => [...document.querySelectorAll(selector)].map((one) => getComputedStyle(one).position)"
 HOW_FAR = """() => [...document.querySelectorAll(".footnote > ol > li")].map((note) => {
     const reference = document.querySelector(`.footnote-ref[href="#${note.id}"]`);
     return note.getBoundingClientRect().top - reference.getBoundingClientRect().top;
@@ -89,12 +90,12 @@ def test_notes_follow_a_text_that_moves(open_page) -> None:  # type: ignore[no-u
 @pytest.mark.parametrize(("viewport", "script"), [(TABLET, True), (PHONE, True), (WIDE, False)])
 def test_notes_stand_under_the_text(open_page, viewport, script: bool) -> None:  # type: ignore[no-untyped-def]
     page = open_page(LONG[0], viewport=viewport, java_script_enabled=script)
-    heading, signed = page.locator("#noten").bounding_box(), page.locator(".handtekening").bounding_box()
-    notes = [note.bounding_box() for note in page.locator(NOTES).all()]
-    assert heading["y"] > signed["y"]
-    tops = [heading["y"], *(note["y"] for note in notes)]
+    (heading,), (signed,), notes = (page.evaluate(BOXES, part) for part in ("#noten", ".handtekening", NOTES))
+    assert heading["top"] > signed["top"]
+    assert all(note["top"] < note["bottom"] for note in notes)
+    tops = [heading["top"], *(note["top"] for note in notes)]
     assert tops == sorted(tops)
-    assert all(note["x"] < viewport["width"] / 3 for note in notes)
+    assert all(note["left"] < viewport["width"] / 3 for note in notes)
 
 
 def test_a_long_note_opens_beside_the_text(open_page) -> None:  # type: ignore[no-untyped-def]
@@ -228,9 +229,10 @@ def test_paper_has_the_notes_under_the_text_only(open_page, viewport) -> None:  
     page.emulate_media(media="print")
     rest(page)
     assert not page.locator(".inhoud").is_visible()
-    notes = page.locator(NOTES)
-    assert {note.evaluate("(note) => getComputedStyle(note).position") for note in notes.all()} == {"static"}
+    notes = page.evaluate(BOXES, NOTES)
+    assert set(page.evaluate(POSITIONS, NOTES)) == {"static"}
     assert page.locator("#noten").bounding_box()["width"] > 100
-    tops = [note.bounding_box()["y"] for note in notes.all()]
+    assert all(note["top"] < note["bottom"] for note in notes)
+    tops = [note["top"] for note in notes]
     assert tops == sorted(tops)
-    assert overlapping(page.evaluate(BOXES, NOTES)) == []
+    assert overlapping(notes) == []

@@ -1,12 +1,11 @@
 """Pages printed from the browser: A4, what they say and nothing else, with and without script."""
 
 import re
-from io import BytesIO
 
 import pytest
 from frozen import five_letters
 from papers import squeezed
-from pypdf import PdfReader
+from sheets import sheets
 
 from build_tools.build import compared
 from build_tools.model import Kind
@@ -25,10 +24,10 @@ A4 = (595, 842)
 )
 def test_print(open_page, id_: str, foot: str, script: bool) -> None:  # type: ignore[no-untyped-def]
     page = open_page(f"brieven/{id_}/", java_script_enabled=script)
-    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    texts = [sheet.extract_text() for sheet in sheets]
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    texts = [sheet.text for sheet in printed]
     letter = five_letters()[id_]
-    assert {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in sheets} == {A4}
+    assert {sheet.size for sheet in printed} == {A4}
     for number, text in enumerate(texts, 1):
         assert text.startswith(f"{number} van {len(texts)}{foot}"), "a browser draws the foot before the text"
     whole = squeezed("".join(texts))
@@ -92,7 +91,7 @@ def check_sheets(texts: list[str], headings: list[str], foot: str, most: int) ->
 def test_print_of_other_pages(open_page, path: str, script: bool) -> None:  # type: ignore[no-untyped-def]
     page = open_page(path, java_script_enabled=script)
     headings = [squeezed(text) for text in page.locator("main :is(h1, h2, h3)").all_inner_texts()]
-    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    texts = [sheet.text for sheet in sheets(page.pdf(prefer_css_page_size=True))]
     check_sheets(texts, headings, *PAGES[path])
     if path.startswith("verantwoording/"):
         left_out = squeezed(page.locator(".rekening details li").last.text_content() or "")
@@ -133,22 +132,22 @@ def test_charts_are_whole_on_paper(open_page, path: str) -> None:  # type: ignor
 
 
 def test_no_dossier_stands_at_the_foot_of_a_sheet_without_a_source(open_page) -> None:  # type: ignore[no-untyped-def]
-    sheets = PdfReader(BytesIO(open_page("verwijzingen/").pdf(prefer_css_page_size=True))).pages
-    texts = [squeezed(sheet.extract_text()) for sheet in sheets]
+    printed = sheets(open_page("verwijzingen/").pdf(prefer_css_page_size=True))
+    texts = [squeezed(sheet.text) for sheet in printed]
     assert len(texts) > 1
     assert not [text for text in texts if re.search(r"officieeldossier\(https[^)]*\)$", text)]
 
 
 def test_a_printed_table_of_changes_begins_under_its_caption(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("vergelijken/brief-donner-2011--kst-32824-1/?weergave=was-wordt")
-    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    (begin,) = (text for sheet in sheets if "Elkewijzigingmet" in (text := squeezed(sheet.extract_text())))
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    (begin,) = (text for sheet in printed if "Elkewijzigingmet" in (text := squeezed(sheet.text)))
     assert "A,alinea1B,alinea1" in begin
 
 
 def test_what_was_found_chosen_or_checked_is_printed_with_what_was_asked(open_page) -> None:  # type: ignore[no-untyped-def]
     def printed(page) -> str:  # type: ignore[no-untyped-def]
-        return squeezed("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages))
+        return squeezed("".join(sheet.text for sheet in sheets(page.pdf())))
 
     found = printed(open_page("zoeken/?q=remigratie"))
     assert "Zoeknaarremigratie" in found and "Remigratiewet" in found

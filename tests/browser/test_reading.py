@@ -1,10 +1,9 @@
 """A letter by keyboard and on paper, lists by ear: who has no mouse, no screen, or only the links."""
 
-from io import BytesIO
-
 import pytest
+from papers import squeezed
 from playwright.sync_api import expect
-from pypdf import PdfReader
+from sheets import sheets
 
 LONG = "brieven/kst-32824-448/"
 WIDE = {"width": 1280, "height": 800}
@@ -112,8 +111,8 @@ def test_no_name_leads_to_two_places(open_page, path: str) -> None:  # type: ign
 def test_a_letter_of_one_page_is_printed_on_one(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("brieven/brief-donner-2011/")
     expect(page.locator(".onbekend")).to_have_text("Niet in de bron plaats, geadresseerde")
-    (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    assert "Niet in de bron plaats" not in sheet.extract_text()
+    (sheet,) = sheets(page.pdf(prefer_css_page_size=True))
+    assert "Nietindebronplaats" not in squeezed(sheet.text)
 
 
 def test_the_table_of_themes_says_when_and_where(open_page) -> None:  # type: ignore[no-untyped-def]
