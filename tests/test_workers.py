@@ -94,19 +94,8 @@ def test_a_few_tasks_wait_for_nobody() -> None:
         assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
 
 
-def folders_in(place: Path) -> Folders:
-    return Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml")
-
-
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.slow
-def test_all_cores_make_the_same_pages(built_alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
-    build(folders_in(tmp_path), with_site=False)
-    assert files_in(tmp_path / "docs") == files_in(built_alone / "docs")
 
 
 def letters_and_pages_in(place: Path) -> Folders:
