@@ -27,7 +27,6 @@ from build_tools.pages import templating
 from build_tools.pages.registers import parts
 from build_tools.site import renewing
 from build_tools.versions import compared
-from build_tools.workers import processes
 
 LETTERS = ("brief-donner-2011", "kst-32824-357", "kst-34200-XV-1-artikel-13")
 """The shortest three."""
@@ -265,14 +264,9 @@ def test_two_builds_at_once_with_one_store(folders: Folders, fresh: dict[str, by
     no_store(folders.docs.parent / NAME)
     place = folders.docs.parent
     both = [folders, Folders(folders.seeds, place / "docs2", place / "site2", folders.config)]
-    with ProcessPoolExecutor(2, get_context("spawn"), calling_in_no_others) as pool:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         one, other = pool.map(partial(made), both)
     assert one == other == fresh
-
-
-def calling_in_no_others() -> None:
-    """As `conftest.py` has it for a process of the tests."""
-    processes.usable_cores = lambda: 1
 
 
 def test_keys_tell_inputs_apart() -> None:
