@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shared
 from hypothesis import HealthCheck, settings
 from shared import one_at_a_time, shared_folder
 
@@ -81,6 +82,12 @@ def without_waiting_for_the_disk() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("os.sync", lambda: None)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_all_cores_use(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Say where a value lies that one of them made."""
+    shared.values = shared_folder(tmp_path_factory, "values")
 
 
 @pytest.fixture

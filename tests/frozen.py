@@ -4,12 +4,13 @@ What tests say of numbers of letters, themes and citations, they say of this fol
 """
 
 import shutil
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import yaml
+from shared import made_once
 
-from build_tools.build import read_letters
+from build_tools.gather import Gathered, gather
 from build_tools.model import Letter
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -17,9 +18,16 @@ IDS = sorted(path.stem for path in SEEDS.glob("*.txt"))
 
 
 @cache
+def gathered() -> Gathered:
+    """All that is in the folder, read once in a run of the tests, whichever of their processes asks first."""
+    return made_once("gathered", partial(gather, SEEDS, iter))
+
+
+@cache
 def five_letters() -> dict[str, Letter]:
-    """All of them, read once, by id."""
-    return {letter.id: letter for letter in read_letters(SEEDS, iter)[0]}
+    """All of them by id."""
+    assert not gathered().mistakes
+    return {letter.id: letter for letter in gathered().letters}
 
 
 def seeds_of(folder: Path, *ids: str) -> Path:

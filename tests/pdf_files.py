@@ -1,8 +1,10 @@
 """Small PDF files made by hand, and what is read of them."""
 
 import zlib
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
@@ -33,9 +35,17 @@ def pdf(body: str, tagged: bool = False, style: str = "") -> bytes:
     from weasyprint import HTML  # asks for Pango, which not every machine has
 
     page = f"<html lang=nl><head><title>Brief</title><style>{STYLE}{style}</style></head><body>{body}</body></html>"
-    content = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
+    content = HTML(string=page).write_pdf(font_config=fonts(), pdf_variant="pdf/ua-1" if tagged else None)
     assert content
     return content
+
+
+@cache
+def fonts() -> Any:
+    """The type of this machine, looked up once for all pages."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
 
 
 def document(folder: Path, content: bytes) -> Document:

@@ -8,6 +8,7 @@ import tarfile
 import zipimport
 from base64 import b64encode
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha512
 from io import BytesIO
 from pathlib import Path
@@ -136,13 +137,19 @@ def tarred(files: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+@cache
+def archive() -> bytes:
+    """The program for the browser, packed once."""
+    return program_archive()
+
+
 def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    packed = program_archive()
+    packed = archive()
     assert packed == program_archive()
     names = set(ZipFile(BytesIO(packed)).namelist())
     assert {"build_tools/workbench/comparing.py", "lxml/etree.py", "yaml/loader.py", "markupsafe/_native.py"} <= names
-    with ZipFile(BytesIO(packed)) as archive, TemporaryDirectory() as folder:
-        archive.extractall(folder)
+    with ZipFile(BytesIO(packed)) as opened, TemporaryDirectory() as folder:
+        opened.extractall(folder)
         monkeypatch.setattr(ready, "files", lambda package: Path(folder, *package.split(".")))
         assert ready.prepared("laws.yml") == read("laws")
         assert {name: ready.prepared(name) for name in to_prepare()} == to_prepare()
@@ -158,8 +165,8 @@ def test_the_program_is_packed_the_same_each_time_with_all_that_it_needs(monkeyp
 @pytest.mark.slow
 def test_the_program_as_packed_needs_nothing_else_to_read_and_compare(tmp_path: Path) -> None:
     """Python alone, without any library of this machine, as in a browser: on each letter, and on all small texts."""
-    with ZipFile(BytesIO(program_archive())) as archive:
-        archive.extractall(tmp_path)
+    with ZipFile(BytesIO(archive())) as packed:
+        packed.extractall(tmp_path)
     letters = [path.read_text(encoding="utf-8") for path in SEEDS.glob("*.txt")]
     texts = [*letters, *(case["text"] for case in small_letters().values() if "text" in case)]
     asked = [sys.executable, "-I", "-S", "-c", ALONE, str(tmp_path)]
@@ -181,7 +188,7 @@ for one, other in zip(texts[::2], texts[1::2] + texts[:1]):
 
 
 def test_what_is_in_use_is_compiled_and_runs_as_its_source_does(tmp_path: Path) -> None:
-    whole = program_archive()
+    whole = archive()
     made = tmp_path / "programma.zip"
     made.write_bytes(compiled(whole))
     names = set(ZipFile(made).namelist())

@@ -27,14 +27,33 @@ from build_tools.site import mkdocs_run as website
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de {what}.\n\nDe Minister van Financiën,\nJ. Jansen\n"
 
 
-@pytest.fixture
-def folders(tmp_path: Path) -> Folders:
+def two_letters(place: Path) -> Folders:
     """Two short letters and no catalogue."""
-    seeds = tmp_path / "seeds"
+    seeds = place / "seeds"
     seeds.mkdir()
     (seeds / "a.txt").write_text(LETTER.format(what="nota"), encoding="utf-8")
     (seeds / "b <i>.txt").write_text(LETTER.format(what="{{ visie }} <b>&amp;"), encoding="cp1252")
-    return Folders(seeds, tmp_path / "docs", tmp_path / "site")
+    return Folders(seeds, place / "docs", place / "site")
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return two_letters(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages and the site of these letters; to be copied."""
+    place = tmp_path_factory.mktemp("built")
+    build(two_letters(place))
+    return place
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Folders:
+    """What a build left behind."""
+    shutil.copytree(built_once, tmp_path / "built")
+    return Folders(*(tmp_path / "built" / name for name in ("seeds", "docs", "site")))
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -61,11 +80,10 @@ def test_without_site(folders: Folders) -> None:
 
 
 @pytest.mark.slow
-def test_a_removed_letter_leaves_no_page(folders: Folders) -> None:
-    build(folders)
-    (folders.seeds / "a.txt").unlink()
-    build(folders)
-    for folder in (folders.docs, folders.site):
+def test_a_removed_letter_leaves_no_page(built: Folders) -> None:
+    (built.seeds / "a.txt").unlink()
+    build(built)
+    for folder in (built.docs, built.site):
         assert not [name for name in tree(folder) if "brieven/a" in name]
 
 
@@ -79,26 +97,24 @@ def test_pages_written_by_hand_stay_and_are_built(folders: Folders) -> None:
 
 
 @pytest.mark.slow
-def test_a_page_with_a_dead_link_fails_and_changes_nothing(folders: Folders) -> None:
-    build(folders)
-    before = tree(folders.docs), tree(folders.site)
-    (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
-    (folders.docs / "colofon.md").write_text("[dood](weg.md)\n", encoding="utf-8")
+def test_a_page_with_a_dead_link_fails_and_changes_nothing(built: Folders) -> None:
+    before = tree(built.docs), tree(built.site)
+    (built.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
+    (built.docs / "colofon.md").write_text("[dood](weg.md)\n", encoding="utf-8")
     with pytest.raises(UserError, match=r"mkdocs.yml: MkDocs says: .*colofon.md.*weg.md"):
-        build(folders)
-    (folders.docs / "colofon.md").unlink()
-    assert (tree(folders.docs), tree(folders.site)) == before
+        build(built)
+    (built.docs / "colofon.md").unlink()
+    assert (tree(built.docs), tree(built.site)) == before
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("stage", ["make_pages", "site_changes", "lay_out"])
 @pytest.mark.parametrize("fault", [KeyboardInterrupt, RuntimeError])
 def test_a_crash_leaves_the_old_pages_and_site_whole(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch, stage: str, fault: type[BaseException]
+    built: Folders, monkeypatch: pytest.MonkeyPatch, stage: str, fault: type[BaseException]
 ) -> None:
-    build(folders)
-    before = tree(folders.docs), tree(folders.site)
-    (folders.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
+    before = tree(built.docs), tree(built.site)
+    (built.seeds / "a.txt").write_text(LETTER.format(what="wijziging"), encoding="utf-8")
     whole: Callable[..., object] = getattr(stages, stage)
 
     def crash(*arguments: object) -> None:
@@ -107,8 +123,8 @@ def test_a_crash_leaves_the_old_pages_and_site_whole(
 
     monkeypatch.setattr(stages, stage, crash)
     with pytest.raises(fault):
-        build(folders)
-    assert (tree(folders.docs), tree(folders.site)) == before
+        build(built)
+    assert (tree(built.docs), tree(built.site)) == before
 
 
 @pytest.mark.slow
@@ -207,14 +223,27 @@ def test_files_of_others_in_the_site_stay(folders: Folders) -> None:
     assert not folders.docs.exists()
 
 
+ON_TWO_CORES = """
+import sys
+from functools import partial
+from build_tools import build
+from build_tools.cli import main
+from build_tools.workers.processes import all_cores
+
+build.all_cores = partial(all_cores, patience=0, cores=2)
+sys.exit(main([]))
+"""
+"""The command, where others are called in at once: by itself it would do so only once that is worth it."""
+
+
 @pytest.mark.slow
 def test_same_input_same_bytes(built_alone: Path, tmp_path: Path) -> None:
-    """The five letters on all cores of a process of its own, from a folder, zone, locale and hash seed that differ."""
+    """The five letters on two cores, from a folder, zone, locale and hash seed that differ."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
     environment = os.environ | {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
     environment |= {"PYTHONPATH": str(PROJECT)}
     environment.pop("SITE_URL", None)
-    command = [sys.executable, "-m", "build_tools"]
+    command = [sys.executable, "-c", ON_TWO_CORES]
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     for folder in ("docs", "site"):
         assert tree(tmp_path / folder) == tree(built_alone / folder)

@@ -10,12 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from frozen import SEEDS
+from test_incremental import files_in, folders_in, made
 
 from build_tools import build as stages
 from build_tools.build import build
 from build_tools.errors import UserError
-from build_tools.folders import Folders
 from build_tools.workers.cluster import cluster
 
 needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="the extra [cluster] is not installed")
@@ -27,12 +26,9 @@ def unknown_there() -> str:
 
 
 def pages(place: Path, scheduler: str) -> dict[str, bytes]:
-    build(Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml"), with_site=False, scheduler=scheduler)
-    return files_in(place / "docs")
-
-
-def files_in(docs: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(docs)): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+    folders = folders_in(place)
+    build(folders, with_site=False, scheduler=scheduler)
+    return files_in(folders.docs)
 
 
 @contextmanager
@@ -67,9 +63,9 @@ def two_workers() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
 @needs_dask
 @pytest.mark.slow
 def test_a_cluster_makes_the_same_pages_also_without_a_worker_that_is_killed(
-    built_alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = files_in(built_alone / "docs")
+    alone = made(folders_in(tmp_path / "alone"), cached=False)
     with two_workers() as (where, workers):
         assert pages(tmp_path / "together", where) == alone
         compared = stages.compared

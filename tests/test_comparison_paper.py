@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import pikepdf
 import pytest
-from frozen import five_letters, seeds_of
+from frozen import five_letters
 from growth import growth
 from letters import block, letter, note
 from papers import offered_when_made, page_texts, read_aloud, squeezed
@@ -207,19 +207,14 @@ def test_head_foot_outline_and_metadata() -> None:
             assert "Integratie, binding, burgerschap" in [item.title for item in top.children[1].children]
 
 
-def test_the_same_comparison_gives_the_same_bytes(tmp_path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from build_tools.build import compared, read_letters;"
-        "from build_tools.pdf.comparison_pdf import printable_comparison; from build_tools.pdf.writer import pdf;"
-        "from build_tools.pages.comparison.sheet import ComparisonSheet;"
-        "letters, _ = read_letters(Path(sys.argv[1]), iter);"
-        "sys.stdout.buffer.write(pdf(printable_comparison(ComparisonSheet(compared(letters)[0]), True)))"
-    )
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    """Also in another zone, locale and order of sets: one that has changes and notes of each kind."""
+    code = "import sys, test_comparison_paper as here; sys.stdout.buffer.write(here.made('handmade'))"
     environment = os.environ | {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    data = made(SEEDS)
-    command = [sys.executable, "-c", code, seeds_of(tmp_path, *SEEDS.split("--"))]
+    environment |= {"PYTHONPATH": f"{PROJECT}{os.pathsep}{Path(__file__).parent}"}
+    command = [sys.executable, "-c", code]
     again = subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True)
-    assert again.stdout == data
+    assert again.stdout == made("handmade")
 
 
 def test_many_words_with_many_changes_take_time_in_proportion() -> None:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from frozen import SEEDS
+from frozen import five_letters
 from growth import growth
 from letters import block, files_of, letter
 
-from build_tools.build import read_letters
 from build_tools.cache.settled import OpenDoubt
 from build_tools.cli import main
 from build_tools.commands.doubts import doubts_together, open_doubts
@@ -93,8 +92,7 @@ def test_what_is_shown_of_a_long_text_is_in_whole_words(text: str) -> None:
 
 
 def test_the_five_letters_leave_no_doubt() -> None:
-    letters, _ = read_letters(SEEDS, iter)
-    assert [(one.id, one.doubts) for one in letters if one.doubts] == []
+    assert [(one.id, one.doubts) for one in five_letters().values() if one.doubts] == []
 
 
 @pytest.mark.parametrize(

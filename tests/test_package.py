@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from collections.abc import Sequence
 from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,6 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from build_tools import __version__
+from build_tools.cli import main
 from build_tools.folders import PROJECT
 from build_tools.pdf import writer
 
@@ -21,7 +23,13 @@ pytest.importorskip("flit_core", reason="flit_core is not installed")
 
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 LETTER = "Geachte voorzitter,\n\nHierbij zend ik u de nota over {what} die ik in het debat van gisteren toezegde.\n"
-RUN = "import sys, build_tools.cli as cli; print(cli.__file__, file=sys.stderr); sys.exit(cli.main(sys.argv[1:]))"
+RUN = """
+import json, sys
+import build_tools.cli as cli
+
+print(cli.__file__, file=sys.stderr)
+sys.exit(any([cli.main(command) for command in json.loads(sys.argv[1])]))
+"""
 
 
 def made(what: str, project: Path, folder: Path) -> Path:
@@ -52,15 +60,14 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def run(program: Path, here: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command, from the program in a folder and with another one to work in."""
+def run(program: Path, here: Path, *commands: Sequence[str]) -> None:
+    """Commands in turn, from the program in a folder and with another one to work in."""
     environment = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
-    command = [sys.executable, "-c", RUN, *arguments]
+    command = [sys.executable, "-c", RUN, json.dumps(commands)]
     environment["PYTHONPATH"] = str(program)
     done = subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True, check=False)
     assert done.stderr.startswith(f"{program}/build_tools/"), done.stderr
     assert done.returncode == 0, done.stderr
-    return done
 
 
 def letters(folder: Path) -> Path:
@@ -71,24 +78,25 @@ def letters(folder: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_in_an_empty_folder_the_wheel_builds_what_the_clone_builds(tmp_path: Path, wheel: Path) -> None:
-    installed, trees = tmp_path / "installed", []
+def test_in_an_empty_folder_the_wheel_builds_what_the_clone_builds(
+    tmp_path: Path, wheel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed, here = tmp_path / "installed", letters(tmp_path / "at-installed")
     with ZipFile(wheel) as archive:
         archive.extractall(installed)
     (installed / "docs").mkdir()
     (installed / "docs/vreemd.md").write_text("# Van een ander\n", encoding="utf-8")
     (installed / "mkdocs.yml").write_text("site_name: Van een ander\n", encoding="utf-8")
-    for program in (installed, PROJECT):
-        here = letters(tmp_path / f"at-{program.name}")
-        run(program, here, "--seeds", "letters/")
-        trees.append((tree(here / "docs"), tree(here / "site")))
-    assert trees[0] == trees[1]
-    docs, site = trees[0]
+    build, both = ("--seeds", "letters/"), ("compare", "eerste", "tweede", "--page", "beide.html")
+    run(installed, here, build, (*build, *both))
+    docs, site = tree(here / "docs"), tree(here / "site")
+    monkeypatch.chdir(letters(tmp_path / "at-clone"))
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert main(build) == 0
+    assert (docs, site) == (tree(Path("docs")), tree(Path("site")))
     assert {"assets/kader.css", "over.md", "data/brieven/eerste.json"} <= docs.keys()
     assert not [name for name in (*docs, *site) if "vreemd" in name]
     assert b'"page_count":' in site["pagefind/pagefind-entry.json"], "search has its index"
-    here = tmp_path / "at-installed"
-    run(installed, here, "--seeds", "letters/", "compare", "eerste", "tweede", "--page", "beide.html")
     page = (here / "beide.html").read_text(encoding="utf-8")
     assert "<style>" in page
     assert re.search(r"<ins\b[^>]*>tweede</ins>", page)

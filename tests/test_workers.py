@@ -132,19 +132,8 @@ def test_until_others_have_come_this_process_works_on() -> None:
         assert set(here) == {threading.get_ident()} != {crew.begin(threading.get_ident)()}
 
 
-def folders_in(place: Path) -> Folders:
-    return Folders(SEEDS, place / "docs", place / "site", place / "mkdocs.yml")
-
-
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.slow
-def test_all_cores_make_the_same_pages(built_alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
-    build(folders_in(tmp_path), with_site=False)
-    assert files_in(tmp_path / "docs") == files_in(built_alone / "docs")
 
 
 def letters_and_pages_in(place: Path) -> Folders:
