@@ -27,13 +27,13 @@ TWICE = 2
 WORD = re.compile(r"[^\W\d_]{5,}")
 """A word, or what stands between two hyphens of one."""
 
-CAPITAL_WITHIN = re.compile(r"(?:\w*[a-zà-ÿ][A-Z]|\w*[A-Z]{2})[A-Z]*[a-zà-ÿ]{3,}")
+CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
 """`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
 
 THRICE = re.compile(r"([aeou])\1\1")
 """`politieeenheid`: a vowel three times in a row, as no word of Dutch has it without a hyphen or a diaeresis."""
 
-HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]+")
 """`netto-participatie`."""
 
 SHORTEST = 4
@@ -104,7 +104,7 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
     firsts = (*data("dutch")["hyphenated_prefixes"], *data("dutch")["initialisms"])
     rests = (small[len(first) :] for first in firsts if small.startswith(first))
     parted = not known(small) and any(len(rest) >= SHORTEST and known(rest) for rest in rests)
-    return CAPITAL_WITHIN.fullmatch(word) is not None or parted
+    return CAPITAL_WITHIN.search(word) is not None or parted
 
 
 def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
