@@ -230,7 +230,13 @@ def breaks_line(page: PrintedLines, at: int) -> bool:
     second, or from that to the next one, where there was room for its next word."""
     if page.lines[at].blanks or page.lines[at].turn:
         return False
-    return broken_off(page, at - 1) or (broken_off(page, at) and page.fits(at - 1, page.printed[at]))
+    return broken_off(page, at - 1) or (broken_off(page, at) and one_line(page, at))
+
+
+def one_line(page: PrintedLines, at: int) -> bool:
+    """Whether a line and the one above it take no more than one printed line; together they can fill it."""
+    together = page.filled(at - 1) + page.width(" " + page.printed[at])
+    return together <= ONE_LINE * page.measures[at - 1]
 
 
 def broken_off(page: PrintedLines, at: int) -> bool:

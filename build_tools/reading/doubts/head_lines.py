@@ -38,16 +38,25 @@ LEFT_ABOVE = 6
 MINISTRY = "Ministerie van "
 """How the name of a ministry begins, above its address."""
 
+MARGIN_BESIDE = re.compile(r"\S {4,}Ministerie van\s*$")
+"""`grondstoffentransitie en      Ministerie van`: white space that parts a margin from the text beside it."""
+
+ASKS = re.compile(r"(?:Vraag|Antwoord)(?: vraag)? \d{1,3}")
+"""`Vraag 10`, `Antwoord vraag 3`."""
+
 COUNTS = re.compile(r"\b(?:[Bb]lad|[Bb]ladzijde|[Bb]lz|[Pp]agina|[Pp]ag|[Pp]|[Vv]el|[Vv]ervolg|van|[Vv]olg)\b|[\W\d_]+")
 """What stands on such a line besides: the number of the page, and words that count pages."""
 
 
 def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
-    """Blocks above the salutation that are no sentences, and lines that state again what the head states."""
+    """Blocks above the salutation, or paragraphs above the first question, that are no sentences, and lines that state
+    again what the head states."""
     blocks = evidence.letter.blocks
     start = _salutation(blocks[:FIRST])
-    for at, block in enumerate(blocks[: max(start, LABELLED)]):
-        if (at < start or is_subject(block.text)) and not _is_own(evidence, block):
+    asked = 0 if start else _first_question(blocks[:FIRST])
+    for at, block in enumerate(blocks[: max(start, asked, LABELLED)]):
+        above = at < start or (at < asked and block.kind is Kind.PARAGRAPH)
+        if (above or is_subject(block.text)) and not _is_own(evidence, block):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from _stated_again(evidence, blocks[start].lines[0] if start else 0)
 
@@ -86,9 +95,31 @@ def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
         above = evidence.line_before(above.number)
 
 
+def questions_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """`Vraag 10`, left out with a page or the head: where no heading says the same, it is one that is lost."""
+    headings = {block.text for block in evidence.letter.blocks if block.kind is Kind.HEADING}
+    for entry in evidence.letter.ledger.left_out:
+        text = " ".join(entry.text.split())
+        if ASKS.fullmatch(text) and text not in headings and any(map(ASKS.fullmatch, headings)):
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
+def ministries_in_text(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of text that end in a margin's `Ministerie van`, with the rest of its name below it in the margin."""
+    for line in evidence.cleaned.lines:
+        own = MARGIN_BESIDE.search(line.text) and not line.given
+        if own and (anchor := evidence.anchor_at(line.number)):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, MINISTRY.strip(), anchor)
+
+
 def _salutation(blocks: Sequence[Block]) -> int:
     """The index of the block that greets the reader; 0 where none does."""
     return next((at for at, one in enumerate(blocks) if salutes(one.text) and opens_or_closes(one.text)), 0)
+
+
+def _first_question(blocks: Sequence[Block]) -> int:
+    """The index of the first heading of a question; 0 where there is none."""
+    return next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADING and ASKED.match(one.text)), 0)
 
 
 def _is_own(evidence: Evidence, block: Block) -> bool:

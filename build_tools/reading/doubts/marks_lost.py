@@ -75,7 +75,8 @@ def marks_far_from_texts(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def set_in_by_a_space(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines that begin with one space, where hardly any other does: a mark went lost before them."""
+    """Lines that begin with one space, where hardly any other does: a mark went lost before them. Below what was left
+    out it stands for the turn of a page."""
     lines = [line for line in evidence.cleaned.lines if not line.given]
     first = sum(line.indent == 0 for line in lines)
     if not evidence.cleaned.wrapped or first < ALIKE * len(lines):
@@ -84,7 +85,10 @@ def set_in_by_a_space(evidence: Evidence) -> Iterator[Doubt]:
     texts = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
     for line in lines:
         known = line.number in begun and begun[line.number].kind is Kind.ITEM
-        if line.indent == 1 and not (known or line.bullet) and evidence.anchor_at(line.number) in texts:
+        above = evidence.line_before(line.number)
+        turned = above is not None and evidence.anchor_at(above.number) is None
+        own = line.indent == 1 and not (known or line.bullet or turned)
+        if own and evidence.anchor_at(line.number) in texts:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain)
 
 

@@ -15,7 +15,7 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
-from build_tools.reading.doubts.strays import is_office
+from build_tools.reading.doubts.strays import is_counted, is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
 from build_tools.reading.doubts.words import is_in_address
 from build_tools.reading.signing.shapes import names_person
@@ -278,10 +278,14 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`"""
+    """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`
+    Not headings that count on from others: `3. Motie van het lid`."""
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
     begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
-    text = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
+    blocks = evidence.letter.blocks
+    marks = {(mark.style, mark.value) for one in blocks if one.kind is Kind.HEADING and (mark := bullet_of(one.text))}
+    counted = {one.anchor for one in blocks if one.kind is Kind.HEADING and is_counted(one.text, marks)}
+    text = {block.anchor for block in blocks if block.kind in TEXT} - counted
     sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
         asked = before is not None and names_number(before.plain)

@@ -5,10 +5,22 @@ from collections.abc import Callable, Iterator
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
 from build_tools.reading.doubts.breaks import unsure_breaks
-from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
+from build_tools.reading.doubts.calls import (
+    marks_in_brackets,
+    notes_dealt_out,
+    numbers_that_may_call,
+    rows_of_numbers,
+    traces_of_calls,
+)
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
-from build_tools.reading.doubts.head_lines import labels_below_signatures, lines_of_head, references_left_out
+from build_tools.reading.doubts.head_lines import (
+    labels_below_signatures,
+    lines_of_head,
+    ministries_in_text,
+    questions_left_out,
+    references_left_out,
+)
 from build_tools.reading.doubts.headings import headings_within, numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
@@ -62,7 +74,7 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
-from build_tools.reading.doubts.numbers_apart import notes_dealt_out
+from build_tools.reading.doubts.seams import hyphens_kept, hyphens_lost
 from build_tools.reading.doubts.strays import (
     headings_in_one,
     labels_in_text,
@@ -86,6 +98,8 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     lines_of_head,
     labels_below_signatures,
     references_left_out,
+    questions_left_out,
+    ministries_in_text,
     lines_in_sentences,
     numbers_alone,
     pieces_of_columns,
@@ -121,6 +135,8 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_words,
     broken_addresses,
     fused_words,
+    hyphens_lost,
+    hyphens_kept,
     unmapped_signs,
     contradicted_facts,
     tables_given_up,
@@ -149,21 +165,22 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     ends_of_items,
     items_apart,
     headings_in_items,
-    unsure_breaks,
     marked_within,
     questions_in_one,
     parts_of_motions,
     quotations,
     numbers_of_answers,
 )
-"""To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`."""
+"""To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`.
+Behind them all comes `unsure_breaks`."""
 
 
 def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
     """Every place where the reading may be wrong, the gravest kind first, in the order of the source."""
     order = list(DoubtKind)
     told: dict[tuple[int, int], list[Doubt]] = {}
-    for doubt in (doubt for rule in RULES for doubt in rule(evidence)):
+    found = [doubt for rule in RULES for doubt in rule(evidence)]
+    for doubt in (*found, *unsure_breaks(evidence, len(found) > 0)):
         here = told.setdefault((order.index(doubt.kind), doubt.line), [])
         if not any(doubt.text in one.text or one.text in doubt.text for one in here):
             here.append(doubt)

@@ -1,0 +1,120 @@
+"""Doubts about hyphens where printed lines ended: a tool that mends broken words takes those out as well that are the
+word's own, and one that does not can leave the printer's."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.addresses import note_anchor
+from build_tools.data import data
+from build_tools.dutch.word_list import known
+from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
+from build_tools.reading.doubts.evidence import Evidence, around
+from build_tools.reading.doubts.words import ADDRESS, capitals_inside, is_strange
+
+SEAM_FROM, SEAM_TO = 0.95, 1.0
+"""Where a printed line ends that a hyphen does: in parts of the measure, as no width is exact."""
+
+RARE = 0.06
+"""The part of the lines of a text that are several printed ones, at the most, where its print broke no words: what its
+tool took for the hyphen of a line's end was the word's own each time."""
+
+TWICE = 2
+"""A word that a text says as often is as it says."""
+
+WORD = re.compile(r"[^\W\d_]{5,}")
+"""A word, or what stands between two hyphens of one."""
+
+CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
+"""`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
+
+THRICE = re.compile(r"([aeou])\1\1")
+"""`politieeenheid`: a vowel three times in a row, as no word of Dutch has it without a hyphen or a diaeresis."""
+
+HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]+")
+"""`netto-participatie`."""
+
+SHORTEST = 4
+"""Letters of what stands behind a prefix, and of the first half of a word that none is, at the least."""
+
+HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{4,}(?=-$)")
+"""`maincon-`: the first half of a word in small letters, before a hyphen."""
+
+NEAR = 40
+"""Characters before a hyphen in which its first half stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWords:
+    """The words of a text, how often each is said, and those with a hyphen, without it."""
+
+    count: Mapping[str, int]
+    hyphened: Collection[str]
+
+
+def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
+    """Words across the end of a printed line, in a text whose tool mends broken ones, that may have had a hyphen of
+    their own there; and addresses that reach beyond such an end."""
+    page = evidence.page
+    wide = [at for at in range(len(page.lines)) if page.width(page.texts[at]) > OVERFULL * page.measures[at] > 0]
+    if not evidence.cleaned.wrapped or not wide:
+        return
+    said, rare = words_said(evidence), len(wide) <= RARE * len(page.lines)
+    for at in wide:
+        for word in words_at_seams(page, at):
+            if may_want_hyphen(word, said) or (rare and said.count[word] < TWICE):
+                yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
+    full = max(page.measures)
+    for note in evidence.letter.notes:
+        for line in evidence.lines_with(note):
+            address = ADDRESS.search(line.plain)
+            if address and "-" in address[0] and page.width(line.plain[: address.end()]) > OVERFULL * full:
+                yield evidence.doubt(DoubtKind.WORDS_FUSED, line.number, address[0], note_anchor(note.n))
+
+
+def words_at_seams(page: PrintedLines, at: int) -> Iterator[str]:
+    """The words of a line, or the parts between the hyphens of one, that reach over the end of a printed line in it."""
+    text, full = page.texts[at], page.measures[at]
+    behind, end = 0.0, 0
+    for found in WORD.finditer(text):
+        start = behind + page.width(text[end : found.start()]) / full
+        behind, end = start + page.width(found[0]) / full, found.end()
+        last = round(behind)
+        if start < last * SEAM_TO and behind > max(last, 1) * SEAM_FROM:
+            yield found[0]
+
+
+def words_said(evidence: Evidence) -> SaidWords:
+    """The words of a text."""
+    texts = [passage.text for passage in evidence.letter.passages]
+    hyphened = {found.replace("-", "").lower() for text in texts for found in HYPHENED.findall(text)}
+    return SaidWords(Counter(word for text in texts for word in WORD.findall(text)), hyphened)
+
+
+def may_want_hyphen(word: str, said: SaidWords) -> bool:
+    """Whether a word at such an end may be two with a hyphen: it has a capital within, a first part that keeps its
+    hyphen, a vowel thrice, or a hyphen where the text says it again. A word that is said twice so is one."""
+    small = word.lower()
+    if small in said.hyphened or THRICE.search(small):
+        return True
+    if said.count[word] >= TWICE or any(name in word for name, _ in capitals_inside()):
+        return False
+    firsts = (*data("dutch")["hyphenated_prefixes"], *data("dutch")["initialisms"])
+    rests = (small[len(first) :] for first in firsts if small.startswith(first))
+    parted = not known(small) and any(len(rest) >= SHORTEST and known(rest) for rest in rests)
+    return CAPITAL_WITHIN.search(word) is not None or parted
+
+
+def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
+    """Hyphens that stayed where a line ended, behind what is no word: `maincon-` / `tractors`. One that the text has
+    twice is its own."""
+    said = Counter(found for one in evidence.letter.passages for found in HYPHENED.findall(one.text))
+    for passage, part in evidence.parts():
+        for end in passage.line_ends:
+            half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
+            whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None
+            if half and whole and said[whole[0]] < TWICE and is_strange(half[0]):
+                line = evidence.lines_of(part)[end.at]
+                yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, end.at, end.at), passage.anchor)
