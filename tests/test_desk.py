@@ -77,7 +77,7 @@ def letters(tmp_path: Path) -> Folders:
     """Two versions of a letter, one of them doubtful and one asked about, and a doubtful one that looks like code."""
     folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", tmp_path / "mkdocs.yml")
     folders.seeds.mkdir()
-    story = "".join(f"De {word} gaat over de begroting van dit jaar en wat daarna komt.\n" for word in MANY)
+    story = " ".join(f"De {word} gaat over de begroting van dit jaar en wat daarna komt." for word in MANY)
     hostile = DOUBTFUL.replace("plan", "</textarea><script>plan</script>")
     texts = {
         "een": DOUBTFUL.replace("voere n", "leggen") + story,

@@ -43,8 +43,8 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 def test_every_letter_has_its_files() -> None:
     assert list(made(letter(id_="a"))) == [
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "controleer.md", "vergelijken/zelf.md",
-        "verantwoording.md", "verantwoording/a.md",
-        "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
+        "verantwoording.md",
+        "vergelijken/index.md", "verantwoording/a.md", "terugkerend.md", "vergelijken/terugkerend.md",
         "personen/index.md", "ministeries/index.md", "dossiers/index.md",
         "soorten/index.md", "soorten/brief-van-het-ministerie.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
