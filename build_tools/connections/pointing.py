@@ -5,7 +5,7 @@ it, or of the note that it names; where that is in doubt, there is none.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -118,13 +118,14 @@ class _PassagePlace:
         spans: list[tuple[int, int, Reference | _Word]] = []
         spans += [(cited.citation.start, -cited.citation.end, cited) for cited in plain]
         spans += [(word.start, 1 - word.end, word) for word in self._words()]
+        starts = {cited.citation.start for cited in plain}
         same: list[Reference] = []
         end = 0
         for start, _, one in sorted(spans, key=lambda span: span[:2]):
             if isinstance(one, Reference):
                 same.append(one)
                 end = one.citation.end
-            elif start >= end and not _is_at(one, plain) and (papers := self._meant(one, same)):
+            elif start >= end and not _is_at(one, starts) and (papers := self._meant(one, same)):
                 same.append(reference_at(self.passage, _citation(one, papers), self.day))
                 end = one.end
         return same
@@ -194,9 +195,9 @@ def _of_same_dossier(papers: Sequence[str], number: str) -> tuple[str, ...]:
     return (identifier(dossier, number),) if dossier else ()
 
 
-def _is_at(word: _Word, cited: Sequence[Reference]) -> bool:
+def _is_at(word: _Word, starts: Collection[int]) -> bool:
     """Whether the words stand right before a citation, and mean the same as is said of it: `Idem Kamerstuk …`."""
-    return word.form == IDEM and any(0 < one.citation.start - word.end <= len(", ") for one in cited)
+    return word.form == IDEM and any(word.end + gap in starts for gap in range(1, len(", ") + 1))
 
 
 LONGEST_LEAD = 6
