@@ -308,22 +308,28 @@ def test_templates_are_compiled_once_and_again_where_they_changed(
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
-    template = tmp_path / "a.j2"
+    folder = tmp_path / "package/templates"
+    folder.mkdir(parents=True)
+    package, template = folder.parent, folder / "a.j2"
 
     def compiled(times: int) -> str:
         """What another process makes of the template, which it has to compile so many times."""
-        made = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=KeptTemplates())
+        made = Environment(loader=FileSystemLoader(folder), bytecode_cache=KeptTemplates())
         with patch.object(made, "compile", wraps=made.compile) as compiling:
             text = made.get_template("a.j2").render()
         assert compiling.call_count == times
         return text
 
     template.write_text("one")
+    assert compiled(1) == compiled(1) == "one"
+    assert sorted(tmp_path.rglob("*")) == [package, folder, template], "outside a package nothing is kept"
+    (package / "__init__.py").touch()
     assert compiled(1) == compiled(0) == "one"
     template.write_text("two")
     assert compiled(1) == compiled(0) == "two"
-    (kept,) = (tmp_path / "__pycache__").iterdir()
+    (kept,) = (package / "__pycache__").iterdir()
     assert kept.suffix == ".pyc"
+    assert list(folder.iterdir()) == [template], "MkDocs takes all that lies among its templates for one"
     for data in (b"", kept.read_bytes()[:-20], b"nonsense"):
         kept.write_bytes(data)
         assert compiled(1) == "two"

@@ -2,7 +2,8 @@
 
 There, beside its own, the program's templates and those of the theme are as safe as its code, and go by the same
 settings (`PYTHONDONTWRITEBYTECODE`, `PYTHONPYCACHEPREFIX`); where nothing can be written each process compiles them. A
-template is compiled again where its text is another one, or the program or a package beside it.
+template is compiled again where its text is another one, or the program or a package beside it. A folder that Python
+itself does not import from gets nothing: MkDocs takes all that lies in its own folder of templates for one.
 """
 
 import os
@@ -19,14 +20,14 @@ from build_tools.cache.remembering import key_of
 
 
 class KeptTemplates(BytecodeCache):
-    """Compiled templates in memory, and of those that have a file in one beside it."""
+    """Compiled templates in memory, and of those that lie in a package where it keeps its compiled modules."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The path of the compiled form of a template; of one without a file its name."""
-        return cache_from_source(f"{filename}.py") if filename and Path(filename).is_absolute() else name
+        """The path of the compiled form of a template; of one outside any package its name."""
+        return (filename and _in_package(Path(filename))) or name
 
     def get_source_checksum(self, source: str) -> str:
         """What a compiled form is made from: the text, and how this program has texts compiled."""
@@ -44,6 +45,15 @@ class KeptTemplates(BytecodeCache):
         if _is_file(bucket) and not sys.dont_write_bytecode:
             with suppress(OSError):
                 _put(Path(bucket.key), data)
+
+
+def _in_package(template: Path) -> str:
+    """Where the innermost package that a template lies in keeps its compiled form: of `templates/a.html` in it, at
+    `__pycache__/templates.a.html.cpython-311.pyc`."""
+    for package in template.parents if template.is_absolute() else ():
+        if (package / "__init__.py").exists():
+            return cache_from_source(str(package / ".".join((*template.relative_to(package).parts, "py"))))
+    return ""
 
 
 def _is_file(bucket: Bucket) -> bool:
