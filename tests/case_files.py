@@ -15,6 +15,7 @@ READ_BY = {
     "citing/everything.csl": "test_reference_managers.py",
     "compare/changes.yml": "test_compare.py",
     "compare/kinds.yml": "test_word_compare.py",
+    "compare/lost.yml": "test_lost_words.py",
     "compare/pieces.yml": "test_word_compare.py",
     "compare/verdicts.yml": "test_verdict.py",
     "official_html/pages.yml": "test_official_html.py",

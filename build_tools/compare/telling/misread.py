@@ -1,17 +1,20 @@
 """Where two readings may be wrong: what rests on such a place is counted apart, and a verdict begins with it.
 
-Four grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
+Five grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
 side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot; words
-that only one text has and that are whole lines of its print, amid a sentence.
+that only one text has and that are whole lines of its print, amid a sentence; words that the other print may have lost.
+And a note that only one text calls, which no change rests on.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
 from build_tools.compare.telling.doubted import FEWEST, Doubted, doubted, has_words, says
+from build_tools.compare.telling.lost_calls import LostCall, lost_calls
+from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -24,6 +27,9 @@ ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.A
 
 CITED = "verwijzing"
 """The rule for a paper that both cite, each in its own form: no spaces of it were misread."""
+
+CALL_LOST = "verwijzing_weg"
+"""The kind of a place where the call of a note may be lost (`data/verdict.yml`)."""
 
 KEPT = 256
 """So many comparisons keep their places: verdict, list, strip, views and data all ask for them."""
@@ -50,6 +56,8 @@ class Misread:
 def misread(comparison: Comparison) -> tuple[Misread, ...]:
     """The places, those of doubts first; a change rests on one place at the least."""
     places = [_of_doubt(one) for one in doubted(comparison)]
+    lost = list(lost_words(comparison))
+    places += _lost((one for one in lost if len(one.changes) > 1), changes_of(places))
     resting = changes_of(places)
     places += (
         place
@@ -57,7 +65,8 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
         if change.kind in SUBSTANCE and change.n not in resting
         if (place := next(filter(None, (ground(comparison, change) for ground in GROUNDS)), None))
     )
-    return tuple(places)
+    places += _lost(lost, changes_of(places))
+    return (*places, *map(_of_call, lost_calls(comparison)))
 
 
 def changes_of(places: Iterable[Misread]) -> frozenset[int]:
@@ -136,6 +145,19 @@ def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
             anchor = change.a if side is Side.A else change.b
             return Misread(side, "hele_regels", _says("hele_regels"), line, None, text, anchor, (change.n,))
     return None
+
+
+def _lost(lost: Iterable[LostWords], resting: Collection[int]) -> Iterator[Misread]:
+    """Words that the print of one text may have lost, where none of the changes rests on another place."""
+    for one in lost:
+        if one.changes.isdisjoint(resting):
+            changes = tuple(sorted(one.changes))
+            yield Misread(one.side, one.kind, _says(one.kind), one.line, None, one.text, one.anchor, changes)
+
+
+def _of_call(call: LostCall) -> Misread:
+    """A note that only the other text calls."""
+    return Misread(call.side, CALL_LOST, _says(CALL_LOST), call.line, None, call.text, call.anchor, ())
 
 
 def _aside(comparison: Comparison, other: Side, text: str) -> Iterator[tuple[Side, LeftOut]]:

@@ -1,0 +1,60 @@
+"""Notes that both of two texts have and only one calls: the call may be lost where the other print was read.
+
+A call is no word, so no change rests on such a place. A text that calls none of its notes has no calls to lose.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.addresses import is_note, note_anchor
+from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.telling.lacking import NEAR
+from build_tools.compare.telling.printed import printed_row
+
+
+@dataclass(frozen=True, slots=True)
+class LostCall:
+    """A place where a call may be lost: in which text, its passage, the line of the source and the words before it."""
+
+    side: Side
+    anchor: str
+    line: int
+    text: str
+
+
+def lost_calls(comparison: Comparison) -> Iterator[LostCall]:
+    """The places, in the order of the notes."""
+    notes = {one: {note_anchor(note.n): note for note in comparison.letter(one).notes} for one in Side}
+    paired = [
+        row for row in comparison.rows if len(row.a) == len(row.b) == 1 and is_note(row.a[0]) and is_note(row.b[0])
+    ]
+    for side in Side:
+        if not any(note.block for note in notes[side].values()):
+            continue
+        rows = {anchor: row for row in comparison.rows for anchor in row.anchors(side.other)}
+        passages = {passage.anchor: passage for passage in comparison.letter(side).passages}
+        source = comparison.letter(side).source.text.split("\n")
+        calls = {ref.n: (block, ref.at) for block in comparison.letter(side.other).blocks for ref in block.notes}
+        for row in paired:
+            own, other = notes[side][row.anchors(side)[0]], notes[side.other][row.anchors(side.other)[0]]
+            if own.block is None and other.n in calls:
+                block, at = calls[other.n]
+                home = rows[block.anchor]
+                if not home.anchors(side):
+                    yield LostCall(side, note_anchor(own.n), own.lines[0], own.text[:NEAR])
+                    continue
+                offset = _same_place(home, side, home.text(side.other).index(block.text) + at)
+                text = home.text(side)[max(0, offset - NEAR) : offset]
+                place = printed_row(home, side, passages).at(offset)
+                yield LostCall(side, place.passage.anchor, place.line_at(offset, text, source), text)
+
+
+def _same_place(row: Row, side: Side, offset: int) -> int:
+    """The offset in one text of a row that stands for one in the other text; in changed words their end."""
+    at = at_other = 0
+    for piece in row.pieces:
+        own, other = piece.of(side), piece.of(side.other)
+        if offset <= at_other + len(other):
+            return at + (min(len(own), offset - at_other) if not piece.change else len(own))
+        at, at_other = at + len(own), at_other + len(other)
+    return at

@@ -1,0 +1,118 @@
+"""Words that one of two texts lacks where its own print may have lost them.
+
+Two signs, both in the print that lacks the words. A line of it may be gone: they are lacking just between two of its
+lines, amid a sentence, and are about as long as its lines are. Or its sentence is none any more: it ends without the
+stop that went with the words, or begins in small letters where its capital went with them. Who edits a text strikes
+what stands between two commas or stops, and mends the sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
+from build_tools.compare.telling.lacking import Gap, lacking
+from build_tools.compare.telling.printed import PrintedPassage, printed_row
+from build_tools.dutch.tokens import count_words
+from build_tools.model import Kind
+
+LINE_LOST, CUT_OFF = "regel_weg", "zin_verminkt"
+"""The kinds of such places (`data/verdict.yml`)."""
+
+RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
+"""What has sentences that run over lines."""
+
+LEAST = 2
+"""Words that a sentence lost with its stop or capital, at the least: one can be struck with its stop by a slip."""
+
+SLACK = 0.15
+"""By what part of a line those that were lost may be longer or shorter than the others: so much do lines differ."""
+
+MOST = 3
+"""Lines that are lost at once, at the most: of more, words of any length would be about so many lines."""
+
+CLOSED = re.compile(r".*[.,!?:;…–)”»]['’\"\])]*", re.DOTALL)
+"""Words behind which a part of a sentence is over: `…, zoals bekend,`."""
+
+STOPPED = re.compile(r".*[.!?…][”’»\"')\]]*", re.DOTALL)
+"""Words that end a sentence: `… werk.”`."""
+
+NO_BEGIN = re.compile(r"[.,!?:;…)–”»]")
+"""What begins no line: an editor struck `, die van hout zijn,`."""
+
+BRACKETED = re.compile(r"\([^()]*\)")
+"""What an editor strikes as a whole: `(van hout)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostWords:
+    """A place where words of the other text may be lost: in which text, the kind of place, its passage, the line of the
+    source, the words and the changes by which they are lacking.
+    """
+
+    side: Side
+    kind: str
+    anchor: str
+    line: int
+    text: str
+    changes: frozenset[int]
+
+
+def lost_words(comparison: Comparison) -> Iterator[LostWords]:
+    """The places where one of the two prints may have lost words, those of the first one first."""
+    substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    rows = [row for row in comparison.rows if not row.alone and any(piece.change in substance for piece in row.pieces)]
+    for side in Side:
+        if comparison.letter(side).wrapped:
+            yield from (lost for lost in _lost_by(comparison, side, rows) if lost.changes & substance)
+
+
+def _lost_by(comparison: Comparison, side: Side, rows: Sequence[Row]) -> Iterator[LostWords]:
+    """What one print may have lost."""
+    letter = comparison.letter(side)
+    passages = {passage.anchor: passage for passage in letter.passages}
+    source = letter.source.text.split("\n")
+    for row in rows:
+        printed = printed_row(row, side, passages)
+        for changes, gaps in lacking(row, side):
+            gap, place = gaps[0], printed.at(gaps[0].at)
+            kind = _kind(gaps, place) if place.passage.kind in RUNNING else None
+            if kind:
+                line = place.line_at(gap.at, gap.before, source)
+                yield LostWords(side, kind, place.passage.anchor, line, gap.words, changes)
+
+
+def _kind(gaps: Sequence[Gap], place: PrintedPassage) -> str | None:
+    """What kind of place it is at which words are lacking, if they may be lost."""
+    if any(map(_is_struck, gaps)):
+        return None
+    if any(place.begins_line_at(gap.at) and _fits(gap.words, place.measure) for gap in gaps):
+        return LINE_LOST
+    torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps)
+    return CUT_OFF if torn and count_words(gaps[0].words) >= LEAST else None
+
+
+def _fits(lost: str, measure: float) -> bool:
+    """Whether words are about as long as one line or a few."""
+    lines = round(len(lost) / measure)
+    return 1 <= lines <= MOST and abs(len(lost) - lines * measure) <= SLACK * measure
+
+
+def _is_struck(gap: Gap) -> bool:
+    """Whether what is lacking is a part of its sentence by itself, or a whole one, as an editor strikes it."""
+    apart = NO_BEGIN.match(gap.words) or BRACKETED.fullmatch(gap.words)
+    closed = CLOSED.fullmatch(gap.before) if gap.before else not gap.words[0].islower()
+    return bool(apart or (closed and CLOSED.fullmatch(gap.words)))
+
+
+def _lost_its_stop(gap: Gap) -> bool:
+    """Whether the sentence before a gap ends without a stop, which the words have."""
+    over = not gap.behind or gap.behind[0].isupper()
+    return bool(gap.before and not CLOSED.fullmatch(gap.before) and over and STOPPED.fullmatch(gap.words))
+
+
+def _lost_its_capital(gap: Gap) -> bool:
+    """Whether the sentence behind a gap begins in small letters, and the words in a capital."""
+    begins = not gap.before or STOPPED.fullmatch(gap.before)
+    amid = gap.words[:1].isupper() and not CLOSED.fullmatch(gap.words)
+    return bool(begins and amid and gap.behind[:1].islower())
