@@ -17,4 +17,8 @@ def in_one_line(content: Any, tight: bool = False) -> str:
 def _written(content: Any, indent: int | None, separators: tuple[str, str] | None = None) -> str:
     """Half a surrogate pair, which a broken file can hold, is written as its escape."""
     text = json.dumps(content, ensure_ascii=False, indent=indent, separators=separators)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="backslashreplace").decode()
+    return text

@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from build_tools.cache.lots import Making, in_lots
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.workers.crew import Task, Waiting
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -33,6 +35,18 @@ class Keyed:
             return make()
         found = [(part, id_, own[part]) for part in parts for id_, own in self.parts.items() if part in own]
         return self.memory.remembered(product, (tuple(parts), found, others), make)
+
+    def in_lots(
+        self,
+        lot: Product[tuple[P, ...]],
+        end: Product[tuple[int, T]],
+        letters: Iterable[str],
+        make: Callable[[], Making[P, T]],
+        *others: object,
+    ) -> Making[P, T]:
+        """What is made piece by piece of some letters and of other inputs."""
+        keys = tuple(self.keys.get(id_) for id_ in letters)
+        return make() if None in keys else in_lots(self.memory, lot, end, key_of(end.name, keys, others), make)
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object

@@ -1,6 +1,6 @@
 """The accounts: a page for each letter, and an overview that begins with the doubts; where that is long, by year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -35,35 +35,32 @@ class AccountPage:
 OF_ACCOUNT = Product("page of an account", AccountPage)
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingAccount:
-    """The same, with the page as a file that waits."""
-
-    file: PackedFile
-    row: AccountRow
-    size: float
+SizedRows = list[tuple[AccountRow, float]]
+"""What the overview shows of each letter, and what share of a page that takes."""
 
 
-def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[WaitingAccount]:
-    """The account of each letter, made only where the letter is another one than before, by all processes."""
-    told = list(letters)
-    begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in told)
-    for letter, page in zip(told, keyed.memory.all_begun(begun), strict=True):
-        (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
-        yield WaitingAccount(file, page.row, page.size)
+def accounts_of(letters: Sequence[Letter], keyed: Keyed = UNKEYED) -> Generator[PackedFile, None, SizedRows]:
+    """The page of each letter's account, made only where the letter is another one than before, by all processes; in
+    the end what the overview shows of them.
+    """
+    begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in letters)
+    rows: SizedRows = []
+    for letter, page in zip(letters, keyed.memory.all_begun(begun), strict=True):
+        yield from packed([SiteFile(f"verantwoording/{letter.id}.md", page.text)])
+        rows.append((page.row, page.size))
+    return rows
 
 
-def account_pages(accounts: Sequence[WaitingAccount], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
-    """The overview, its parts if it is long, and the account of each letter. The letters are in order of time."""
-    rows = [account.row for account in accounts]
-    parts = parted(((account.row, account.size) for account in accounts), lambda row: year_of(row.iso))
+def account_pages(accounts: SizedRows, kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+    """The overview, and its parts if it is long. The letters are in order of time."""
+    rows = [row for row, _ in accounts]
+    parts = parted(accounts, lambda row: year_of(row.iso))
     fill = render if parts else kept.page
     yield SiteFile("verantwoording.md", fill("verantwoording.md.j2", accounts=rows, parts=parts))
     for part in parts:
         yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
     if parts:
         yield from AnchorPlaces({"verantwoording": {row.path: row.path for row in rows}}).files()
-    yield from (account.file.file for account in accounts)
 
 
 def _page(letter: Letter) -> AccountPage:

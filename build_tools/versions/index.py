@@ -110,7 +110,7 @@ def near(prints: Sequence[Print]) -> list[Pair]:
 
 
 def sharing(kept: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
-    """For each run that more than one keeps, the places of those that do, in order; the runs of each are given in order.
+    """For each run that more than one keeps, the places of those that do, in order; of each the runs are in order.
 
     Most runs are one's alone: nothing is made of them, and no more than a part of all stands in memory at once.
     """
