@@ -248,7 +248,7 @@ def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, bytes]]:
 def reuses_in(work: Work) -> list[Reuse]:
     """The passages that return in another letter, or in the same one."""
     within = {record.letter.id: record.repeats for record in work.found.records}
-    runs = {record.letter.id: record.print.runs for record in work.found.records}
+    runs = {record.letter.id: record.kept_runs for record in work.found.records}
     return reuse_once(work.letters, within, runs, work.keyed)
 
 

@@ -8,7 +8,7 @@ with it.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
@@ -43,7 +43,8 @@ class Gathered:
     """What is sound in a folder, what a user should know about it, what is wrong, and which letters that leaves out.
 
     `stated` are the pairs that are versions by their names, or because one says that it replaces the other, or an
-    editor says so; `related` those that are so because an editor says it.
+    editor says so; `related` those that are so because an editor says it. The records have no words any more: by these
+    versions were found, and nothing else asks for them.
     """
 
     letters: tuple[Letter, ...]
@@ -87,7 +88,8 @@ def gather(folder: Path, progress: Progress, published: Published = nowhere, mem
     letters = _with_versions(records, pairs, stated, memory)
     notices = (*seeds.notices, *_encodings(letters, folder))
     related = frozenset(stated.stated_related())
-    return Gathered(letters, themes, terms, notices, mistakes, left_out, records, finders, pairs, related)
+    without_words = tuple(replace(record, words=b"") for record in records)
+    return Gathered(letters, themes, terms, notices, mistakes, left_out, without_words, finders, pairs, related)
 
 
 def _telling(begin: Callable[[], Waiting[T]]) -> Waiting[T]:

@@ -53,9 +53,14 @@ class Record:
         return array("I", self.words)
 
     @property
-    def print(self) -> Print:
+    def kept_runs(self) -> "array[int]":
         """What is kept of these for the index of letters that may be kin."""
-        return Print(len(self.codes), array("Q", self.runs))
+        return array("Q", self.runs)
+
+    @property
+    def print(self) -> Print:
+        """The same, with the number of its words."""
+        return Print(len(self.codes), self.kept_runs)
 
 
 LETTER = Product("letter", Letter)

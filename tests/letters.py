@@ -89,7 +89,7 @@ def letter(
     words = [sum(count_words(part.text) for part in parts) for parts in (blocks, notes)]
     ledger = Ledger(total, in_blocks, in_notes, tuple(left_out), sum(words), *words)
     text = "\n".join(part.text for part in (*blocks, *notes))
-    source = Source(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)
+    source = Source.of(id_, name or f"{id_}.txt", text, "UTF-8", "0" * 64)
     return Letter(source, "brief", facts or {}, tuple(blocks), tuple(notes), passages_of(id_, blocks, notes), ledger)
 
 

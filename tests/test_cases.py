@@ -23,7 +23,7 @@ KNOWN = {"text", "layout", "blocks", "notes", "left out", "facts", "doubts"}
 @cache
 def letter(case: str) -> Letter:
     text = LOADED[case]["text"].replace("␌\n", "\f")
-    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def stating(key: str) -> pytest.MarkDecorator:

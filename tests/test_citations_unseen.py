@@ -35,7 +35,7 @@ def full(papers: Iterable[str]) -> Counter[str]:
 
 
 def cited_in(text: str) -> Counter[str]:
-    letter = read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
+    letter = read_letter(Document(Source.of("brief", "brief.txt", text, "UTF-8", "0" * 64)))
     return Counter(target.paper for reference in references_of(letter) for target in reference.citation.targets)
 
 

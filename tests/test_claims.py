@@ -31,7 +31,7 @@ def read(rows: Sequence[Row]) -> Letter:
         own = Given(n, kind, note=note if printed else 0, printed=printed)
         lines.append(Line(n, at, words, page=page, given=own))
         at += len(words) + 1
-    return read_letter(Document(Source("brief", "brief.pdf", text, "UTF-8", "0" * 64), tuple(lines)))
+    return read_letter(Document(Source.of("brief", "brief.pdf", text, "UTF-8", "0" * 64), tuple(lines)))
 
 
 def calls_of(letter: Letter) -> list[int]:
@@ -113,5 +113,5 @@ def test_what_is_cut_out_twice_is_left_out_once(found: list[tuple[int, int, Reas
     line = Line(1, 0, text, cuts=cuts)
     kept = tuple(span for span in line.kept() if span[0] < span[1])
     own = replace(block(1, "".join(text[a:b] for a, b in kept)), spans=kept)
-    source = Source("brief", "brief.txt", text, "UTF-8", "0" * 64)
+    source = Source.of("brief", "brief.txt", text, "UTF-8", "0" * 64)
     assert account(source, [own], [], cuts).balances

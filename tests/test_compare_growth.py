@@ -30,7 +30,7 @@ DIFFERENCES: tuple[Callable[[str], str], ...] = (
 
 def letter_of(id_: str, text: str) -> Letter:
     whole = f"Geachte voorzitter,\n\n{text}\n\nDaarmee eindigt deze brief.\n"
-    return read_letter(Document(Source(id_, f"{id_}.txt", whole, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of(id_, f"{id_}.txt", whole, "UTF-8", "0" * 64)))
 
 
 @pytest.mark.slow

@@ -118,7 +118,7 @@ DOCUMENTS = st.lists(st.tuples(PIECES | st.text(ODD, max_size=4) | st.text(max_s
 
 
 def read(text: str) -> Letter:
-    return read_letter(Document(Source("brief", "brief.txt", text, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of("brief", "brief.txt", text, "UTF-8", "0" * 64)))
 
 
 def parts_of(letter: Letter) -> tuple[Block | Note, ...]:

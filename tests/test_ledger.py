@@ -9,7 +9,7 @@ from build_tools.draft import Cut
 from build_tools.model import Block, Reason, Source
 from build_tools.reading.ledger import UnbalancedError, account
 
-SOURCE = Source("brief", "brief.txt", "Eerste regel.\nTweede regel.\n12\n", "UTF-8", "0" * 64)
+SOURCE = Source.of("brief", "brief.txt", "Eerste regel.\nTweede regel.\n12\n", "UTF-8", "0" * 64)
 FIRST = replace(block(1, "Eerste regel."), spans=((0, 13),))
 SECOND = replace(block(2, "Tweede regel."), spans=((14, 27),))
 FOOT = Cut(28, 30, Reason.PAGE_FOOT)

@@ -22,7 +22,7 @@ TEXT = """De kade is in 2031 hersteld.15 De stichting De Ooievaar* heeft daaraan
 
 
 def letter() -> Letter:
-    return read_letter(Document(Source("kade", "kade.txt", TEXT, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of("kade", "kade.txt", TEXT, "UTF-8", "0" * 64)))
 
 
 def test_a_letter_knows_both_numbers() -> None:
@@ -69,7 +69,7 @@ def test_the_search_looks_at_the_notes_nearby_alone() -> None:
 
     def most(pages: int) -> int:
         text = "\f".join(f"De kade{n} is hersteld.\n\n{n} Kamerstuk 39 400, nr. {n}.\n" for n in range(1, pages))
-        draft = draft_of(Document(Source("kade", "kade.txt", text, "UTF-8", "0" * 64)))
+        draft = draft_of(Document(Source.of("kade", "kade.txt", text, "UTF-8", "0" * 64)))
         with patch("build_tools.reading.footnotes.step.zones_on", wraps=zones_on) as search:
             assert len(take_out_notes(draft).notes) == pages - 1
         return max(len(call.args[3]) for call in search.call_args_list)

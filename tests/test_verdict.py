@@ -227,7 +227,7 @@ schilderd worden door de mensen van de werkplaats aan de Havenkade.
 
 
 def printed(id_: str, text: str) -> Letter:
-    return read_letter(Document(Source(id_, f"{id_}.txt", text, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of(id_, f"{id_}.txt", text, "UTF-8", "0" * 64)))
 
 
 @pytest.mark.parametrize(

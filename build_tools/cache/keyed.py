@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
+from build_tools.cache.lots import Making, in_lots
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.workers.crew import Task, Waiting
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -49,6 +51,18 @@ class Keyed:
         """Some parts of what is found in all letters, and other inputs."""
         found = [(part, id_, own[part]) for part in parts for id_, own in self.parts.items() if part in own]
         return tuple(parts), found, others
+
+    def in_lots(
+        self,
+        lot: Product[tuple[P, ...]],
+        end: Product[tuple[int, T]],
+        letters: Iterable[str],
+        make: Callable[[], Making[P, T]],
+        *others: object,
+    ) -> Making[P, T]:
+        """What is made piece by piece of some letters and of other inputs."""
+        keys = tuple(self.keys.get(id_) for id_ in letters)
+        return make() if None in keys else in_lots(self.memory, lot, end, key_of(end.name, keys, others), make)
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object

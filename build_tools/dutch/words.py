@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple
 
@@ -63,6 +64,11 @@ def words(text: str) -> tuple[Word, ...]:
 def said(text: str) -> str:
     """What a text says, its words alone: texts with the same words are the same text."""
     return " ".join(map(folded, _WORD.findall(text)))
+
+
+def digest_of_words(text: str) -> bytes:
+    """What stands for that where much of it is kept: the same for texts with the same words, for no others."""
+    return sha256(said(text).encode(errors="surrogatepass")).digest()
 
 
 def _word(match: re.Match[str]) -> Word:

@@ -25,9 +25,9 @@ from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import official_url
 
 OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
-TOGETHER = Product("exports of all letters", tuple[SiteFile, ...])
 CITATIONS = Product("citations of all letters", str)
 HITS = Product("themes of all letters", str)
+PLEDGES = Product("promises of all letters", str)
 OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 
 
@@ -39,20 +39,19 @@ def exports(
         (keyed.begun(OF_LETTER, (letter.id,), partial(partial, _of_letter, letter)) for letter in letters),
         (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
     )
-    alone = chain.from_iterable(keyed.memory.all_begun(begun))
-    ids = [letter.id for letter in letters]
-    together = keyed.remembered(TOGETHER, ids, partial(_together, letters, connections, keyed), connections.themes)
-    schemas = (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
-    return chain(alone, together, [SiteFile(INDEX, index_json(letters, sheets))], schemas)
+    yield from chain.from_iterable(keyed.memory.all_begun(begun))
+    yield from _together(letters, connections, keyed)
+    yield SiteFile(INDEX, index_json(letters, sheets))
+    yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
 
 
-def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed) -> tuple[SiteFile, ...]:
-    parts = [(THEME, theme.id) for theme in connections.themes]
-    return (
-        SiteFile(REFERENCES, keyed.remembered_of(CITATIONS, [(CITED, "")], partial(references_json, connections))),
-        SiteFile(THEMES, keyed.remembered_of(HITS, parts, partial(themes_json, connections))),
-        SiteFile(PLEDGE_DATA, pledges_json(letters, connections)),
-    )
+def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed) -> Iterator[SiteFile]:
+    """The files of all letters, one after the other: each is as long as all of them."""
+    ids, parts = [letter.id for letter in letters], [(THEME, theme.id) for theme in connections.themes]
+    pledges = partial(pledges_json, letters, connections)
+    yield SiteFile(REFERENCES, keyed.remembered_of(CITATIONS, [(CITED, "")], partial(references_json, connections)))
+    yield SiteFile(THEMES, keyed.remembered_of(HITS, parts, partial(themes_json, connections)))
+    yield SiteFile(PLEDGE_DATA, keyed.remembered(PLEDGES, ids, pledges))
 
 
 def _of_comparison(sheet: ComparisonSheet) -> tuple[SiteFile, ...]:

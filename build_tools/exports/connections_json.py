@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from build_tools.as_json import as_json
+from build_tools.as_json import as_json, as_json_by_parts
 from build_tools.citations.grammar import Target
 from build_tools.connections.connect import Connections
 from build_tools.connections.reference import Reference
+from build_tools.connections.theme_hits import Hit
 from build_tools.exports.stamp import STAMP
-from build_tools.model import NEXT_ROW
+from build_tools.model import NEXT_ROW, Passage
 from build_tools.papers.publications import address, kind, name
 
 
@@ -43,16 +44,17 @@ def _target(reference: Reference, target: Target) -> dict[str, str]:
 
 def themes_json(connections: Connections) -> str:
     """The passages of every theme: the letter, the anchor on its page, the lines of the source, the text."""
-    found: dict[str, list[dict[str, Any]]] = {theme.id: [] for theme in connections.themes}
+    found: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
     for hit in connections.hits:
-        passage = hit.passage
-        found[hit.theme].append(
-            {
-                "letter": passage.letter,
-                "anchor": passage.anchor,
-                "lines": list(passage.lines),
-                "text": passage.text.replace(NEXT_ROW, "\n"),
-                **STAMP,
-            }
-        )
-    return as_json(found)
+        found[hit.theme].append(hit)
+    return as_json_by_parts((theme, [_passage(hit.passage) for hit in hits]) for theme, hits in found.items())
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "letter": passage.letter,
+        "anchor": passage.anchor,
+        "lines": list(passage.lines),
+        "text": passage.text.replace(NEXT_ROW, "\n"),
+        **STAMP,
+    }

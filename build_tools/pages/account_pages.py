@@ -1,6 +1,6 @@
 """The accounts: a page for each letter, and an overview that begins with the doubts; where that is long, by year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -36,18 +36,30 @@ class AccountPage:
 OF_ACCOUNT = Product("page of an account", AccountPage)
 
 
-def accounts_of(letters: Iterable[Letter], keyed: Keyed = UNKEYED) -> Iterator[AccountPage]:
-    """The account of each letter, made only where the letter is another one than before, by all processes: begun at
-    once.
+SizedRows = list[tuple[AccountRow, float]]
+"""What the overview shows of each letter, and what share of a page that takes."""
+
+
+def accounts_of(letters: Sequence[Letter], keyed: Keyed = UNKEYED) -> Generator[PackedFile, None, SizedRows]:
+    """The page of each letter's account, made only where the letter is another one than before, by all processes: begun
+    at once; in the end what the overview shows of them.
     """
     begun = (keyed.begun(OF_ACCOUNT, (letter.id,), partial(partial, _page, letter)) for letter in letters)
-    return keyed.memory.all_begun(begun)
+    return _received(keyed.memory.all_begun(begun))
 
 
-def account_pages(accounts: Sequence[AccountPage], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+def _received(accounts: Iterable[AccountPage]) -> Generator[PackedFile, None, SizedRows]:
+    rows: SizedRows = []
+    for account in accounts:
+        yield account.file
+        rows.append((account.row, account.size))
+    return rows
+
+
+def account_pages(accounts: SizedRows, kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
     """The overview, and its parts if it is long. The letters are in order of time."""
-    rows = [account.row for account in accounts]
-    parts = parted(((account.row, account.size) for account in accounts), lambda row: year_of(row.iso))
+    rows = [row for row, _ in accounts]
+    parts = parted(accounts, lambda row: year_of(row.iso))
     fill = render if parts else kept.page
     yield SiteFile("verantwoording.md", fill("verantwoording.md.j2", accounts=rows, parts=parts))
     for part in parts:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
+from build_tools.cache.lots import Making, Told
 from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
@@ -50,14 +51,14 @@ COMPARISON_PAGE = Product("page of a comparison", str)
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The pages of all letters together, where places on them are, and the passages that return."""
+    """Where places on the pages of all letters together are, and the passages that return."""
 
-    files: tuple[PackedFile, ...]
     places: AnchorPlaces
     strands: tuple[Strand, ...]
 
 
-TOGETHER = Product("pages of all letters", Together)
+TOGETHER = Product("pages of all letters", tuple[int, Together])
+LOT = Product("some pages of all letters", tuple[PackedFile, ...])
 BESIDE = Product("what stands beside a letter", bytes)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
@@ -89,21 +90,25 @@ def pages(
     kin = kin_sheet(ordered, sheets)
     entries = [kin.entry(letter) for letter in ordered]
 
-    def made() -> Together:
+    def made() -> Making[PackedFile, Together]:
         with kept_pieces(keyed.memory) as kept:
-            return _together(ordered, entries, connections, own, kin, reuses(), kept, keyed)
+            return (yield from _together(ordered, entries, connections, own, kin, reuses, kept, keyed))
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
-    together = keyed.remembered(TOGETHER, ids, made, names, own, connections.themes, connections.terms)
-    return chain(
-        (_told(packed_one.file) for packed_one in together.files),
-        _letter_pages(ordered, entries, connections, kin, together, keyed),
-        _comparison_pages(sheets, keyed),
-    )
+    files = keyed.in_lots(LOT, TOGETHER, ids, made, names, own, connections.themes, connections.terms)
+    together = yield from _unpacked(files)
+    yield from _letter_pages(ordered, entries, connections, kin, together, keyed)
+    yield from _comparison_pages(sheets, keyed)
+
+
+def _unpacked(files: Making[PackedFile, Together]) -> Making[SiteFile, Together]:
+    """Pages of all letters, with their marks explained."""
+    making = Told(files)
+    yield from (_told(packed_one.file) for packed_one in making)
+    return making.told
 
 
 def _told(file: SiteFile) -> SiteFile:
-    """A page of all letters with its marks explained."""
     return replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file
 
 
@@ -113,18 +118,18 @@ def _together(
     connections: Connections,
     own: OwnSite,
     kin: KinSheet,
-    reuses: Sequence[Reuse],
+    reuses: Callable[[], Sequence[Reuse]],
     kept: KeptPieces,
     keyed: Keyed,
-) -> Together:
+) -> Making[PackedFile, Together]:
     """The pages of all letters together."""
-    accounts_begun = accounts_of(ordered, keyed)
-    connected, years = connected_pages(ordered, connections, kept, keyed), years_of(entries, kept)
-    accounts = list(accounts_begun)
-    lives = life_pages(strands_of(ordered, reuses), ordered, kept)
-    once = kin.once(entries)
+    accounts_begun, strands = accounts_of(ordered, keyed), tuple(strands_of(ordered, reuses()))
+    accounts = yield from accounts_begun
+    connected = yield from connected_pages(ordered, connections, kept, keyed)
+    lives = yield from life_pages(strands, ordered, kept)
+    once, years = kin.once(entries), years_of(entries, kept)
     line = timeline(once, of_year=partial(year_address, parts=years))
-    home = SiteFile("index.md", _home(once, [account.row for account in accounts], kin, connections, own, line))
+    home = SiteFile("index.md", _home(once, [row for row, _ in accounts], kin, connections, own, line))
     single = (
         _about(connections, own),
         SiteFile("zoeken.md", render("zoeken.md.j2", own=own, registers=REGISTERS, in_front=False)),
@@ -132,11 +137,9 @@ def _together(
         _own_texts(),
     )
     listed = letter_list(entries, years, kept), single, account_pages(accounts, kept)
-    files = packed(chain([home], *listed, listing_pages(kin), family_pages(kin)))
-    senders = packed(sender_pages(ordered, entries, kin, kept))
-    places = connected.places.with_register(STRANDS, lives.places)
-    told = (account.file for account in accounts)
-    return Together((*files, *told, *lives.files, *senders, *connected.files), places, lives.strands)
+    yield from packed(chain([home], *listed, listing_pages(kin), family_pages(kin)))
+    yield from packed(sender_pages(ordered, entries, kin, kept))
+    return Together(connected.with_register(STRANDS, lives), strands)
 
 
 def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:

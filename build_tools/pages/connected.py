@@ -1,7 +1,6 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.addresses import page_path
@@ -14,7 +13,7 @@ from build_tools.pages.citation_pages import REGISTER, citation_files
 from build_tools.pages.pledge_pages import pledge_pages
 from build_tools.pages.registers.citations import cited_by, cites
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
-from build_tools.pages.registers.places import AnchorPlaces
+from build_tools.pages.registers.places import AnchorPlaces, RegisterFiles
 from build_tools.pages.registers.pledges import listed_pledges
 from build_tools.pages.registers.terms import followed
 from build_tools.pages.registers.themes import Story, ThemePages
@@ -23,53 +22,53 @@ from build_tools.pages.term_pages import terms_begun
 from build_tools.pages.theme_pages import FOLDER, register_of, theme_begun
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
+from build_tools.workers.crew import Waiting
 
 MOST_CITING = 50
 """AnchorPlaces that cite a letter which its page shows, the newest; the register has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
-    """The pages that connect the letters, and where places on them are."""
-
-    files: tuple[PackedFile, ...]
-    places: AnchorPlaces
-
-
 def connected_pages(
     letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW, keyed: Keyed = UNKEYED
-) -> Connected:
-    """Citations, themes, terms and promises. The letters are in order of time."""
+) -> Generator[PackedFile, None, AnchorPlaces]:
+    """Citations, themes, terms and promises, each page as it is made; in the end where places on them are. The letters
+    are in order of time.
+    """
     names = names_of(letters)
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
     themes = ThemePages(connections, names, time)
-    stories = tuple(themes.stories())
-    themes_begun = [theme_begun(story, shown, keyed) for story in stories]
-    of_terms = terms_begun(tuple(followed(connections, names, time)), shown, keyed)
-    cited = citation_files(connections.references, names, shown, keyed)
-    pledges = packed(pledge_pages(listed_pledges(letters, connections, names), kept))
-    told = [waiting() for waiting in themes_begun]
-    anchors = {register_of(own): made.places for own, made in zip(stories, told, strict=True)}
-    places = AnchorPlaces({REGISTER: cited.places} | anchors)
-    files = (
-        *cited.files,
-        *(file for waiting in of_terms for file in waiting().files),
-        *packed([SiteFile("themas/index.md", _overview(themes, stories, connections, places))]),
-        *(file for made in told for file in made.files),
-        *pledges,
-        *packed(places.files()),
-    )
-    return Connected(files, places)
+    of_themes = keyed.memory.all_begun(_of_theme(story, shown, keyed) for story in themes.stories())
+    of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
+    pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
+    for register, made in of_themes:
+        pages[register] = yield from _passed_on(made)
+    places = AnchorPlaces(pages)
+    yield from packed([SiteFile("themas/index.md", _overview(themes, connections, places))])
+    yield from (file for made in of_terms for file in made.files)
+    yield from packed(pledge_pages(listed_pledges(letters, connections, names), kept))
+    yield from packed(places.files())
+    return places
 
 
-def _overview(themes: ThemePages, stories: Iterable[Story], connections: Connections, places: AnchorPlaces) -> str:
+def _of_theme(story: Story, shown: bytes, keyed: Keyed) -> Waiting[tuple[str, RegisterFiles]]:
+    """The pages of a theme behind their address; the story itself is let go."""
+    register, waiting = register_of(story), theme_begun(story, shown, keyed)
+    return lambda: (register, waiting())
+
+
+def _passed_on(made: RegisterFiles) -> Generator[PackedFile, None, Mapping[str, str]]:
+    yield from made.files
+    return made.places
+
+
+def _overview(themes: ThemePages, connections: Connections, places: AnchorPlaces) -> str:
     """The page of all themes."""
 
     def lead(theme: str, anchor: str) -> str:
         return places.address(f"{FOLDER}/{theme}", anchor).removeprefix(f"{FOLDER}/")
 
     heads, rows = themes.matrix(lead)
-    return render("themas.md.j2", heads=heads, rows=rows, stories=list(stories), silent=connections.silent)
+    return render("themas.md.j2", heads=heads, rows=rows, spoken=connections.spoken, silent=connections.silent)
 
 
 def around_the_text(

@@ -3,7 +3,7 @@
 Under the address that this page had before stands one that leads there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
@@ -35,23 +35,18 @@ class StrandGroup:
     strands: tuple[ShownStrand, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LifePages:
-    """The pages of passages that return; `places` has the page of each strand, where they are parted."""
-
-    files: tuple[PackedFile, ...]
-    places: Mapping[str, str]
-    strands: tuple[Strand, ...]
-
-
-def life_pages(strands: Sequence[Strand], letters: Sequence[Letter], kept: KeptPieces = ANEW) -> LifePages:
-    """The pages of these strands; the letters are in order of time."""
+def life_pages(
+    strands: Sequence[Strand], letters: Sequence[Letter], kept: KeptPieces = ANEW
+) -> Generator[PackedFile, None, Mapping[str, str]]:
+    """The pages of these strands, and in the end the page of each, where they are parted; the letters are in order of
+    time.
+    """
     years = years_of_letters(letters)
     shown = shown_strands(strands, letters, names_of(letters), years)
     parts = parted(sized(shown, kept.measured(_size)), lambda strand: year_of(strand.day))
     places = places_in(parts, lambda strand: [strand.id])
-    files = chain(_pages(shown, parts, years, kept), AnchorPlaces({REGISTER: places}).files())
-    return LifePages(packed(files), places, tuple(strands))
+    yield from packed(chain(_pages(shown, parts, years, kept), AnchorPlaces({REGISTER: places}).files()))
+    return places
 
 
 def _pages(

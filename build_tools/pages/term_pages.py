@@ -18,11 +18,12 @@ from build_tools.workers.crew import Waiting
 FILES = Product("pages of a term", RegisterFiles)
 
 
-def terms_begun(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED) -> list[Waiting[RegisterFiles]]:
+def terms_begun(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED) -> Iterator[Waiting[RegisterFiles]]:
     """The overview, with charts while they fit; and of each term its page, or the pages of its years. `shown` is the
     digest of how lists name all letters.
     """
-    return [lambda: RegisterFiles(packed([_overview(terms)]), {}), *(_begun(item, shown, keyed) for item in terms)]
+    yield lambda: RegisterFiles(packed([_overview(terms)]), {})
+    yield from (_begun(item, shown, keyed) for item in terms)
 
 
 def _overview(terms: Sequence[Followed]) -> SiteFile:

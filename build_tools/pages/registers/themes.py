@@ -10,7 +10,7 @@ from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
-from build_tools.dutch.words import said
+from build_tools.dutch.words import digest_of_words
 from build_tools.pages.registers.charts import ChartRow, Column, circle, columns
 from build_tools.pages.registers.letter_names import LetterName, Period, counted_first
 from build_tools.sources.theme_file import Theme
@@ -74,9 +74,9 @@ class ThemePages:
         self._names = names
         self._time = time
         self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
-        self._same: dict[tuple[str, str], list[Hit]] = {}
+        self._same: dict[tuple[str, bytes], list[Hit]] = {}
         passages = {_place(hit): hit.passage for hit in connections.hits}
-        self._said = {place: said(passage.text) for place, passage in passages.items()}
+        self._said = {place: digest_of_words(passage.text) for place, passage in passages.items()}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
             self._same.setdefault((hit.theme, self._said[_place(hit)]), []).append(hit)
@@ -109,7 +109,7 @@ class ThemePages:
 
     def _letters(self, theme: Theme) -> Iterator[HitsInLetter]:
         """The letters in order of time, a version after the one that counts; a text told already is not repeated."""
-        seen: set[str] = set()
+        seen: set[bytes] = set()
         by_letter: dict[str, list[Hit]] = {}
         for hit in self._hits[theme.id]:
             by_letter.setdefault(hit.passage.letter, []).append(hit)

@@ -103,7 +103,7 @@ def document_of(
     with_facts = facts is not None and reader is OFFICIAL_XML
     found = reader(path, content, facts) if with_facts else reader(path, content)
     own, digest = id_ or id_of(path), sha256(content).hexdigest()
-    source = Source(
+    source = Source.of(
         own, path.name, found.text, found.encoding, digest, found.kind, found.remarks, _original(found, content)
     )
     return Document(source, found.lines, found.wrapped, found.stated)

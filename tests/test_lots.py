@@ -1,0 +1,38 @@
+"""What is made piece by piece comes back whole, or is made anew."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.as_json import as_json, as_json_by_parts
+from build_tools.cache.lots import LOT, Making, Told, in_lots
+from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.store import opened
+
+PIECES, END = Product("pieces", tuple[str, ...]), Product("end", tuple[int, str])
+
+
+def test_pieces_come_back_and_a_lost_lot_makes_all_anew(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> Making[str, str]:
+        made.append(1)
+        yield from map(str, range(LOT + 1))
+        return "told"
+
+    def told(memory: Memory) -> Iterator[object]:
+        making = Told(in_lots(memory, PIECES, END, b"key", make))
+        yield list(making) == list(map(str, range(LOT + 1))) and making.told == "told"
+
+    with opened(tmp_path / "store") as store:
+        memory = Memory(store)
+        assert all([*told(memory), *told(memory)])
+        assert len(made) == 1
+        memory.remember(key_of(PIECES.name, b"key", 1), 7)
+        assert all(told(memory))
+        assert len(made) == 2
+
+
+def test_parts_are_written_as_the_whole_is() -> None:
+    contents: tuple[dict[str, list[object]], ...] = ({}, {"a": []}, {"a": [], "b": [{"t": "é“\ud800"}], "c": [1]})
+    for content in contents:
+        assert as_json_by_parts(content.items()) == as_json(content)
