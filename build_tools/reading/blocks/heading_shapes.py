@@ -41,6 +41,9 @@ HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s
 HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
 """The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""
 
+ASKS_ON = re.compile(r"Zo (?:ja|nee|neen|niet)\b")
+"""How a question goes on behind its first sentence: `Deelt u die mening?3` / `Zo nee, waarom niet?`"""
+
 IN_CAPITALS, SMALL = 15, re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]")
 """Letters of a line that is a heading by its capitals, at the least: fewer can be a name or short forms; and how a line
 begins that is in small letters."""

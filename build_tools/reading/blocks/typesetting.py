@@ -10,7 +10,7 @@ from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.broken_words import Vocabulary
-from build_tools.reading.blocks.heading_shapes import OPENS_NUMBERED, QUESTION, heads_text
+from build_tools.reading.blocks.heading_shapes import ASKS_ON, OPENS_NUMBERED, QUESTION, heads_text
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import HYPHENS, SLACK, first_syllable, first_word, width
 
@@ -261,12 +261,14 @@ def forced_break(page: PrintedLines, at: int) -> bool:
     """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
     before = page.lines[at - 1]
     together = page.filled(at - 1) + page.width(" " + page.texts[at])
+    asks_on = ASKS_ON.match(page.texts[at]) is not None
     if spaced_break(page, at):
         return True
-    if not (page.forces_breaks and marked_at_end(before) and together <= ONE_LINE * page.measures[at - 1]):
+    breaks = (page.forces_breaks or asks_on) and marked_at_end(before)
+    if not (breaks and together <= ONE_LINE * page.measures[at - 1]):
         return False
     following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    if heads_text(page.texts[at - 1], page.texts[at], following):
+    if not asks_on and heads_text(page.texts[at - 1], page.texts[at], following):
         return False
     full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
     return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))

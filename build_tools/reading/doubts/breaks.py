@@ -22,9 +22,9 @@ from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLine
 from build_tools.reading.doubts.evidence import Evidence, ends_sentence
 from build_tools.reading.doubts.tables import CAPTION
 
-FOUND_PER_VAIN, WHERE_DOUBTED = 1.4, 0.4
-"""Places where a letter is wrong, as its chances go, for every letter that is right, from which on it is doubted: three
-places of one in four are enough, one is not. And the same in a letter that is doubted elsewhere, and so looked at."""
+FOUND_PER_VAIN, WHERE_DOUBTED = 2.0, 0.4
+"""Places where a letter is wrong, as its chances go, for every letter that is right, from which on it is doubted: four
+places of one in four are enough, two are not. And the same in a letter that is doubted elsewhere, and so looked at."""
 
 USUAL, WEIGHED = 0.3, 6
 """The part of the ends of sentences at which a paragraph ends, in letters at large, and the number of such ends that
@@ -34,7 +34,7 @@ BACK, ONWARD = 0.2, 1.3
 """What the odds that a paragraph begins are worth below a full line, where the first word points back to the sentence
 before it (`Zo`, `Dit`, `Daarbij`), and where it does not: of 1,700 sentences few of the first kind begin one."""
 
-INTRODUCING, TURNED, BELOW_LIST = 0.6, 0.45, 0.5
+INTRODUCING, TURNED, BELOW_LIST = 0.85, 0.45, 0.5
 """The chance that a paragraph begins unseen below a full line that ends a sentence, with a line that introduces
 something, where a page turns there, and in the last item of a list."""
 

@@ -41,6 +41,9 @@ PAGED = re.compile(r"(?=.{3,80}$)[^.;:?!]*?[A-Za-z][\w.]*[^\w,€)]*\s[–—-]?
 NUMBERS = re.compile(r"\d{1,3}(?:(?:,| en) \d{1,3})+")
 """`1, 2 en 3`: the numbers of questions that are answered together."""
 
+BEGUN_ANEW = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z]")
+"""A sentence that ends, and another one that begins: no foot has both where it begins in a small letter."""
+
 NO_WORD = re.compile(r"[\W\d]+")
 """A text without a letter."""
 
@@ -81,8 +84,9 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def shouts(text: str) -> bool:
-    """Whether a text is a few words in capitals, and no label of a part."""
-    short = text.isupper() and len(text.split()) <= SHOUTED and len(text) > ABBREVIATION
+    """Whether a text is a few words in capitals, and no label of a part nor short names in a row: `VWS, SZW`."""
+    words = text.split()
+    short = text.isupper() and len(words) <= SHOUTED and any(len(word.rstrip(",")) > ABBREVIATION for word in words)
     if not short or any(sign.isdecimal() for sign in text):
         return False
     return not ENDED.fullmatch(text) and not LABELLED.fullmatch(text.capitalize())
@@ -124,6 +128,7 @@ def _returning(evidence: Evidence) -> Iterator[Doubt]:
     shapes = Counter(shape_of(line.plain) for line in edges)
     for line in edges:
         shape = shape_of(line.plain)
-        text = ENDED.fullmatch(line.plain) or line.plain.endswith(",") or LABELLED.fullmatch(line.plain)
-        if shapes[shape] >= RETURNS and len(shape) >= SHAPE_TELLS and not text:
+        text = ENDED.fullmatch(line.plain) or line.plain.endswith((",", ";")) or LABELLED.fullmatch(line.plain)
+        within = line.plain[0].islower() and BEGUN_ANEW.search(line.plain)
+        if shapes[shape] >= RETURNS and len(shape) >= SHAPE_TELLS and not (text or within):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)

@@ -279,13 +279,14 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
 
 def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`
-    Not headings that count on from others: `3. Motie van het lid`."""
+    Not headings that count on from others (`3. Motie van het lid`) or have no number: `Motie van het lid De Vries`."""
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
     begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
     blocks = evidence.letter.blocks
     marks = {(mark.style, mark.value) for one in blocks if one.kind is Kind.HEADING and (mark := bullet_of(one.text))}
     counted = {one.anchor for one in blocks if one.kind is Kind.HEADING and is_counted(one.text, marks)}
-    text = {block.anchor for block in blocks if block.kind in TEXT} - counted
+    titles = {one.anchor for one in blocks if one.kind is Kind.HEADING and not any(map(str.isdecimal, one.text))}
+    text = {block.anchor for block in blocks if block.kind in TEXT} - counted - titles
     sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
         asked = before is not None and names_number(before.plain)

@@ -11,8 +11,15 @@ from build_tools.data import data
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
-from build_tools.reading.doubts.evidence import Evidence, around
-from build_tools.reading.doubts.words import ADDRESS, capitals_inside, is_strange
+from build_tools.reading.doubts.evidence import Evidence, around, doubted
+from build_tools.reading.doubts.words import (
+    ADDRESS,
+    REST,
+    capitals_inside,
+    is_in_address,
+    is_strange,
+    opens_with_small_word,
+)
 
 SEAM_FROM, SEAM_TO = 0.95, 1.0
 """Where a printed line ends that a hyphen does: in parts of the measure, as no width is exact."""
@@ -30,6 +37,9 @@ WORD = re.compile(r"[^\W\d_]{5,}")
 CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
 """`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
 
+CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
+"""`SúdwestFryslân`: two names, where a tool took the hyphen."""
+
 THRICE = re.compile(r"([aeou])\1\1")
 """`politieeenheid`: a vowel three times in a row, as no word of Dutch has it without a hyphen or a diaeresis."""
 
@@ -41,6 +51,9 @@ SHORTEST = 4
 
 HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{4,}(?=-$)")
 """`maincon-`: the first half of a word in small letters, before a hyphen."""
+
+PART_OF_ADDRESS = re.compile(r"(?<=[/-])[a-z]{5,}+(?=[/-]|$)")
+"""A part of a page's address between hyphens."""
 
 NEAR = 40
 """Characters before a hyphen in which its first half stands."""
@@ -56,22 +69,44 @@ class SaidWords:
 
 def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     """Words across the end of a printed line, in a text whose tool mends broken ones, that may have had a hyphen of
-    their own there; and addresses that reach beyond such an end."""
-    page = evidence.page
-    wide = [at for at in range(len(page.lines)) if page.width(page.texts[at]) > OVERFULL * page.measures[at] > 0]
-    if not evidence.cleaned.wrapped or not wide:
+    their own there; and those with a capital within wherever they stand, as no width is exact."""
+    page, wide = evidence.page, mended_lines(evidence)
+    if not wide:
         return
     said, rare = words_said(evidence), len(wide) <= RARE * len(page.lines)
     for at in wide:
         for word in words_at_seams(page, at):
-            if may_want_hyphen(word, said) or (rare and said.count[word] < TWICE):
+            own = rare and said.count[word] < TWICE and not known(word.lower())
+            if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
-    full = max(page.measures)
-    for note in evidence.letter.notes:
+    inside = {word for word in said.count if CAPITAL_INSIDE.fullmatch(word) and may_want_hyphen(word, said)}
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
+
+
+def mended_lines(evidence: Evidence) -> list[int]:
+    """The lines that are several printed ones, in a text of printed lines."""
+    page = evidence.page
+    found = (at for at in range(len(page.lines)) if page.width(page.texts[at]) > OVERFULL * page.measures[at] > 0)
+    return list(found) if evidence.cleaned.wrapped else []
+
+
+def addresses_mended(evidence: Evidence) -> Iterator[Doubt]:
+    """Addresses in notes that lost a hyphen at the end of a printed line, or reach beyond one."""
+    page = evidence.page
+    full = max(page.measures, default=0) if mended_lines(evidence) else None
+    for note in evidence.letter.notes if evidence.cleaned.wrapped else ():
         for line in evidence.lines_with(note):
             address = ADDRESS.search(line.plain)
-            if address and "-" in address[0] and page.width(line.plain[: address.end()]) > OVERFULL * full:
+            if not address or "-" not in address[0]:
+                continue
+            fused = any(map(has_small_word, PART_OF_ADDRESS.findall(address[0])))
+            if fused or (full and page.width(line.plain[: address.end()]) > OVERFULL * full):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, line.number, address[0], note_anchor(note.n))
+
+
+def is_one_of(found: re.Match[str], words: Collection[str]) -> bool:
+    """Whether what was found is one of these words, and no part of an address."""
+    return found[0] in words and not is_in_address(found.string, found.start(), found.end())
 
 
 def words_at_seams(page: PrintedLines, at: int) -> Iterator[str]:
@@ -107,6 +142,13 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
     return CAPITAL_WITHIN.search(word) is not None or parted
 
 
+def has_small_word(part: str) -> bool:
+    """Whether a part of an address is a word and a small one, with no hyphen between: `deuitvoering`, `naarde`."""
+    ends = (len(part) - len(small) for small in data("dutch")["small_words"] if part.endswith(small))
+    closed = any(at >= REST and known(part[:at]) for at in ends)
+    return opens_with_small_word(part) or (closed and is_strange(part))
+
+
 def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
     """Hyphens that stayed where a line ended, behind what is no word: `maincon-` / `tractors`. One that the text has
     twice is its own."""
@@ -115,6 +157,7 @@ def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
         for end in passage.line_ends:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None
-            if half and whole and said[whole[0]] < TWICE and is_strange(half[0]):
+            strange = half and half[0] not in data("dutch")["initialisms"] and is_strange(half[0])
+            if half and strange and whole and said[whole[0]] < TWICE:
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, end.at, end.at), passage.anchor)

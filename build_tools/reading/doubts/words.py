@@ -138,6 +138,7 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
         strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
         within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
+        within = within or SET_PHRASE.fullmatch(word) is not None
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
         if half and strange and not (within or mistyped):
             line = evidence.lines_of(part)[at]
@@ -244,9 +245,10 @@ def is_parted(first: str, rest: str) -> bool:
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
     """Whether two parts with a hyphen are one word in Dutch, and one of them is none by itself; or there is a space
-    behind the hyphen, which does not hang: `voor- jaar`."""
+    behind the hyphen, which does not hang: `voor- jaar`. No word has `iji` inside: `zij-instromers`."""
     first, rest = found["first"], found["rest"]
     keeps = first in data("dutch")["hyphenated_prefixes"] or rest in data("dutch")["after_hanging_hyphen"]
+    keeps = keeps or (first.endswith("ij") and rest.startswith("i"))
     strange = is_strange(first) or is_strange(rest)
     one = known(first + rest) and not known(f"{first}-{rest}")
     return not keeps and (bool(found["space"]) or strange) and one
