@@ -9,7 +9,7 @@ what was half done.
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from errno import EACCES, EPERM, EROFS
@@ -104,9 +104,9 @@ def stale_among(names: Collection[str], staged: Path, folder: Path) -> tuple[str
     return tuple(sorted(differing | (generated(folder) ^ set(names))))
 
 
-def write(content: dict[str, bytes], folder: Path, like: Path | None = None) -> None:
-    """Write files to a folder that nobody reads yet."""
-    write_each(content.items(), folder, like)
+def write(content: dict[str, bytes], folder: Path, like: Path | None = None) -> dict[str, str]:
+    """Write files to a folder that nobody reads yet; give their names with their digests."""
+    return write_each(content.items(), folder, like)
 
 
 def write_each(content: Iterable[tuple[str, bytes]], folder: Path, like: Path | None = None) -> dict[str, str]:
@@ -224,27 +224,27 @@ def _meant(name: str | None, target: Path, place: Path) -> Path | None:
     return None if any(part.startswith(PREFIX) for part in path.parts) else path
 
 
-def changes(staged: Path, names: Collection[str], target: Path) -> list[Replacement]:
-    """What has to be done so that exactly the named files of a staged folder are generated in the target.
+def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replacement]:
+    """What has to be done so that exactly the files of a staged folder with these names and digests are generated in
+    the target.
 
     The list comes first, so that it never lacks a file that the commit brought.
     """
     before = generated(target)
-    write({LIST: _listing(names)}, staged)
+    wanted = {**made, **write({LIST: _listing(made)}, staged)}
     result = []
-    for name in (LIST, *sorted({*names, *before})):
-        new = staged / name if name in names or name == LIST else None
+    for name in (LIST, *sorted({*made, *before})):
+        new = staged / name if name in wanted else None
         if new and _is_one(new, target / name):
             continue
-        old, wanted = content_at(target / name), content_at(new) if new else None
-        if old == wanted:
+        old = content_at(target / name)
+        if (digest(old) if old is not None else None) == wanted.get(name):
             continue
         if old is not None and name not in before and name != LIST:
             raise UserError(target / name, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:
             write({name: old}, beside(target) / OLD)
-        made = digest(wanted) if wanted is not None else None
-        result.append(Replacement(target, name, new, made, old is not None))
+        result.append(Replacement(target, name, new, wanted.get(name), old is not None))
     return result
 
 

@@ -29,8 +29,8 @@ def publish(folders: list[Path], content: dict[str, str]) -> None:
     todo = []
     with staging(folders) as places:
         for folder, place in zip(folders, places, strict=True):
-            write({name: text.encode() for name, text in content.items()}, place / "new")
-            todo += changes(place / "new", content.keys(), folder)
+            made = write({name: text.encode() for name, text in content.items()}, place / "new")
+            todo += changes(place / "new", made, folder)
         commit(todo)
 
 

@@ -23,16 +23,16 @@ KILLING = Path(__file__).with_name("killing.py")
 
 def publish(folder: Path, content: dict[str, str]) -> None:
     with staging([folder]) as (place,):
-        write({name: text.encode() for name, text in content.items()}, place / "new")
-        commit(changes(place / "new", content.keys(), folder))
+        made = write({name: text.encode() for name, text in content.items()}, place / "new")
+        commit(changes(place / "new", made, folder))
 
 
 def broken_off(folder: Path, content: dict[str, str]) -> None:
     """Leave what a kill in the middle of a commit leaves."""
     place = beside(folder)
     place.mkdir(0o700)
-    write({name: text.encode() for name, text in content.items()}, place / "new")
-    todo = changes(place / "new", content.keys(), folder)
+    made = write({name: text.encode() for name, text in content.items()}, place / "new")
+    todo = changes(place / "new", made, folder)
     nowhere = Replacement(folder, "last", place / "nothing", digest(b""), had=False)
     with pytest.raises(FileNotFoundError):
         commit([*todo, nowhere])

@@ -24,8 +24,8 @@ def tree(folder: Path) -> dict[str, str]:
 def publish(folder: Path, content: dict[str, str]) -> list[str]:
     """Generate files in a folder; give the names of those that were written or removed."""
     with staging([folder]) as (place,):
-        write({name: text.encode() for name, text in content.items()}, place / "new")
-        todo = changes(place / "new", content.keys(), folder)
+        made = write({name: text.encode() for name, text in content.items()}, place / "new")
+        todo = changes(place / "new", made, folder)
         commit(todo)
     return [change.target.relative_to(folder).as_posix() for change in todo if change.target.name != LIST]
 

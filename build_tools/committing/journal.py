@@ -8,7 +8,7 @@ only a file that still is what the commit made of it becomes what it was.
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -54,8 +54,9 @@ def commit(todo: Sequence[Replacement]) -> None:
     """Carry out all changes. Where that is broken off the journal stays, and `mend` takes them back."""
     if not todo:
         return
-    folders = list(dict.fromkeys(realpath(change.folder) for change in todo))
-    _write_down(todo, folders)
+    real = {folder: realpath(folder) for folder in dict.fromkeys(change.folder for change in todo)}
+    folders = list(dict.fromkeys(real.values()))
+    _write_down(todo, real, folders)
     for change in todo:
         _put(change.new, change.target)
     os.sync()
@@ -101,9 +102,9 @@ def is_inside(name: str) -> bool:
     return bool(parts) and ".." not in parts and not name.startswith("/")
 
 
-def _write_down(todo: Sequence[Replacement], folders: Sequence[str]) -> None:
+def _write_down(todo: Sequence[Replacement], real: Mapping[Path, str], folders: Sequence[str]) -> None:
     """The journal in every folder, the one that decides last and in a single step, after all else is on the disk."""
-    rows = [[folders.index(realpath(change.folder)), change.name, change.digest, change.had] for change in todo]
+    rows = [[folders.index(real[change.folder]), change.name, change.digest, change.had] for change in todo]
     data = in_one_line({"folders": folders, "changes": rows}).encode()
     for folder in folders[1:]:
         (beside(Path(folder)) / JOURNAL).write_bytes(data)

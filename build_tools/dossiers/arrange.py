@@ -16,7 +16,7 @@ from build_tools.arranging import BuildAsked, Staged
 from build_tools.cache.remembering import Product, key_of
 from build_tools.cache.settled import state_of
 from build_tools.committing.journal import Replacement, digest
-from build_tools.committing.sums import SUMS, damaged, named, sums
+from build_tools.committing.sums import SUMS, damaged, digests_of, listing, named, sums
 from build_tools.dossiers.dossier_site import DossierFiles, DossierTask, dossier_files
 from build_tools.dossiers.front_site import own_of_dossier, pages_in_front, site_in_front, united
 from build_tools.dossiers.grouping import addresses_of_papers, apart, cited_elsewhere, grouped, within
@@ -110,17 +110,18 @@ def pages_laid_down(asked: BuildAsked, done: Arranged) -> set[str]:
 def _in_front(asked: BuildAsked, done: Arranged) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make what stands in front of the dossiers; give what changes, and both states then."""
     staged, names = asked.places[0] / "docs", pages_laid_down(asked, done)
-    todo = output.changes(staged, names, asked.folders.docs)
-    states = state_of(sums(staged, {*names, *output.by_hand(asked.folders.docs)}), names), b""
+    made = digests_of(staged, names)
+    todo = output.changes(staged, made, asked.folders.docs)
+    by_hand = digests_of(staged, output.by_hand(asked.folders.docs))
+    states = state_of(listing(made | by_hand), names), b""
     for site in (place / "site" for place in asked.places[1:]):
         pages = {name: content_of(staged / name) for name in names if name.partition("/")[0] not in done.made}
         output.write(site_in_front(pages, done.groups, done.own, asked.folders.docs), site)
         files = {id_: named(one.site) for id_, one in done.made.items()}
         output.write(united(site, done.groups, files, done.own), site)
-        brought = set(output.by_hand(site))
-        listed = sums(site, brought)
-        output.write({SUMS: listed}, site)
-        todo += output.changes(site, {*brought, SUMS}, asked.folders.site)
+        brought = digests_of(site, output.by_hand(site))
+        listed = listing(brought)
+        todo += output.changes(site, brought | output.write({SUMS: listed}, site), asked.folders.site)
         states = states[0], state_of(listed, ())
     return todo, states
 

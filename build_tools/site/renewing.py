@@ -6,7 +6,7 @@ from pathlib import Path
 from build_tools import output
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import Replacement
-from build_tools.committing.sums import SUMS, stands, sums
+from build_tools.committing.sums import SUMS, digests_of, listing, stands
 from build_tools.site.mkdocs_run import make_site
 from build_tools.sources.own_site import OwnSite
 
@@ -35,8 +35,7 @@ def site_changes(
     if listed is not None and stands(site, listed, output.generated(site)):
         return [], listed
     make_site(pages, place, edition.epoch, edition.own, edition.old, memory, edition.written, site)
-    made = set(output.by_hand(place))
-    listed = sums(place, made)
+    made = digests_of(place, output.by_hand(place))
+    listed = listing(made)
     memory.remember(key, listed)
-    output.write({SUMS: listed}, place)
-    return output.changes(place, {*made, SUMS}, site), listed
+    return output.changes(place, made | output.write({SUMS: listed}, place), site), listed

@@ -17,8 +17,8 @@ from build_tools.errors import UserError
 from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
 
-PROGRAM = "build_tools.build"
-"""What the server reads, with all that it needs."""
+PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
+"""What the server reads, with all that it needs, so that those forked from it need not."""
 
 HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 """Who ends a command ends all processes of it; the first tells the others."""
@@ -56,7 +56,7 @@ def _processes(number: int) -> Iterator[Submit]:
 def _start_server() -> None:
     """Start what others are forked from, deaf to what only this process is to hear."""
     resource_tracker.ensure_running()  # which would hear it again for all that is started afterwards
-    forkserver.set_forkserver_preload([PROGRAM])
+    forkserver.set_forkserver_preload([*PROGRAM])
     before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD_HERE_ALONE)
     try:
         forkserver.ensure_running()
