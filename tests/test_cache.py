@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ from build_tools.cache.values import _admitted, decoded, encoded
 from build_tools.dutch.words import Find
 from build_tools.model import Letter, Signer
 from build_tools.records import Record
+from build_tools.site.mkdocs_settings import settings_of
+from build_tools.sources.own_site import read_own_site
 
 SIGNING = Product("signing", tuple[Signer, ...])
 
@@ -301,6 +303,15 @@ def products() -> list[Product[Any]]:
     """All that stages of a build keep."""
     modules = [module for name, module in sys.modules.items() if name.startswith("build_tools.")]
     return [value for module in modules for value in vars(module).values() if isinstance(value, Product)]
+
+
+def test_templates_that_lie_compiled_beside_those_of_mkdocs_are_none_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mkdocs.theme.os.listdir", lambda _: ["sitemap.xml", "__pycache__"])
+    settings = settings_of(tmp_path, tmp_path / "site", 0, replace(read_own_site(tmp_path / "mkdocs.yml"), nav=()))
+    assert "sitemap.xml" in settings.theme.static_templates
+    assert "__pycache__" not in settings.theme.static_templates
 
 
 def test_templates_are_compiled_once_and_again_where_they_changed(

@@ -17,6 +17,9 @@ from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+COMPILED = "__pycache__"
+"""Where compiled templates lie, beside the sitemap of MkDocs too, which takes all that it finds there for templates."""
+
 
 def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConfig":
     """The settings of a site of a folder of pages; `epoch` are the seconds that stand for now."""
@@ -24,7 +27,9 @@ def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConf
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.config import load_config
 
-    return load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
+    settings = load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
+    settings.theme.static_templates.discard(COMPILED)
+    return settings
 
 
 class _Warnings(logging.Handler):
