@@ -1,6 +1,6 @@
 """What a build costs after one of before: `make bench`, or with a number of letters behind it.
 
-A folder of letters is built five times, each in a process of its own: the first time, with nothing changed, with a word
+A folder of letters is built five times, each by a command of its own: the first time, with nothing changed, with a word
 more in the text of one letter that other letters have, with one in the text of another that none has, but that is a
 part of compounds, and with a word more in the title of a third one, by which lists on other pages name it.
 Prints the CPU seconds of each, those of Pagefind too, what part of the first one it is, and of the last ones the steps.
@@ -18,10 +18,8 @@ from pathlib import Path
 
 from scale import Stages, lay_down
 
-from build_tools import build as program
-from build_tools.folders import Folders
-from build_tools.progress import LOG, reading
-from build_tools.workers.crew import ALONE
+from build_tools.cli import main as kamerbrieven
+from build_tools.progress import LOG
 
 LETTERS = 200
 
@@ -40,10 +38,11 @@ def spent(*whose: int) -> float:
 def build_once(place: Path) -> None:
     """Build what lies in a place; print what it took, as data."""
     stages = Stages()
-    program.all_cores = lambda: ALONE
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     LOG.addHandler(stages)
-    LOG.setLevel("INFO")
-    program.build(Folders(place / "seeds", place / "docs", place / "site"), progress=reading, cached=True)
+    folders = (f"--{name}={place / name}" for name in ("seeds", "docs", "site"))
+    if kamerbrieven([*folders, "--verbose"]):
+        sys.exit("the build failed")
     stages.ends()
     pagefind = spent(resource.RUSAGE_CHILDREN)
     print(json.dumps({"all": spent(resource.RUSAGE_SELF) + pagefind, "Pagefind": pagefind, **stages.spent}))
@@ -78,7 +77,7 @@ def main(number: int) -> None:
 
 def taken(place: Path) -> dict[str, float]:
     run = subprocess.run([sys.executable, __file__, "-", str(place)], capture_output=True, text=True, check=True)
-    found: dict[str, float] = json.loads(run.stdout)
+    found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
     return found
 
 

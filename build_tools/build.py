@@ -6,7 +6,7 @@ in the result; their pages are as they were. Where `strict` is asked, or nothing
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,7 @@ from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
-from build_tools.cache.settled import Settled, Summary, before, beginning, settle, state_of, told_of
+from build_tools.cache.settled import Built, Settled, asked_for, before, beginning, settle, state_of, told_of
 from build_tools.committing.journal import LIST, Replacement, commit, digest
 from build_tools.committing.sums import listing
 from build_tools.connections.connect import Connections, connect_found
@@ -58,20 +58,6 @@ PDF = Product("PDF", bytes)
 
 class SamePathError(Exception):
     """Two pages that would be one file: a fault of this program as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build did, what the user should know about the files it read, and what the user has to mend.
-
-    `letters` are those that were read: none where a build of before had left everything as it is.
-    """
-
-    letters: tuple[Letter, ...]
-    changed: tuple[Path, ...]
-    notices: tuple[str, ...]
-    mistakes: tuple[UserError, ...]
-    told: Summary = field(default_factory=Summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +109,8 @@ def build(
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config
-        asked = with_site, with_pdf and typesetter(), with_bench, arrange.__name__
-        begun = beginning(*read, *asked) if cached else None
+        asked = asked_for(with_site, with_bench, arrange is not as_one, with_pdf and typesetter())
+        begun = beginning(*read, asked) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return Built((), (), settled.notices, (), settled.told)
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())

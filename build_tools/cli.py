@@ -1,61 +1,45 @@
-"""The command `kamerbrieven`: what can be asked, and with which status it ends. What it does stands in `build.py`."""
+"""The command `kamerbrieven`: what can be asked, and with which status it ends. What it does stands in `build.py`.
+
+A build of which nothing changed is asked for most often, and reads next to nothing; so what else the program can do is
+imported only where somebody asks for it.
+"""
 
 import signal
 from collections.abc import Sequence
-from enum import IntEnum
-from pathlib import Path
 from types import FrameType
 
 import click
 
 from build_tools import __version__
-from build_tools import build as stages
-from build_tools.adding.services import OFFICIAL
-from build_tools.as_json import as_json as to_json
-from build_tools.build import as_one
-from build_tools.cache.settled import told_of
+from build_tools.cache.settled import Built, built_before
 from build_tools.commands import options
-from build_tools.commands.console import Console, put_out, say, tell
-from build_tools.commands.desk import PORT, pages_for_clerks
-from build_tools.commands.doubts import open_doubts
+from build_tools.commands.console import Console, Status, say, tell
 from build_tools.commands.examples import examples
-from build_tools.commands.export import export_to
-from build_tools.commands.init import lay_down
-from build_tools.commands.named_letters import PIPED, read_one, read_two
-from build_tools.commands.quote import all_letters, quotation_in, quote_lines, quote_values
-from build_tools.commands.report import checked_values, report, shown_doubts, stale
-from build_tools.commands.show import STAGES, listing, listing_values, stage_values
+from build_tools.commands.report import PORT, report
 from build_tools.commands.usage import explained
-from build_tools.compare.comparing import compare as compare_letters
-from build_tools.compare.telling.terminal import as_text
-from build_tools.compare.telling.verdict import words_differ
-from build_tools.dossiers.arrange import per_dossier
-from build_tools.dossiers.checking import check_dossiers
 from build_tools.errors import UserError, all_made
-from build_tools.exports.comparison_forms import FORMS
-from build_tools.exports.tables.forms import EXPORT_FORMS
 from build_tools.folders import Folders
-from build_tools.output import write_asked
-from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.progress import reading
-from build_tools.quotes.answer import QuoteStatus, answer
-from build_tools.reading.letter import read_through
-from build_tools.site.preview import preview
-from build_tools.sources.readers import read_standard_input
 
 
-class Status(IntEnum):
-    """With what the command ends. A script can rely on it; the README has the table."""
+class Commands(click.Group):
+    """Besides those that build, the commands of `all_commands.py`."""
 
-    DONE = 0
-    MISTAKE = 1
-    DIFFERENT = 1
-    USAGE = 2
-    INTERRUPTED = 128 + signal.SIGINT
-    TERMINATED = 128 + signal.SIGTERM
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        return super().get_command(context, name) or _others().get(name)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted({*super().list_commands(context), *_others()})
+
+
+def _others() -> dict[str, click.Command]:
+    from build_tools.commands.all_commands import COMMANDS
+
+    return COMMANDS
 
 
 @click.group(
+    cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples("kamerbrieven"),
@@ -103,46 +87,37 @@ def build_all(
 ) -> Sequence[UserError]:
     """Build, and say what was done; give what is to be mended."""
     options.exclude("dossiers", "bench")
-    arranging = per_dossier if dossiers else as_one
     with console.steps():
-        built = stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging)
+        built = _built(folders, with_site, with_pdf, strict, cached, scheduler, with_bench, dossiers)
     report(built, folders, with_site, console, dossiers=dossiers)
     return built.mistakes
 
 
-# The commands, in the order in which one meets them. A new one has its examples in `commands/examples.py`
-# and its row in the README.
+def _built(
+    folders: Folders,
+    with_site: bool,
+    with_pdf: bool,
+    strict: bool,
+    cached: bool,
+    scheduler: str | None,
+    with_bench: bool,
+    dossiers: bool,
+) -> Built:
+    """Build where anything changed; what makes pages is imported only then."""
+    if cached and not with_pdf:
+        folders.verify()
+        before = built_before(folders, with_site, with_bench, dossiers)
+        if before:
+            return before
+    from build_tools import build as stages
+    from build_tools.dossiers.arrange import per_dossier
+
+    arranging = per_dossier if dossiers else stages.as_one
+    return stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging)
 
 
-@cli.command(epilog=examples("init"))
-@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default=Path())
-def init(folder: Path) -> None:
-    """Lay down a folder to begin with.
-
-    It has settings for a site of one's own and a place for letters. What is there already stays as it is.
-    """
-    for path in lay_down(folder):
-        say(f"{path}: is there already, and stays as it is")
-    where = "here" if folder.resolve() == Path.cwd() else f"in {folder}"
-    put_out(f"put letters (PDF, Word, saved pages, text) in {folder / 'seeds'}, then run kamerbrieven {where}")
-
-
-@cli.command(epilog=examples("add"))
-@click.argument("what", metavar="FILE|FOLDER|NUMBER...", nargs=-1, required=True, shell_complete=options.files)
-@click.option("--yes", is_flag=True, help="Write without asking.")
-@options.with_console("Name each step.")
-@options.seeds
-@options.docs
-def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: bool) -> None:
-    """Add letters: files, folders of them, or papers by number or address.
-
-    Shows what is found in each and asks before it writes. Files go into the
-    folder of letters, questions about what is missing into its catalogue.
-    Papers come from the official services.
-    """
-    from build_tools.commands.add import add_all  # other commands do not wait for what fetches papers
-
-    add_all(what, Folders(seeds, docs), OFFICIAL, yes, console)
+# The other commands stand in `commands/all_commands.py`. A new one has its examples in `commands/examples.py` and
+# its row in the README.
 
 
 @cli.command(epilog=examples("serve"))
@@ -162,12 +137,14 @@ def serve(
     never published, shows what is to look at: doubts, missing facts, versions.
     """
     options.exclude("dossiers", "bench")
-    arranging = per_dossier if dossiers else as_one
+    from build_tools.commands.desk import pages_for_clerks
+    from build_tools.site.preview import preview
+
     console.notice("the site is shown once it is made; stop with Ctrl-C")
 
     def build(again: bool) -> bool:
         with console.steps():
-            built = stages.build(folders, True, reading, False, False, cache, scheduler, bench, arranging)
+            built = _built(folders, True, False, False, cache, scheduler, bench, dossiers)
         if built.letters or not again:
             report(built, folders, True, console, port)
             tell(built.mistakes)
@@ -192,123 +169,6 @@ def pdf(
     Each page of a letter or comparison then offers its PDF.
     """
     all_made(build_all(folders, console, True, True, strict, cache, scheduler, bench, dossiers))
-
-
-@cli.command(epilog=examples("check"))
-@click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
-@options.per_dossier
-@options.json
-@options.with_console("Name each step, every stale page and every doubt on a line of its own.")
-@options.with_folders
-def check(folders: Folders, console: Console, doubts: bool, dossiers: bool, as_json: bool) -> None:
-    """Fail when pages are not what the letters give now.
-
-    A site that is there already is read back too.
-    """
-    with console.steps():
-        checked = (check_dossiers if dossiers else stages.check)(folders, reading)
-    docs, doubtful = folders.docs, told_of(checked.letters).doubts if doubts else ()
-    if as_json:
-        put_out(to_json(checked_values(checked, open_doubts(doubtful, folders.seeds))), nl=False)
-        raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
-    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *shown_doubts(doubtful, folders, console)])
-    console.notice(f"{docs} is current; every character of every letter is accounted for")
-
-
-@cli.command(epilog=examples("export"))
-@click.argument("where", metavar="[DIR]", type=options.FOLDER, default=Path("export"))
-@click.option(
-    "--format", "forms", type=click.Choice(list(EXPORT_FORMS)), multiple=True, default=list(EXPORT_FORMS),
-    metavar="FORM", help=f"A form to write, more than once if need be: {', '.join(EXPORT_FORMS)}. Without it: all.",
-)  # fmt: skip
-@options.with_console("Name each step and each file.")
-@options.seeds
-@options.docs
-def export(where: Path, forms: tuple[str, ...], seeds: Path, docs: Path, console: Console) -> None:
-    """Write all letters as tables and as XML.
-
-    The tables have letters, passages, citations, themes and changes, with the
-    same rows in each form; akn is a file of Akoma Ntoso for each letter.
-    """
-    all_made(export_to(where, tuple(dict.fromkeys(forms)), Folders(seeds, docs), console))
-
-
-@cli.command(epilog=examples("show"))
-@click.argument("id_", metavar="ID", shell_complete=options.letter_ids)
-@click.option("--stage", type=click.Choice(list(STAGES)), help="How far to take it. Without it: list the stages.")
-@options.json
-@options.seeds
-def show(seeds: Path, id_: str, stage: str | None, as_json: bool) -> None:
-    """Show one letter as it is after a stage of its way.
-
-    With - as its ID: the text on standard input.
-    """
-    document, entry = read_one(seeds, id_)
-    if stage is None:
-        own = document.source.id
-        put_out(to_json(listing_values(own)) if as_json else "\n".join(listing(own)), nl=not as_json)
-        return
-    through = read_through(document, entry.layout, entry.facts)
-    if as_json:
-        put_out(to_json(stage_values(stage, through, seeds)), nl=False)
-    else:
-        put_out("\n".join(STAGES[stage].lines(through, seeds)))
-
-
-@cli.command(epilog=examples("compare"))
-@click.argument("one", metavar="A", shell_complete=options.documents)
-@click.argument("other", metavar="B", shell_complete=options.documents)
-@options.output
-@click.option("--exit-code", is_flag=True, help="End with status 1 when words differ (not signs, layout, letterheads).")
-@options.json
-@options.with_console("Name each change of layout too.")
-@options.seeds
-def compare(
-    seeds: Path, one: str, other: str, console: Console, output: Path | None, exit_code: bool, as_json: bool
-) -> None:
-    """Say what differs between two documents.
-
-    A and B are ids of letters, files, or - for the text on standard input.
-    """
-    if one == other == PIPED:
-        raise click.UsageError("standard input can be one of the two, not both")
-    comparison = compare_letters(*read_two(seeds, (one, other)))
-    sheet = ComparisonSheet(comparison)
-    if as_json:
-        put_out(FORMS["json"](sheet).decode(), nl=False)
-    else:
-        console.result("\n".join(as_text(comparison, console.verbose)))
-    if output:
-        write_asked(output, FORMS[output.suffix[1:]](sheet))
-        console.notice(f"{output} holds the comparison")
-    if exit_code and words_differ(comparison):
-        raise click.exceptions.Exit(Status.DIFFERENT)
-
-
-@cli.command(epilog=examples("quote"))
-@click.argument("text", metavar="TEXT", required=True)
-@click.option("--exit-code", is_flag=True, help="End with status 1 unless a letter says it word for word.")
-@options.json
-@options.with_console("Name each step.")
-@options.seeds
-@options.docs
-def quote(seeds: Path, docs: Path, text: str, console: Console, exit_code: bool, as_json: bool) -> None:
-    """Check a quotation: do letters say it so?
-
-    TEXT is what is quoted, with or without quotation marks, what was left out
-    as (…), and where it stands; - takes it from standard input.
-    """
-    quoted = quotation_in(read_standard_input().source.text if text == PIPED else text)
-    with console.steps():
-        letters, mistakes = all_letters(Folders(seeds, docs))
-    found = answer(letters, quoted)
-    if as_json:
-        put_out(to_json(quote_values(found)), nl=False)
-    else:
-        console.result("\n".join(quote_lines(found)))
-    all_made(mistakes)
-    if exit_code and found.status is not QuoteStatus.VERBATIM:
-        raise click.exceptions.Exit(Status.DIFFERENT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

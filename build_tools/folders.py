@@ -6,7 +6,9 @@ from os.path import lexists, realpath
 from pathlib import Path
 
 from build_tools.errors import UserError
-from build_tools.sources.own_site import CONFIG
+
+CONFIG = "mkdocs.yml"
+"""The file in the working folder that says what is one's own about the site."""
 
 PROJECT = Path(__file__).resolve().parent.parent
 """The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""

@@ -10,9 +10,11 @@ from click.shell_completion import ShellComplete
 
 from build_tools import build as stages
 from build_tools.cli import Status, cli, main
+from build_tools.commands.all_commands import COMMANDS as OTHERS
 from build_tools.commands.examples import EXAMPLES
 
-COMMANDS = cli.commands.items()
+BY_NAME = cli.commands | OTHERS
+COMMANDS = BY_NAME.items()
 
 
 @pytest.mark.parametrize(
@@ -99,9 +101,9 @@ def test_version(capsys: pytest.CaptureFixture[str], asked: str) -> None:
 
 
 def test_every_command_has_examples_in_its_help(capsys: pytest.CaptureFixture[str]) -> None:
-    assert EXAMPLES.keys() == {"kamerbrieven", *cli.commands}
+    assert EXAMPLES.keys() == {"kamerbrieven", *BY_NAME}
     for name, rows in EXAMPLES.items():
-        assert main([*([name] if name in cli.commands else []), "--help"]) == 0
+        assert main([*([name] if name in BY_NAME else []), "--help"]) == 0
         help_text = capsys.readouterr().out
         assert max(map(len, help_text.splitlines())) <= 80
         for typed, _ in rows:
@@ -115,7 +117,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
     for name in ("seeds/kst-1.txt", "seeds/kst-2.txt", "brief.txt"):
         (here / name).write_text(letter, encoding="utf-8")
     pipe(letter.encode())
-    monkeypatch.setattr("build_tools.cli.preview", lambda *_: None)
+    monkeypatch.setattr("build_tools.site.preview.preview", lambda *_: None)
     monkeypatch.setattr("build_tools.commands.add.add_all", lambda *_: None)
     monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
     monkeypatch.setattr(stages, "check", lambda *_: stages.Checked((), ()))

@@ -213,7 +213,7 @@ def test_papers_are_added_like_files(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("build_tools.cli.OFFICIAL", server.services())
+    monkeypatch.setattr("build_tools.commands.all_commands.OFFICIAL", server.services())
     server.says = {"/kst-1-1.xml": Answer(XML), "/kst-1-1/metadata.xml": Answer(FACTS)}
     assert main(["add", "--yes", "kst-1-1", "kst-1-2"]) == 1
     told = capsys.readouterr()

@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -480,3 +482,19 @@ def test_pdfs_of_other_words_are_made_anew(small: Folders) -> None:
     after = files_in(small.site)
     build(small, with_pdf=True, cached=False)
     assert files_in(small.site) == after and after["pdf/brief-donner-2011.pdf"] != before
+
+
+def test_where_nothing_changed_what_makes_pages_is_not_even_imported(tmp_path: Path) -> None:
+    folders = folders_in(tmp_path)
+    program = "import sys; from build_tools.cli import main; main(); print('build_tools.build' in sys.modules)"
+
+    def imported() -> str:
+        run = [sys.executable, "-c", program, "--no-site", "--quiet", f"--seeds={folders.seeds}"]
+        return subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, text=True).stdout.strip()
+
+    assert [imported(), imported()] == ["True", "False"]
+    one_letter = folders.seeds / "versie.txt"
+    one_letter.write_text(one_letter.read_text().replace(" een ", " geen ", 1))
+    assert [imported(), imported()] == ["True", "False"]
+    (folders.docs / "index.md").write_text("# Iets anders\n")
+    assert [imported(), imported()] == ["True", "False"]

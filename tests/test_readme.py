@@ -7,6 +7,7 @@ from click import Command, Context, Option
 from frozen import SEEDS
 
 from build_tools.cli import Status, cli, main
+from build_tools.commands.all_commands import COMMANDS as OTHERS
 from build_tools.commands.show import STAGES
 from build_tools.folders import PROJECT
 
@@ -14,7 +15,7 @@ README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
 def test_commands() -> None:
-    assert set(re.findall(r"^\| `kamerbrieven (\w+)", README, re.MULTILINE)) == set(cli.commands)
+    assert set(re.findall(r"^\| `kamerbrieven (\w+)", README, re.MULTILINE)) == set(cli.list_commands(Context(cli)))
 
 
 def test_what_the_first_pair_says(capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +40,7 @@ def test_options() -> None:
     assert set(OPTION.findall(shared)) <= set.union(*known.values())
 
 
-COMMANDS: dict[str, Command] = {"": cli, **cli.commands}
+COMMANDS: dict[str, Command] = {"": cli, **cli.commands, **OTHERS}
 OPTION = re.compile(r"(?<![\w-])--?[a-z](?:[a-z-]*[a-z])?\b|(?<=`)-[A-Z](?=`)")
 """`--exit-code`, `-q`, `-V`."""
 

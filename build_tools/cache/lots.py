@@ -33,7 +33,7 @@ def in_lots(
     if told is not None and None not in found:
         yield from chain.from_iterable(filter(None, found))
         return told
-    making, n = Told(make()), 0
+    making, n = Pieces(make()), 0
     for pieces in _lots_of(making):
         memory.remember(key_of(lot.name, key, n), pieces)
         yield from pieces
@@ -42,7 +42,7 @@ def in_lots(
     return making.told
 
 
-class Told(Generic[P, T]):
+class Pieces(Generic[P, T]):
     """Pieces as they are made, and afterwards what was told in the end."""
 
     told: T

@@ -8,14 +8,16 @@ that met mistakes is never kept.
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools import output
+from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import LIST
 from build_tools.committing.sums import SUMS, stands, sums
 from build_tools.errors import UserError
+from build_tools.folders import Folders
 from build_tools.model import Doubt, Letter
 from build_tools.papers.wanted import missing_of
 
@@ -57,6 +59,20 @@ class Settled:
     site: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did, what the user should know about the files it read, and what the user has to mend.
+
+    `letters` are those that were read: none where a build of before had left everything as it is.
+    """
+
+    letters: tuple[Letter, ...]
+    changed: tuple[Path, ...]
+    notices: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
+    told: Summary = field(default_factory=Summary)
+
+
 SETTLED = Product("settled build", Settled)
 
 Trace = tuple[str, int, int, int, int]
@@ -81,7 +97,7 @@ def told_of(letters: Iterable[Letter], unjudged: int = 0) -> Summary:
     return Summary(len(read), words, sum(len(letter.notes) for letter in read), tuple(doubts), lacking, unjudged)
 
 
-def beginning(seeds: Path, config: Path, *asked: object) -> Beginning | None:
+def beginning(seeds: Path, config: Path, asked: tuple[object, ...]) -> Beginning | None:
     """What a build is about to read. None where anything but files and folders is there, or cannot be read."""
     try:
         traces = tuple(_traces(seeds, config))
@@ -90,6 +106,22 @@ def beginning(seeds: Path, config: Path, *asked: object) -> Beginning | None:
         return Beginning(key_of(SETTLED.name, read, str(seeds), str(config), environment, asked), traces)
     except (OSError, _NoFileError):
         return None
+
+
+def asked_for(with_site: bool, with_bench: bool, dossiers: bool, typesetter: object = False) -> tuple[object, ...]:
+    """What is asked of a build, as far as what it makes depends on that; `typesetter` where PDFs are."""
+    return with_site, with_bench, dossiers, typesetter
+
+
+def built_before(folders: Folders, with_site: bool, with_bench: bool, dossiers: bool) -> Built | None:
+    """What a build has to say that finds every folder as an earlier one left it; none where one has to be made."""
+    if not (folders.docs / LIST).is_file():
+        return None
+    targets = [folders.docs, folders.site]
+    with output.staging(targets if with_site else targets[:1], targets), memory_of(folders.docs) as memory:
+        begun = beginning(folders.seeds, folders.config, asked_for(with_site, with_bench, dossiers))
+        found = before(begun, folders.docs, folders.site if with_site else None, memory) if begun else None
+    return Built((), (), found.notices, (), found.told) if found else None
 
 
 def before(begun: Beginning, docs: Path, site: Path | None, memory: Memory) -> Settled | None:

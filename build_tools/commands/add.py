@@ -19,7 +19,7 @@ from build_tools.adding.telling import letter_lines, table
 from build_tools.adding.there import FolderThere, folder_there, words_there
 from build_tools.addresses import DESK
 from build_tools.commands.console import Console, counted, tell
-from build_tools.commands.desk import where_shown
+from build_tools.commands.report import where_shown
 from build_tools.errors import UserError, all_made, attempt
 from build_tools.folders import Folders
 from build_tools.progress import each, step

@@ -6,15 +6,29 @@ Steps are shown on a terminal alone, on one line that is gone afterwards; `-v` t
 import logging
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import IntEnum
 
 import click
 
 from build_tools.errors import UserError, one_line
 from build_tools.progress import LOG
+
+
+class Status(IntEnum):
+    """With what the command ends. A script can rely on it; the README has the table."""
+
+    DONE = 0
+    MISTAKE = 1
+    DIFFERENT = 1
+    USAGE = 2
+    INTERRUPTED = 128 + signal.SIGINT
+    TERMINATED = 128 + signal.SIGTERM
+
 
 CLEAR_LINE = "\r\x1b[K"
 """To the begin of the line, and away with what stands there."""

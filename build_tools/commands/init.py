@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from build_tools.errors import UserError
-from build_tools.sources.own_site import CONFIG
+from build_tools.folders import CONFIG
 from build_tools.sources.seeds import CATALOGUE
 
 START = {CONFIG: CONFIG, f"seeds/{CATALOGUE}": CATALOGUE}

@@ -3,8 +3,13 @@ pipe.
 """
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
+
+import click
+from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
 from build_tools.draft import Document
 from build_tools.errors import UserError
@@ -54,3 +59,17 @@ def find_ids(folder: Path) -> Collection[str]:
     if not folder.is_dir():
         return ()
     return find(folder).ids
+
+
+def letter_ids(context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The ids that complete what was begun."""
+    own = context.get_parameter_source("seeds") is ParameterSource.COMMANDLINE
+    seeds = (context if own else context.find_root()).params["seeds"]
+    with suppress(UserError):
+        return [CompletionItem(id_) for id_ in find_ids(seeds) if id_.startswith(begun)]
+    return []
+
+
+def documents(context: click.Context, argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The same, or the names of files where no id begins so."""
+    return letter_ids(context, argument, begun) or [CompletionItem(begun, type="file")]

@@ -4,7 +4,6 @@ A command takes only the options that it uses. They may stand before its name as
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 
@@ -13,10 +12,7 @@ from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from build_tools.commands.console import Console
-from build_tools.commands.named_letters import find_ids
 from build_tools.commands.usage import unused
-from build_tools.errors import UserError
-from build_tools.exports.comparison_forms import FORMS
 from build_tools.folders import Folders
 
 FOLDER = click.Path(path_type=Path)
@@ -26,20 +22,6 @@ Command = Callable[..., None]
 def _folders(_context: click.Context, _option: click.Parameter, begun: str) -> list[CompletionItem]:
     """Let the shell complete names of folders."""
     return [CompletionItem(begun, type="dir")]
-
-
-def letter_ids(context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The ids that complete what was begun."""
-    own = context.get_parameter_source("seeds") is ParameterSource.COMMANDLINE
-    seeds = (context if own else context.find_root()).params["seeds"]
-    with suppress(UserError):
-        return [CompletionItem(id_) for id_ in find_ids(seeds) if id_.startswith(begun)]
-    return []
-
-
-def documents(context: click.Context, argument: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The same, or the names of files where no id begins so."""
-    return letter_ids(context, argument, begun) or [CompletionItem(begun, type="file")]
 
 
 def files(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -74,18 +56,6 @@ bench = click.option(
     help="Let readers compare for themselves in their browser: fetches Pyodide (6 MB) once, puts 8 MB into the site.",
 )  # fmt: skip
 json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-
-
-def _known_form(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
-    if path and path.suffix[1:] not in FORMS:
-        raise click.BadParameter(f"the name must end in one of .{', .'.join(FORMS)}")
-    return path
-
-
-output = click.option(
-    "--output", "--page", type=FOLDER, callback=_known_form,
-    help=f"Write the comparison to this file too, in the form that its ending names: .{', .'.join(FORMS)}.",
-)  # fmt: skip
 
 
 def with_folders(function: Command) -> Command:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from build_tools import __version__
-from build_tools.build import Built, Checked
-from build_tools.cache.settled import OpenDoubt
+from build_tools.addresses import DESK
+from build_tools.cache.settled import Built, OpenDoubt, Summary
 from build_tools.commands.console import Console, counted
-from build_tools.commands.desk import to_look_at, where_shown
-from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.errors import UserError
-from build_tools.folders import Folders
+from build_tools.folders import Folders, in_clone
+
+if TYPE_CHECKING:
+    from build_tools.build import Checked
 
 FEW = 5
 """So many stale pages are named without `-v`: enough to see what it is about, and still one line."""
@@ -19,6 +20,13 @@ FEW = 5
 
 SOME_DOUBTS = 20
 """So many doubts are named without `-v`; what is beyond a screen nobody reads."""
+
+
+ADDRESS = "http://127.0.0.1:{}/"
+"""Where the preview shows the site, by its port."""
+
+PORT = 8000
+"""The port of a preview where nobody asks for another one."""
 
 
 def report(
@@ -51,6 +59,10 @@ def report(
 
 def shown_doubts(doubts: Sequence[OpenDoubt], folders: Folders, console: Console) -> Iterator[UserError]:
     """The places where a reading may be wrong: many of one kind in a letter on one line, with `-v` each on its own."""
+    if not doubts:
+        return iter(())
+    from build_tools.commands.doubts import doubts_together, open_doubts  # with all that compares letters
+
     return (open_doubts if console.verbose else doubts_together)(doubts, folders.seeds)
 
 
@@ -63,7 +75,7 @@ def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
         console.notice(f"{counted(len(doubts) - len(shown), 'more line')} of doubts: see kamerbrieven check --doubts")
 
 
-def checked_values(checked: Checked, doubts: Iterable[UserError]) -> dict[str, Any]:
+def checked_values(checked: "Checked", doubts: Iterable[UserError]) -> dict[str, Any]:
     """What `check --json` prints."""
     mistakes, doubtful = ([line for error in errors for line in error.lines] for errors in (checked.mistakes, doubts))
     return {
@@ -82,3 +94,23 @@ def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserEr
     few = names if console.verbose else names[:FEW]
     more = f" and {len(names) - len(few)} more" if len(few) < len(names) else ""
     yield UserError(docs, None, f"is stale: {', '.join(few)}{more}", "run kamerbrieven and commit the pages")
+
+
+def to_look_at(told: Summary, port: int | None, dossiers: bool = False) -> str | None:
+    """What waits for a clerk, in one line with where it is; nothing where nothing does."""
+    doubtful = len({doubt.id for doubt in told.doubts})
+    waiting = (
+        (doubtful, "letter", "with doubts"), (told.unjudged, "letter", "with versions to confirm"),
+        (told.lacking, "letter", "with facts missing"),
+    )  # fmt: skip
+    parts = [f"{counted(number, noun)} {what}" for number, noun, what in waiting if number]
+    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{DESK}/', dossiers)}" if parts else None
+
+
+def where_shown(port: int | None, path: str = "", dossiers: bool = False) -> str:
+    """Where a page of the preview is: in the one that runs at a port, or in one that is still to be begun."""
+    if port:
+        return f"{ADDRESS.format(port)}{path}"
+    command = "kamerbrieven serve --per-dossier" if dossiers else "kamerbrieven serve"
+    how = f"make serve (or {command})" if in_clone() and not dossiers else command
+    return f"{how}, then open {ADDRESS.format(PORT)}{path}"

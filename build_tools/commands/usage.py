@@ -20,5 +20,8 @@ def unused(option: str) -> str:
 def _all_options(context: click.Context) -> set[str]:
     """The options of all commands: in the wrong place they are no spelling mistake."""
     group = context.find_root().command
-    commands = (group, *group.commands.values()) if isinstance(group, click.Group) else (group,)
+    commands = [group]
+    if isinstance(group, click.Group):
+        own = click.Context(group)
+        commands += filter(None, (group.get_command(own, name) for name in group.list_commands(own)))
     return {name for command in commands for parameter in command.params for name in parameter.opts}

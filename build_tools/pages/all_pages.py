@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.lots import Making, Told
+from build_tools.cache.lots import Making, Pieces
 from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
@@ -103,7 +103,7 @@ def pages(
 
 def _unpacked(files: Making[PackedFile, Together]) -> Making[SiteFile, Together]:
     """Pages of all letters, with their marks explained."""
-    making = Told(files)
+    making = Pieces(files)
     yield from (_told(packed_one.file) for packed_one in making)
     return making.told
 

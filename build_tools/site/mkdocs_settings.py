@@ -17,9 +17,6 @@ from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-COMPILED = "__pycache__"
-"""Where what was compiled is kept beside its source. MkDocs takes all that lies among its own templates for one."""
-
 
 def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConfig":
     """The settings of a site of a folder of pages; `epoch` are the seconds that stand for now."""
@@ -27,9 +24,7 @@ def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConf
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.config import load_config
 
-    config = load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
-    config.theme.static_templates.discard(COMPILED)
-    return config
+    return load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
 
 
 class _Warnings(logging.Handler):

@@ -22,9 +22,9 @@ from pathlib import Path
 import yaml
 
 from build_tools.errors import UserError
+from build_tools.folders import CONFIG
 from build_tools.sources.yaml_nodes import Walker, parse
 
-CONFIG = "mkdocs.yml"
 BASE = Path(str(files("build_tools"))) / "site" / CONFIG
 """The settings that every site has."""
 
