@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.as_json import as_json, as_json_by_parts
-from build_tools.cache.lots import LOT, Making, Told, in_lots
+from build_tools.cache.lots import LOT, Making, Pieces, in_lots
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.cache.store import opened
 
@@ -20,7 +20,7 @@ def test_pieces_come_back_and_a_lost_lot_makes_all_anew(tmp_path: Path) -> None:
         return "told"
 
     def told(memory: Memory) -> Iterator[object]:
-        making = Told(in_lots(memory, PIECES, END, b"key", make))
+        making = Pieces(in_lots(memory, PIECES, END, b"key", make))
         yield list(making) == list(map(str, range(LOT + 1))) and making.told == "told"
 
     with opened(tmp_path / "store") as store:

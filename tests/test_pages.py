@@ -41,10 +41,10 @@ def page_of(one: Letter) -> tuple[dict[str, object], str]:
 
 
 def test_every_letter_has_its_files() -> None:
-    assert list(made(letter(id_="a"))) == [
+    assert sorted(made(letter(id_="a"))) == sorted([
         "index.md", "brieven/index.md", "over.md", "zoeken.md", "controleer.md", "vergelijken/zelf.md",
-        "verantwoording.md",
-        "vergelijken/index.md", "verantwoording/a.md", "terugkerend.md", "vergelijken/terugkerend.md",
+        "verantwoording.md", "verantwoording/a.md",
+        "vergelijken/index.md", "terugkerend.md", "vergelijken/terugkerend.md",
         "personen/index.md", "ministeries/index.md", "dossiers/index.md",
         "soorten/index.md", "soorten/brief-van-het-ministerie.md",
         "verwijzingen.md", "begrippen.md", "themas/index.md", "toezeggingen.md", "toezeggingen/bewindspersonen.md",
@@ -54,7 +54,7 @@ def test_every_letter_has_its_files() -> None:
         "data/verwijzingen.json", "data/themas.json", "data/toezeggingen.json", "data/index.json",
         "data/schema/brief.json", "data/schema/vergelijking.json", "data/schema/verwijzingen.json",
         "data/schema/toezeggingen.json", "data/schema/themas.json", "data/schema/index.json",
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def test_front_matter_has_what_is_known_in_a_fixed_order() -> None:
