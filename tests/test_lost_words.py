@@ -21,7 +21,7 @@ CASES = cases("compare/lost.yml")
 
 
 def as_printed(id_: str, text: str) -> Letter:
-    return read_letter(Document(Source(id_, f"{id_}.txt", text, "UTF-8", "0" * 64)))
+    return read_letter(Document(Source.of(id_, f"{id_}.txt", text, "UTF-8", "0" * 64)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
@@ -47,7 +47,7 @@ def lines_lost(size: int) -> None:
     ends = tuple(LineEnd(len(line) * n, LineEndSort.LINE) for n in range(1, size))
     whole = Passage("b", "al-1", Kind.PARAGRAPH, 1, text, (1, size), line_ends=ends)
     print_ = replace(letter([], id_="b"), passages=(whole,), wrapped=True)
-    source = replace(print_.source, text=(line + "\n") * size)
+    source = Source.of("b", "b.txt", (line + "\n") * size, "UTF-8", "0" * 64)
     pieces = tuple(piece for n in range(1, size + 1) for piece in (Piece(line, line), Piece(lost, "", n)))
     changes = tuple(Change(n, ChangeKind.DROPPED, "", lost, "", "al-1", "al-1") for n in range(1, size + 1))
     rows = (Row(("al-1",), ("al-1",), pieces),)
