@@ -112,7 +112,7 @@ def build(
         asked = asked_for(with_site, with_bench, arrange is not as_one, with_pdf and typesetter())
         begun = beginning(*read, asked) if cached else None
         if begun and (settled := before(begun, folders.docs, site, memory)):
-            return Built((), (), settled.notices, (), settled.told)
+            return settled.again
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
         commit(made.todo)

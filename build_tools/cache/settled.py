@@ -58,6 +58,11 @@ class Settled:
     pages: bytes
     site: bytes
 
+    @property
+    def again(self) -> "Built":
+        """What a build says that finds all of it as it was left."""
+        return Built((), (), self.notices, (), self.told)
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -121,7 +126,7 @@ def built_before(folders: Folders, with_site: bool, with_bench: bool, dossiers: 
     with output.staging(targets if with_site else targets[:1], targets), memory_of(folders.docs) as memory:
         begun = beginning(folders.seeds, folders.config, asked_for(with_site, with_bench, dossiers))
         found = before(begun, folders.docs, folders.site if with_site else None, memory) if begun else None
-    return Built((), (), found.notices, (), found.told) if found else None
+    return found.again if found else None
 
 
 def before(begun: Beginning, docs: Path, site: Path | None, memory: Memory) -> Settled | None:
