@@ -27,7 +27,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(HERE, None)
 OPTIONS = [
     *("--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync"),
     *("--disable-gpu", "--in-process-gpu"),  # who draws without one needs no process for it either
-    "--js-flags=--single-threaded",  # other tests have the other cores: threads that tidy memory beside a page only cost
+    "--js-flags=--single-threaded",  # other tests have the other cores
 ]
 
 

@@ -46,8 +46,8 @@ JUDGED = """(dress) => {
 }"""
 """Marks, of texts and fields that look alike, the first on a page, and says how many: with the same tags and classes
 around them up to the page, and each of these drawn with the same colours, size and weight. Contrast is one for them
-all, and axe takes half of its time to find it for each of a thousand paragraphs. In the dark and on paper it is the
-first on any page: what lies over what is judged on each page by day."""
+all, and axe takes half of its time to find it for each of a thousand paragraphs. On a phone, in the dark and on paper
+it is the first on any page: what lies over what is judged on each page of a desk by day."""
 KINDS = [
     "",
     "brieven/",
@@ -148,10 +148,11 @@ Fault = tuple[object, ...]
 def axe(page: Page, width: int) -> Iterator[Fault]:
     """On a phone; on a desk, where the page may be dark and be printed."""
     page.evaluate(AXE)
-    for look in ({}, DARK, PAPER) if width > 320 else ({},):
+    desk = width > 320
+    for look in ({}, DARK, PAPER) if desk else ({},):
         page.emulate_media(**look)
         rest(page)
-        if page.evaluate(JUDGED, repr(look) * bool(look)):
+        if page.evaluate(JUDGED, repr(look) if look or not desk else "") or not look:
             for fault in page.evaluate(AXE_RUN, look != {})["violations"]:
                 yield "axe", look, fault["id"], fault["nodes"][0]["html"][:100]
     page.emulate_media(media="screen", color_scheme="light")
