@@ -80,7 +80,7 @@ class Crew:
     def __init__(self, others: Others | None = None, patience: float = PATIENCE, shares_disk: bool = True) -> None:
         self._others, self._patience, self.shares_disk = others, patience, shares_disk
         self._submit: Submit | None = None
-        self._came = Event()
+        self._came: Event | None = None
         self._open: OrderedDict[Begun[Any], None] = OrderedDict()
         self._unsent: deque[Begun[Any]] = deque()
         self._done, self._spent = 0, 0.0
@@ -100,10 +100,10 @@ class Crew:
     def has_others(self) -> bool:
         """Whether there are others to begin a task, as there are soon after enough is to be done."""
         if self._submit is None and self._others and self._is_much:
-            self._submit = self._stack.enter_context(self._others())
-            if self._patience:
-                Thread(target=_greet, args=(self._submit, self._came), daemon=True).start()
-        return self._submit is not None and (not self._patience or self._came.is_set())
+            self._submit, self._came = self._stack.enter_context(self._others()), Event()
+            Thread(target=_greet, args=(self._submit, self._came), daemon=True).start()
+        there = not self._patience or (self._came is not None and self._came.is_set())
+        return self._submit is not None and there
 
     @property
     def _is_much(self) -> bool:

@@ -1,4 +1,5 @@
-"""A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their own.
+"""A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their
+own.
 
 They are forked from a server that has read the program once; nothing of what this process holds goes with them.
 """
