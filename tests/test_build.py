@@ -228,9 +228,10 @@ import sys
 from functools import partial
 from build_tools import build
 from build_tools.cli import main
+from build_tools.site import kept_pages
 from build_tools.workers.processes import all_cores
 
-build.all_cores = partial(all_cores, patience=0, cores=2)
+build.all_cores, kept_pages.MANY = partial(all_cores, patience=0, cores=2), 1
 sys.exit(main([]))
 """
 """The command, where others are called in at once: by itself it would do so only once that is worth it."""

@@ -17,6 +17,7 @@ from build_tools.build import as_one, build
 from build_tools.dossiers.arrange import per_dossier
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import Folders
+from build_tools.site import kept_pages
 from build_tools.site.mkdocs_run import make_site
 from build_tools.sources.own_site import read_own_site
 from build_tools.workers.crew import ALONE, Crew
@@ -59,12 +60,15 @@ def test_a_page_by_hand_is_sound_or_its_fault_is_said(folders: Folders, name: st
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("crew", [lambda: ALONE, TWO_CORES], ids=["one core", "two"])
+@pytest.mark.parametrize(
+    ("crew", "many"), [(lambda: ALONE, 40), (lambda: ALONE, 1), (TWO_CORES, 1)], ids=["few", "one core", "two"]
+)
 @pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.get("site")])
 def test_a_page_that_mkdocs_gives_up_at_is_named(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch, name: str, crew: Callable[[], Crew]
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, name: str, crew: Callable[[], Crew], many: int
 ) -> None:
     monkeypatch.setattr(stages, "all_cores", crew)
+    monkeypatch.setattr(kept_pages, "MANY", many)
     write(CASES[name])
     before = files()
     with pytest.raises(UserError) as error:

@@ -22,7 +22,7 @@ from build_tools.cache.store import Store, opened
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
-from build_tools.site import finish
+from build_tools.site import finish, kept_pages
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
@@ -113,23 +113,43 @@ def test_a_few_tasks_wait_for_nobody() -> None:
         assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
 
 
-def test_until_others_have_come_this_process_works_on() -> None:
-    there, come = threading.Event(), threading.Event()
+def test_until_others_have_come_this_process_works_on_and_with_them_afterwards() -> None:
+    """One other has begun with the last of the tasks when this process asks for the first one."""
+    called, come = threading.Event(), threading.Event()
 
     @contextmanager
     def slowly() -> Iterator[Submit]:
         with ThreadPoolExecutor(1) as executor:
             executor.submit(come.wait)
-            yield lambda task: executor.submit(lambda: (task(), there.set())[0])
+            called.set()
+            yield executor.submit
 
-    with Crew(slowly, patience=1000) as crew:
-        crew._spent = 999  # seconds of work
-        here = [crew.begin(threading.get_ident)() for _ in range(3)]
+    with Crew(slowly, patience=0.001) as crew:
+        assert crew.begin(work)() == threading.get_ident() and not called.is_set()
+        while not called.is_set():
+            assert crew.begin(work)() == threading.get_ident()
         come.set()
-        there.wait()
         while not crew.has_others:
             time.sleep(0.01)
-        assert set(here) == {threading.get_ident()} != {crew.begin(threading.get_ident)()}
+        held, go_on = threading.Event(), threading.Event()
+        long = crew.begin(lambda: (held.set(), go_on.wait(), threading.get_ident())[-1])
+        held.wait()
+        others = [crew.begin(work) for _ in range(3)]
+        assert {one() for one in others} == {threading.get_ident()}
+        go_on.set()
+        assert long() != threading.get_ident()
+
+
+def work() -> int:
+    """Some work; who did it."""
+    return len(repr(sum(range(20_000)))) and threading.get_ident()
+
+
+def test_a_mistake_that_this_process_meets_with_another_task_is_told_when_its_turn_comes() -> None:
+    with Crew(three_threads, patience=1000) as crew:
+        wrong, right = begun(crew, ""), begun(crew, "A")
+        first = crew.in_order([wrong, right])
+        assert isinstance(attempt(next(first)), UserError) and next(first)() == signer("A")
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -159,6 +179,7 @@ def test_all_cores_make_the_same_site(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(stages, "all_cores", lambda: ALONE)
     build(here)
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
+    monkeypatch.setattr(kept_pages, "MANY", 1)
     rendered_here: list[str] = []
     monkeypatch.setattr(finish, "page", lambda _, about, *__: rendered_here.append(about.url))
     build(there)
@@ -170,6 +191,7 @@ def test_what_is_wrong_with_a_page_is_told_as_well_where_others_make_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders, told = letters_and_pages_in(tmp_path / "one"), []
+    monkeypatch.setattr(kept_pages, "MANY", 1)
     (folders.docs / "los.md").write_text("# Los\n\n[a](weg.md) [b](eigen.md#weg) [c](ook-weg.md)\n")
     for crew in (lambda: ALONE, lambda: all_cores(patience=0, cores=2)):
         monkeypatch.setattr(stages, "all_cores", crew)

@@ -57,34 +57,30 @@ class Memory:
 
     def begun_anew(self, product: Product[T], key: bytes, make: Task[T]) -> Waiting[T]:
         """The same, whatever was made under that key before."""
-        if self.crew.has_others:
-            return partial(self._received, product, key, self.crew.begin(partial(_outcome, make)))
-        return partial(self._made, key, partial(self.crew.here, make))
+        here, there = partial(self._made, key, make), partial(_outcome, make)
+        return self.crew.begin(here, there, partial(self._received, product, key))
 
     def begun_in_parts(self, product: Product[T], key: bytes, make: Callable[["Memory"], T], anew: bool) -> Waiting[T]:
         """What a stage makes that remembers parts of it, in a memory that it is given. `anew` says that none of these
-        can be known: then others make it, and what they remember comes with it.
+        can be known: then others may make it, and what they remember comes with it.
         """
-        found = self.recalled(product, key)
-        if found is not None:
-            return lambda: found
-        if anew and self.crew.has_others:
-            task = partial(_outcome_in_parts, make, self.store.keeps)
-            return partial(self._received_in_parts, product, key, self.crew.begin(task))
-        return partial(self._made, key, partial(self.crew.here, partial(make, self)))
+        found, here = self.recalled(product, key), partial(self._made, key, partial(make, self))
+        if found is not None or not anew:
+            return here if found is None else lambda: found
+        there = partial(_outcome_in_parts, make, self.store.keeps)
+        return self.crew.begin(here, there, partial(self._received_in_parts, product, key))
 
     def all_begun(self, begun: Iterable[Waiting[T]]) -> Iterator[T]:
         """The results of what was begun, in order."""
         return (waiting() for waiting in self.crew.in_order(begun))
 
-    def _made(self, key: bytes, waiting: Waiting[T]) -> T:
-        made = waiting()
+    def _made(self, key: bytes, make: Task[T]) -> T:
+        made = make()
         self.remember(key, made)
         return made
 
-    def _received(self, product: Product[T], key: bytes, waiting: Waiting["bytes | UserError"]) -> T:
+    def _received(self, product: Product[T], key: bytes, outcome: bytes | UserError) -> T:
         """What others made; as they wrote it, it is kept."""
-        outcome = waiting()
         if isinstance(outcome, UserError):
             raise outcome
         made = decoded(outcome, product.type)
@@ -94,12 +90,12 @@ class Memory:
         return cast("T", made)
 
     def _received_in_parts(
-        self, product: Product[T], key: bytes, waiting: Waiting["tuple[bytes | UserError, dict[bytes, bytes]]"]
+        self, product: Product[T], key: bytes, outcome: tuple[bytes | UserError, dict[bytes, bytes]]
     ) -> T:
-        outcome, parts = waiting()
+        whole, parts = outcome
         for part, data in parts.items():
             self.store.put(part, data)
-        return self._received(product, key, lambda: outcome)
+        return self._received(product, key, whole)
 
     def recalled(self, product: Product[T], key: bytes) -> T | None:
         """What a stage made, if that can be had."""

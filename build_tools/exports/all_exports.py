@@ -39,7 +39,12 @@ def exports(
         (keyed.begun(OF_LETTER, (letter.id,), partial(partial, _of_letter, letter)) for letter in letters),
         (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
     )
-    yield from chain.from_iterable(keyed.memory.all_begun(begun))
+    return chain(chain.from_iterable(keyed.memory.all_begun(begun)), _of_all(letters, connections, sheets, keyed))
+
+
+def _of_all(
+    letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed
+) -> Iterator[SiteFile]:
     yield from _together(letters, connections, keyed)
     yield SiteFile(INDEX, index_json(letters, sheets))
     yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)

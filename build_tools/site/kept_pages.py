@@ -36,6 +36,10 @@ NAME = "kamerbrieven: pages of before"
 BESIDE = {"brieven": LETTER_DATA, "vergelijken": COMPARISON_DATA}
 """The data that finishing a page reads, by the folder of the page."""
 
+MANY = 40
+"""So many pages are finished one by one before MkDocs runs, by all cores: what these share is set up once more for it,
+but none of them waits, packed, until all are rendered, as MkDocs lets them."""
+
 
 @dataclass(frozen=True)
 class KeptPages:
@@ -55,8 +59,11 @@ class KeptPages:
         _verify_places(files)
         titles, pages = titles_in(config), files.documentation_pages()
         keys = list(self._keys(files))
+        found = [self._before(key, files) for key in keys]
+        many, each = found.count(None) >= MANY, zip(pages, keys, found, strict=True)
         begun = (
-            self._begun(file.src_uri, key, files, n) for n, (file, key) in enumerate(zip(pages, keys, strict=True), 1)
+            self._begun(file.src_uri, key, n) if many and not before else partial(_known, before)
+            for n, (file, key, before) in enumerate(each, 1)
         )
         made = self.memory.crew.in_order(begun)
         for file, key, waiting in zip(pages, keys, made, strict=True):
@@ -85,11 +92,10 @@ class KeptPages:
             made_from = file.src_uri, sha256(file.content_bytes).hexdigest(), *_beside(file, docs)
             yield key_of(PAGE.name, shared, made_from)
 
-    def _begun(self, name: str, key: bytes, files: "Files", n: int) -> Waiting[PageBefore | None]:
-        """A page: what is known of it, or what others make of it. One that nobody makes MkDocs renders in its turn."""
-        found, crew = self._before(key, files), self.memory.crew
-        if found or name in self.old or not (crew.shares_disk and crew.has_others):
-            return lambda: found
+    def _begun(self, name: str, key: bytes, n: int) -> Waiting[PageBefore | None]:
+        """A page that is begun by whoever is there, if they find the folder. One that nobody makes MkDocs renders."""
+        if name in self.old or not self.memory.crew.shares_disk:
+            return partial(_known, None)
         return partial(_made, self.memory.begun_anew(PAGE, key, partial(finished_page, self.press, name)), n)
 
     def _way(self, files: "Files") -> Iterator[tuple[str, str, str]]:
@@ -155,6 +161,10 @@ def lay_static_files(config: Any) -> Path | None:
 def memory_in(config: Any) -> Memory:
     """What this run of MkDocs remembers by."""
     return config.plugins[NAME].memory if NAME in config.plugins else FORGETFUL
+
+
+def _known(before: PageBefore | None) -> PageBefore | None:
+    return before
 
 
 def _made(waiting: Waiting[PageBefore], n: int) -> PageBefore | None:

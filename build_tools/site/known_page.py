@@ -83,12 +83,21 @@ def known_page() -> "Callable[..., MarkdownPage]":
     from mkdocs.structure.toc import TableOfContents
 
     class KnownPage(MarkdownPage):
-        """A page with the key of all that it is made from, and what is known of it from before, if anything."""
+        """A page with the key of all that it is made from, and what is known of it from before, if anything. While it
+        waits for other pages, as it does unless it is said to be finished `at_once`, its text is packed.
+        """
 
         def __init__(
-            self, title: str | None, file: "File", config: Any, key: bytes = b"", before: PageBefore | None = None
+            self,
+            title: str | None,
+            file: "File",
+            config: Any,
+            key: bytes = b"",
+            before: PageBefore | None = None,
+            at_once: bool = False,
         ) -> None:
-            self._content: bytes | None = None
+            self._content: bytes | str | None = None
+            self._at_once = at_once
             super().__init__(title, file, config)
             self.key, self.before = key, before
             self.asked: dict[str, bool] = {}
@@ -96,11 +105,11 @@ def known_page() -> "Callable[..., MarkdownPage]":
         @property
         def content(self) -> str | None:
             """Its text as HTML."""
-            return None if self._content is None else _unpacked(self._content)
+            return _unpacked(self._content) if isinstance(self._content, bytes) else self._content
 
         @content.setter
         def content(self, html: str | None) -> None:
-            self._content = None if html is None else packed_html(html)
+            self._content = html if html is None or self._at_once else packed_html(html)
 
         def let_go(self) -> None:
             """Keep of a page that stands in the site what MkDocs asks of it in the end: where it leads, and its

@@ -40,14 +40,14 @@ class _Warnings(logging.Handler):
 
 @contextmanager
 def complaints() -> Iterator[list[str]]:
-    """What MkDocs complains about meanwhile, instead of printing it."""
+    """What MkDocs complains about meanwhile, instead of printing it; whoever asked before hears of none of it."""
     log, warnings = logging.getLogger("mkdocs"), _Warnings()
-    log.propagate = False
-    log.addHandler(warnings)
+    log.propagate, before = False, log.handlers
+    log.handlers = [warnings]
     try:
         yield warnings.messages
     finally:
-        log.removeHandler(warnings)
+        log.handlers = before
 
 
 def mistake_of(own: OwnSite, message: str) -> UserError:

@@ -78,7 +78,7 @@ _WIDE = re.compile(r'class="(?:[^"]* )?(begin-naast|draden|matrix|vergelijking)[
 """`<table class="matrix">`: what takes more width than text does."""
 _OPENS = '<article class="'
 _SHEET = '<link rel="stylesheet"'
-_SHEETS = re.compile(rf"(?:<p>)?((?:{_SHEET}[^<>]*>\s*)+)(?:</p>\s*)?")
+_SHEETS = re.compile(rf"<(?:p><)?({_SHEET[1:]}[^<>]*>\s*(?:{_SHEET}[^<>]*>\s*)*)(?:</p>\s*)?")
 """`<p><link rel="stylesheet" href="../assets/zoeken.css"></p>`, as Markdown leaves what a page brings along."""
 
 
@@ -121,7 +121,8 @@ def _sheets_apart(article: str) -> tuple[str, str]:
     """The style sheets that an article brings along, as few do, and the article without them."""
     if _SHEET not in article:
         return "", article
-    return "".join(_SHEETS.findall(article)), _SHEETS.sub("", article)
+    own, *rest = _SHEETS.split(article)
+    return "".join(map("<{}".format, rest[::2])), "".join([own, *rest[1::2]])
 
 
 def _told_wide(article: str) -> str:

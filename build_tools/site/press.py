@@ -1,4 +1,4 @@
-"""The pages of a folder, finished in other processes: each as MkDocs makes it where it runs by itself.
+"""The pages of a folder, each finished by itself, here or in other processes, as MkDocs makes it where it runs alone.
 
 What all pages share is set up once in each process: the settings, the names of all files, the navigation, the templates
 of the theme. Of the pages in the navigation only what they state of themselves is read: the theme takes no more from
@@ -80,7 +80,7 @@ def _made(shared: _Shared, name: str) -> PageBefore:
 def _page(shared: _Shared, name: str) -> Any:
     """The page of a file, read; nobody holds it afterwards but the navigation."""
     file: Any = shared.files.get_file_from_path(name)
-    page = file.page or known_page()(None, file, shared.config)
+    page = file.page or known_page()(None, file, shared.config, at_once=True)
     file.page = page if page in shared.nav.pages else None
     page.read_source(shared.config)
     return page
@@ -97,7 +97,8 @@ def _shared(press: Press) -> _Shared:
         config = settings.plugins.on_config(settings)
         files, env, titles = get_files(config), config.theme.get_env(), titles_in(config)
         files.add_files_from_theme(env, config)
-        pages = [known_page()(titles[file.src_uri], file, config) for file in files if file.src_uri in titles]
+        named = (file for file in files if file.src_uri in titles)
+        pages = [known_page()(titles[file.src_uri], file, config, at_once=True) for file in named]
         for page in pages:
             page.read_source(config)
         nav = get_navigation(Files([page.file for page in pages]), config)

@@ -1,20 +1,21 @@
 """All cores at what is made of one letter or one pair by itself.
 
 A task is a function of the program with values as its arguments: whoever carries it out, its result is the same. The
-first ones are done here and now; once there is more to do others are called in, and while they come this process works
-on. Results are had in the order of the tasks.
+first ones are done here and now; once more is begun than these took, others are called in. This process works on while
+they come, and with them afterwards: whoever has nothing to do takes the next task. Results are had in the order of the
+tasks.
 """
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack, suppress
 from functools import partial
 from itertools import islice
 from threading import Event, Thread
-from time import process_time
+from time import thread_time
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -31,28 +32,58 @@ Others = Callable[[], AbstractContextManager[Submit]]
 """Calls others in. What goes wrong with them, and with no task, it tells in the end as a mistake of a user."""
 
 PATIENCE = 1.5
-"""Seconds of work after which others are waited for: about what it takes to start them, so that a few letters, which
-are done by then, wait for nobody, and what follows is never worth less than it costs."""
-
-AT_ONCE = 0.3
-"""The part of these seconds after which they are called: what takes less is over before they are there."""
+"""Seconds of work, done and begun, for which others are worth it: about what it takes to start them, so that a few
+letters, which are done by then, wait for nobody, and what follows is never worth less than it costs."""
 
 AHEAD = 200
 """So many tasks at most are begun before their results are asked for: enough to keep many cores busy, and few enough
 for memory."""
 
 
+class Begun(Generic[T]):
+    """A task that was begun: as it is done here, as others do it, and what is made here of what they give."""
+
+    def __init__(self, here: Task[T], there: Task[Any], received: Callable[[Any], T]) -> None:
+        self.there, self._here, self._received = there, here, received
+        self.made_there: Future[Any] | None = None
+        self._made_here: Future[T] = Future()
+
+    @property
+    def is_done(self) -> bool:
+        return self._made_here.done() or (self.made_there is not None and self.made_there.done())
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody has begun with it; nobody else will then."""
+        return self.made_there is None or self.made_there.cancel()
+
+    def do_here(self) -> None:
+        """What it fails with is told when it is asked for."""
+        try:
+            self._made_here.set_result(self._here())
+        except Exception as error:
+            self._made_here.set_exception(error)
+
+    def result(self) -> T:
+        if self.made_there is None or self._made_here.done():
+            return self._made_here.result()
+        return self._received(self.made_there.result())
+
+
 class Crew:
     """This process, and others once they are worth it; they are gone when the `with` of this value ends.
 
-    `shares_disk` tells whether the others find the files that this process names.
+    With no `patience` at all everything is left to the others. `shares_disk` tells whether they find the files that
+    this process names.
     """
 
     def __init__(self, others: Others | None = None, patience: float = PATIENCE, shares_disk: bool = True) -> None:
         self._others, self._patience, self.shares_disk = others, patience, shares_disk
         self._submit: Submit | None = None
         self._came: Event | None = None
-        self._spent = 0.0
+        self._open: OrderedDict[Begun[Any], None] = OrderedDict()
+        self._unsent: deque[Begun[Any]] = deque()
+        self._done, self._spent = 0, 0.0
         self._stack = ExitStack()
 
     def __enter__(self) -> "Crew":
@@ -67,39 +98,74 @@ class Crew:
 
     @property
     def has_others(self) -> bool:
-        """Whether there are others to begin a task, as there are once enough was done here."""
-        if self._submit is None and self._others and self._spent >= AT_ONCE * self._patience:
+        """Whether there are others to begin a task, as there are soon after enough is to be done."""
+        if self._submit is None and self._others and self._is_much:
             self._submit, self._came = self._stack.enter_context(self._others()), Event()
             Thread(target=_greet, args=(self._submit, self._came), daemon=True).start()
-        there = self._spent >= self._patience or (self._came is not None and self._came.is_set())
+        there = not self._patience or (self._came is not None and self._came.is_set())
         return self._submit is not None and there
 
-    def begin(self, task: Task[T]) -> Waiting[T]:
-        """Let others begin a task; without others it is done here, as soon as its result is asked for."""
-        if not self.has_others or self._submit is None:
-            return partial(self.here, task)
-        return self._submit(task).result
+    @property
+    def _is_much(self) -> bool:
+        """Whether what was done here and what is begun, each at the mean of what was done, is worth calling others."""
+        return self._spent * (1 + len(self._open) / max(1, self._done)) >= self._patience
+
+    def begin(
+        self, here: Task[T], there: Task[Any] | None = None, received: Callable[[Any], T] = lambda made: made
+    ) -> Waiting[T]:
+        """Begin a task; `there` is the same as others do it, and `received` makes the result of what they give."""
+        begun = Begun(here, there or here, received)
+        if self._others:
+            self._open[begun] = None
+            self._unsent.append(begun)
+            self._hand_over()
+        return partial(self._result, begun)
 
     def in_order(self, begun: Iterable[Waiting[T]], ahead: int = AHEAD) -> Iterator[Waiting[T]]:
-        """Pass on what waits for results, in order; where there are others, those that follow are begun by then."""
+        """Pass on what waits for results, in order; where there can be others, those that follow are begun by then."""
         rest = iter(begun)
-        first = deque(islice(rest, ahead if self.has_others else 0))
-        return self._in_order(first, rest, ahead)
+        ahead = ahead if self._others else 0
+        return self._in_order(deque(islice(rest, ahead)), rest, ahead)
 
     def _in_order(self, waiting: deque[Waiting[T]], rest: Iterator[Waiting[T]], ahead: int) -> Iterator[Waiting[T]]:
         for one in rest:
             waiting.append(one)
-            if not self.has_others or len(waiting) > ahead:
+            if len(waiting) > ahead:
                 yield waiting.popleft()
-        yield from waiting
+        while waiting:
+            yield waiting.popleft()
 
-    def here(self, task: Task[T]) -> T:
-        """Do a task in this process, whoever else there is."""
-        begin = process_time()
-        try:
-            return task()
-        finally:
-            self._spent += process_time() - begin
+    def _hand_over(self) -> None:
+        """Let others have what nobody has begun with, once they are there."""
+        while self._unsent and self.has_others and self._submit:
+            begun = self._unsent.popleft()
+            if begun in self._open:
+                begun.made_there = self._submit(begun.there)
+
+    def _result(self, begun: Begun[T]) -> T:
+        """The result of a task. Until it is there this process takes others, one by one."""
+        self._hand_over()
+        while not begun.is_done and (mine := self._free(begun)):
+            self._do(mine)
+            self._hand_over()
+        self._open.pop(begun, None)
+        return begun.result()
+
+    def _free(self, wanted: Begun[Any]) -> Begun[Any] | None:
+        """A task for this process to do, the wanted one if nobody has begun with it."""
+        if not self._others:
+            return wanted
+        while self._open and (self._patience or not self._submit):
+            begun = wanted if wanted in self._open else next(iter(self._open))
+            del self._open[begun]
+            if begun.is_free:
+                return begun
+        return None
+
+    def _do(self, begun: Begun[Any]) -> None:
+        begin = thread_time()
+        begun.do_here()
+        self._done, self._spent = self._done + 1, self._spent + thread_time() - begin
 
 
 def _greet(submit: Submit, came: Event) -> None:

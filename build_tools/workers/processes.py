@@ -1,10 +1,12 @@
-"""A process for each core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their own.
+"""A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their
+own.
 
 They are forked from a server that has read the program once; nothing of what this process holds goes with them.
 """
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -23,11 +25,15 @@ PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
 HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 """Who ends a command ends all processes of it; the first tells the others."""
 
+SOON = 0.0005
+"""Seconds after which what hands tasks to the others has its turn, while this process works: most take some thousandths
+of a second, and would be waited for as long."""
+
 
 def all_cores(patience: float = PATIENCE, cores: int | None = None) -> Crew:
-    """This process, and one for each core once they are worth it."""
+    """This process, and one for each other core once they are worth it."""
     cores = cores or usable_cores()
-    return Crew(partial(_processes, cores), patience) if cores > 1 else ALONE
+    return Crew(partial(_processes, cores - 1), patience) if cores > 1 else ALONE
 
 
 def usable_cores() -> int:
@@ -41,13 +47,15 @@ def _processes(number: int) -> Iterator[Submit]:
     _start_server()
     context = get_context("forkserver")
     kept, end = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(number, context, _end_with, (kept,))
+    executor, before = ProcessPoolExecutor(number, context, _end_with, (kept,)), sys.getswitchinterval()
+    sys.setswitchinterval(SOON)
     try:
         yield executor.submit
     except BrokenExecutor:
         wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
         raise UserError("a process of kamerbrieven", None, wrong, remedy) from None
     finally:
+        sys.setswitchinterval(before)
         end.close()
         executor.shutdown(cancel_futures=True)
         kept.close()

@@ -75,18 +75,22 @@ def _entry(group: Sequence[Sequence[Doubt]], lines: Sequence[str]) -> DoubtEntry
 def line_address(lines: Sequence[str], n: int) -> str:
     """What brings a browser to a line of a text file: a text fragment of how it begins and how the line before ends."""
     before = next((line for line in reversed(lines[max(0, n - NEAR) : n - 1]) if line.strip()), "")
-    said = _quoted(reversed(before.split()))[::-1], _quoted(lines[n - 1].split())
-    words = ["%20".join(one) for one in said]
-    return f"#:~:text={words[0]}-,{words[1]}" if words[0] else f"#:~:text={words[1]}"
+    around, own = _quoted(_named(reversed(before.split()))[::-1]), _quoted(_named(lines[n - 1].split()))
+    return f"#:~:text={around}-,{own}" if around else f"#:~:text={own}"
 
 
-def _quoted(words: Iterable[str]) -> list[str]:
-    """The first of some words as they stand in an address: as many as it names of a line, and one at the least."""
+def _quoted(words: Sequence[str]) -> str:
+    """Words as they stand in an address."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")
+
+
+def _named(words: Iterable[str]) -> list[str]:
+    """The first of some words: as many as an address names of a line, and one at the least."""
     taken: list[str] = []
     room = LONGEST
     for word in words:
         room -= len(word) + 1
         if room < 0 and taken:
             break
-        taken.append(quote(word, safe="").replace("-", "%2D"))
+        taken.append(word)
     return taken

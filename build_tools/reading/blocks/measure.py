@@ -7,7 +7,7 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.data import data
 from build_tools.reading.blocks.list_marks import bullet_of
@@ -72,8 +72,9 @@ class _CharacterWidths(dict[str, int]):
 _character_widths = cache(_CharacterWidths)
 
 
+@lru_cache(maxsize=2_000)
 def width(text: str, face: str = USUAL) -> int:
-    """The width of a text, in thousandths of the type size."""
+    """The width of a text, in thousandths of the type size; several rules ask for that of the same line."""
     return sum(map(_character_widths(face).__getitem__, text))
 
 
