@@ -212,8 +212,12 @@ def asked_goes_on(page: PrintedLines, at: int) -> bool:
     if at < 2 or page.lines[at].blanks or page.bullets[at] is not None or not QUESTION.fullmatch(page.texts[at - 2]):
         return False
     before = page.texts[at - 1]
-    says = len(before) > SENTENCE_LENGTH and SMALL_WORDS.search(before) is not None
-    return says and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
+    return says_something(before) and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
+
+
+def says_something(text: str) -> bool:
+    """Whether a line reads as a sentence, or as a part of one."""
+    return len(text) > SENTENCE_LENGTH and SMALL_WORDS.search(text) is not None
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
@@ -239,12 +243,13 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
-        return labelled or (ended and short and marked) or in_unmarked(page, at)
-    if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
+        room = short if line.blanks or before.endswith(";") else page.clearly_short(at - 1)
+        return labelled or (ended and room and marked) or in_unmarked(page, at)
+    introduces = before.endswith(":") and text[0].isupper() and not opened(before)
+    if introduces or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        same = (page.parts_sentences and goes_on_apart(before, text)) or raised_at_end(before, page.lines[at - 1])
-        return ended or short or not same
+        return ended or short or not goes_on_apart(page, at)
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if goes_on_quoted(page, at) or (not ended and in_sentence(page, at - 1)):
@@ -275,10 +280,16 @@ def promises_more(before: str, text: str) -> bool:
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 
 
-def goes_on_apart(before: str, text: str) -> bool:
-    """Whether a line below white space goes on in the sentence of the one above that, where a text has white space
-    within sentences: something is missing there, or it begins in what it counts: `de strook` / `3 m breed`."""
-    return promises_more(before, text) or number_follows(before, text) or COUNTS.match(text) is not None
+def goes_on_apart(page: PrintedLines, at: int) -> bool:
+    """Whether a line below white space goes on in the full one above that, which is not ended: behind something raised
+    or a word that another follows in text; or, in a text that has white space within sentences, where something is
+    missing there, where it begins in what it counts (`de strook` / `3 m breed`), or where the one above is text."""
+    before, text = page.texts[at - 1 : at + 1]
+    promised, says = promises_more(before, text), says_something(before)
+    if raised_at_end(before, page.lines[at - 1]) or (promised and says):
+        return True
+    missing = promised or number_follows(before, text) or COUNTS.match(text) is not None
+    return page.parts_sentences and (missing or says)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

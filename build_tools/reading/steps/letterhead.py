@@ -62,11 +62,11 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 
 
 def take_out_head(draft: Draft) -> Draft:
-    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what heads
-    a question there came out above its text."""
+    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
+    heads a question there came out above its text."""
     end, head = read_head(draft.lines[:LONGEST])
     texts = [line.text for line in draft.lines[:end]]
-    whole = [at for at, text in enumerate(texts) if not (salutes(text) or QUESTION.fullmatch(text.rstrip(":")))]
+    whole = [at for at, text in enumerate(texts) if not (salutes(text) or QUESTION.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
     return take_out(draft, dict.fromkeys(whole, reason), head)

@@ -37,6 +37,7 @@ ADDRESS = any_of([
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
+    r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
 PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
@@ -236,7 +237,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 def is_letters_own(text: str) -> bool:
     """Whether a short line is one of the letter itself: the role of who signs, a closing, what heads a question."""
-    return bool(ROLE.fullmatch(text) or is_closing(text) or QUESTION.fullmatch(text.rstrip(":")))
+    return bool(ROLE.fullmatch(text) or is_closing(text) or QUESTION.fullmatch(text))
 
 
 def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:
@@ -287,10 +288,10 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     end = at + 1
     while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
-        if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
-            break
         if end == at + 2 and lines[end].blanks and not lines[at + 1].blanks and names_person(lines[at + 1].text):
             return end
+        if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
+            break
         if SENTENCE.fullmatch(text):
             return at
         end += 1

@@ -7,11 +7,12 @@ from itertools import pairwise
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
+from build_tools.reading.lines import FORM_FEED
 from build_tools.reading.steps.taking_out import pages, take_out
 
 APART = 2
 """Blank lines above the number of the only page, at the least, and above numbers where no sign of a page's end tells
-pages apart: above that of one of several one is enough."""
+pages apart: above that of one of several, or of the only one whose end a sign tells, one is enough."""
 
 SHORT_PAGE = 12
 """Lines of a page of which another one follows, at the least: headings and notes stand closer to each other."""
@@ -26,7 +27,8 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     last = [page[-1] for page in found]
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
         return draft
-    least = 1 if len(found) > 1 else APART
+    ends = FORM_FEED in draft.source.text[draft.lines[-1].end :] and not calls(draft.lines, found[-1])
+    least = 1 if len(found) > 1 or ends else APART
     apart = all(draft.lines[at].blanks >= least or above_margin(draft, at) for at in last)
     if not apart and not any(is_no_note(draft.lines, page) for page in found):
         return draft
@@ -56,9 +58,14 @@ def is_no_note(lines: Sequence[Line], page: range) -> bool:
     page calls such a note."""
     *above, number = (lines[at].text for at in page)
     has_note = any(re.match(rf"[\[(]?{number}[\])]? \S", text) for text in above)
-    called = any(re.search(rf"[^\W\d_][.,;]?{number}(?!\d)", text) for text in above)
     several = len(page) < len(lines)
-    return has_note or (several and bool(above) and ENDED.fullmatch(above[-1]) is None and not called)
+    return has_note or (several and bool(above) and ENDED.fullmatch(above[-1]) is None and not calls(lines, page))
+
+
+def calls(lines: Sequence[Line], page: range) -> bool:
+    """Whether anything on a page can call the note whose number it ends with."""
+    *above, number = (lines[at].text for at in page)
+    return any(re.search(rf"[^\W\d_][.,;»”’)]?{number}(?!\d)", text) for text in above)
 
 
 def above_margin(draft: Draft, at: int) -> bool:
