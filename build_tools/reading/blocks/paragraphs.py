@@ -72,6 +72,9 @@ did not fit. A shorter one can be a role above a name, or an address."""
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
 
+FEW_WORDS = 3
+"""Words of the rest of a sentence, at the most, that is known by what the line above it wants alone."""
+
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
 
@@ -281,26 +284,41 @@ def promises_more(before: str, text: str) -> bool:
 
 
 def goes_on_apart(page: PrintedLines, at: int) -> bool:
-    """Whether a line below white space goes on in the full one above that, which is not ended: behind something raised
-    or a word that another follows in text; or, in a text that has white space within sentences, where something is
-    missing there, where it begins in what it counts (`de strook` / `3 m breed`), or where the one above is text."""
+    """Whether a line below white space goes on in the full one above that, which is not ended: behind something raised;
+    where it is the few words that a line of text still wants (`over de grens met` / `Duitsland.`); or, in a text that
+    has white space within sentences, where something is missing there, where it begins in what it counts (`de strook`
+    / `3 m breed`), or where the one above is text."""
     before, text = page.texts[at - 1 : at + 1]
     promised, says = promises_more(before, text), says_something(before)
-    if raised_at_end(before, page.lines[at - 1]) or (promised and says):
+    rest = promised and says and ENDED.fullmatch(text) and len(text.split()) <= FEW_WORDS
+    if rest or raised_at_end(before, page.lines[at - 1]):
         return True
     missing = promised or number_follows(before, text) or COUNTS.match(text) is not None
     return page.parts_sentences and (missing or says)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:
-    """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
+    """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full. It can take
+    two lines, of which the second ended on purpose."""
     text = page.texts[at]
     sentence = ENDED.fullmatch(text) and not (heads_asking(text) and not page.texts[at - 1].endswith("?"))
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     goes_on = after[:1].islower() or after.startswith(tuple(",.;:)")) or promises_more(text, after)
-    return not goes_on and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
+    if goes_on:
+        return page.lines[at].turn and heads_over_two(page, at)
+    return page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at)
+
+
+def heads_over_two(page: PrintedLines, at: int) -> bool:
+    """Whether a line is the first one of a heading: what it goes on in has room left, no stop, and a capital below it.
+    At the top of a page nothing else tells."""
+    if at + 2 >= len(page.lines) or page.lines[at + 1].blanks:
+        return False
+    second, below = page.texts[at + 1 : at + 3]
+    open_end = second[-1].isalpha() and not promises_more(second, below)
+    return open_end and below[:1].isupper() and page.clearly_short(at + 1)
 
 
 def opens_or_closes(text: str) -> bool:

@@ -6,7 +6,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -15,6 +15,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     NARROW,
@@ -68,9 +69,25 @@ def take_out_margins(draft: Draft) -> Draft:
     head: list[HeadLine] = []
     for run in runs + list(repeated_units(draft.lines, known)) + list(repeated_labels(draft.lines, known)):
         taken |= dict.fromkeys(run, Reason.MARGIN)
+    for at in [*signers_within(draft.lines, taken)]:
+        del taken[at]
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
     return take_out(draft, taken, head)
+
+
+def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:
+    """The names that stand apart between things of a margin, the first ones below the role of who signs: the end of a
+    page broke the signature."""
+    above = 0
+    for at, line in enumerate(lines):
+        apart = line.blanks > 0 and (at + 1 == len(lines) or lines[at + 1].blanks > 0)
+        named = names_person(line.text) and not is_label(line.text)
+        signs = apart and named and ROLE.fullmatch(lines[above].text)
+        if at not in taken or signs:
+            above = at
+        if at in taken and signs:
+            yield at
 
 
 def has_margin(draft: Draft) -> bool:
