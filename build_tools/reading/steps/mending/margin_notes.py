@@ -79,20 +79,21 @@ def apart(lines: Sequence[Line]) -> Iterator[range]:
     alone = {at + 1 for at in begins if lines[at].text.isdecimal()}
     begins = [at for at in begins if at not in alone]
     for begin, stop in pairwise([*begins, len(lines)]):
-        if lines[begin].blanks and 1 < stop - begin <= LONGEST and stop < len(lines):
+        if lines[begin].blanks and stop - begin <= LONGEST and stop < len(lines):
             yield range(begin, stop)
 
 
 def number_of(lines: Sequence[Line], own: range, begun: Mapping[int, int]) -> tuple[str, range]:
     """The number of the note that these lines can be, "" for none, and its text: below or above a number alone, or
-    behind one with which a single line of all begins."""
+    behind one with which a single line of all begins. Of one line it ends in a stop, as no heading does."""
     first, last = lines[own[0]].text, lines[own[-1]].text
     if first.isdecimal():
         return first, own[1:]
     if last.isdecimal():
         return last, own[:-1]
     number = number_at(lines[own[0]])
-    return (str(number), own) if begun[number] == 1 else ("", own)
+    once = begun[number] == 1 and (len(own) > 1 or first.endswith("."))
+    return (str(number), own) if once else ("", own)
 
 
 def ended(line: Line) -> bool:
