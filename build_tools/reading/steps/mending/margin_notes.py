@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
@@ -65,22 +65,27 @@ def notes_amid(lines: Sequence[Line]) -> Iterator[Sequence[int]]:
     number. A number below its text goes first."""
     usual = median(len(line.text) for line in lines)
     first_called, begun = sure_calls(lines), Counter(map(number_at, lines))
+    end = 0
     for own in apart(lines):
         number, texts = number_of(lines, own, begun)
         narrow = texts and all(len(lines[at].text) <= NARROW * usual for at in own)
-        if narrow and ended(lines[texts[-1]]) and first_called.get(number, 0) >= own.stop:
+        free = own.start >= end and first_called.get(number, 0) >= own.stop
+        if narrow and free and ended(lines[texts[-1]]):
+            end = own.stop
             yield own if texts[-1] == own[-1] else (own[-1], *texts)
 
 
 def apart(lines: Sequence[Line]) -> Iterator[range]:
     """The lines between white space and the next, where these are as few as a note of a margin has; a number alone goes
-    with those below it."""
+    with those below it. One that ends such lines can also have come out right below a line of the text."""
     begins = [at for at, line in enumerate(lines) if at == 0 or line.blanks or line.turn]
     alone = {at + 1 for at in begins if lines[at].text.isdecimal()}
-    begins = [at for at in begins if at not in alone]
-    for begin, stop in pairwise([*begins, len(lines)]):
+    begins = [*(at for at in begins if at not in alone), len(lines)]
+    for begin, stop, after in zip(begins, begins[1:], [*begins[2:], len(lines)], strict=False):
         if lines[begin].blanks and stop - begin <= LONGEST and stop < len(lines):
             yield range(begin, stop)
+        if lines[stop - 1].text.isdecimal() and after - stop < LONGEST and after < len(lines):
+            yield range(stop - 1, after)
 
 
 def number_of(lines: Sequence[Line], own: range, begun: Mapping[int, int]) -> tuple[str, range]:
