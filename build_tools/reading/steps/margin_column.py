@@ -22,6 +22,7 @@ from build_tools.reading.steps.margin_labels import (
     UNIT_LINES,
     is_label,
     is_label_with_value,
+    is_letters_own,
     is_printed_sentence,
     is_unit,
     label_of,
@@ -190,7 +191,8 @@ def repeated_labels(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
 
 def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
     """The line at `at`, that line with the next one, and so on as far as the lines are narrow, without white space."""
-    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + UNIT_LINES])
+    near = lines[at : at + UNIT_LINES]
+    narrow = takewhile(lambda line: len(line.text) <= NARROW and not is_letters_own(line.text), near)
     texts = tuple(squeezed(line.text) for line in narrow)
     return {texts[: n + 1] for n in range(len(texts))}
 

@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import any_of, is_closing, squeezed
-from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
 
 NARROW = 42
@@ -237,7 +237,7 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 def is_letters_own(text: str) -> bool:
     """Whether a short line is one of the letter itself: the role of who signs, a closing, what heads a question."""
-    return bool(ROLE.fullmatch(text) or is_closing(text) or QUESTION.fullmatch(text))
+    return bool(ROLE.fullmatch(text) or is_closing(text) or ASKED.fullmatch(text))
 
 
 def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:

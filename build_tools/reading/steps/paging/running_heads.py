@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.taking_out import pages, take_out
 
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
@@ -48,9 +49,9 @@ def take_out_running_heads(draft: Draft) -> Draft:
 
 def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[int]:
     """The lines that return among so many at the top and at the foot of most pages. What has no letters can be the mark
-    of an item, but for the number under which a letter is filed."""
+    of an item, but for the number under which a letter is filed; what heads questions and answers is text."""
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
-    count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
+    count = Counter(squeezed(lines[at].text) for edge in edges for at in edge if not ASKED.fullmatch(lines[at].text))
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
     worded = {text: n for text, n in count.items() if tells(text) and text[-1] not in ".,;:"}
     often = {text for text, n in worded.items() if n >= least}
