@@ -127,9 +127,17 @@ Rule = Callable[[LineEndHyphen, Vocabulary], Joint | None]
 
 
 def joined_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
-    """The letter has the whole word without a hyphen: `samen-` / `leving`, and elsewhere `samenleving`."""
+    """The letter has the whole word without a hyphen: `samen-` / `leving`, and elsewhere `samenleving`. That it has
+    `individuen` says nothing of `individu-` / `en groepsniveau`, but it does of `individu-` / `en die`."""
     whole = at.tail + at.second
-    return Joint.WORD if len(whole) > SURELY_WHOLE and whole in words.plain else None
+    names = (word.strip(",.;:)") for word in at.after.split(maxsplit=2)[1:2])
+    hung = at.second == "en" and any(word.isalpha() and word not in small_words() for word in names)
+    return Joint.WORD if len(whole) > SURELY_WHOLE and whole in words.plain and not hung else None
+
+
+def small_words() -> frozenset[str]:
+    """Words that name nothing."""
+    return frozenset((*data("dutch")["sentence_words"], *data("dutch")["never_last"]))
 
 
 def hangs(at: LineEndHyphen, words: Vocabulary) -> Joint | None:

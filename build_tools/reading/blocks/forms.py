@@ -13,6 +13,7 @@ from build_tools.dutch.captions import is_caption
 from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.known_starts import labels_that_return
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
@@ -97,8 +98,10 @@ def closes_rows(lines: Sequence[Line], groups: Sequence[LineGroup], at: int) -> 
 
 
 def is_known(lines: Sequence[Line], own: LineGroup) -> bool:
-    """Whether it is known what a group is: its file says so, its place shows a heading, or it is a table."""
-    return lines[own.start].given is not None or lines[own.start].heading
+    """Whether it is known what a group is: its file says so, its place shows a heading, it heads a question, or it is a
+    table."""
+    first = lines[own.start]
+    return first.given is not None or first.heading or QUESTION.fullmatch(text_of(lines, own)) is not None
 
 
 def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

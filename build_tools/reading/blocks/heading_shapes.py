@@ -32,6 +32,9 @@ QUESTION = re.compile(
 )
 """The heading of a question or an answer in a list of them: `Vraag 1`, `Antwoorden op vraag 3, 4 en 5`, `VRAAG 1`."""
 
+ASKED = re.compile(rf"{QUESTION.pattern}|Antwoord(?:en)?:?")
+"""The same, and the heading of an answer right below its question, which needs no number."""
+
 CASE = re.compile(r"\d{4}Z\d{5}")
 """`2031Z04711`: the case in which questions were put, which heads them."""
 

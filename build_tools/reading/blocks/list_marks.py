@@ -107,7 +107,8 @@ def letter_value(letter: str) -> int:
 def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:
     """How deep each item lies, from 1: a new style (or a deeper indent) inside a list opens a list in it.
 
-    `styles` has None for what is no item, which ends the list.
+    `styles` has None for what is no item, which ends the list, and "" for an item whose mark was lost, which is one of
+    those above it.
     """
     found: list[int] = []
     stack: list[tuple[str, int]] = []
@@ -116,7 +117,7 @@ def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:
             stack = []
             found.append(0)
             continue
-        level = (style, indent)
+        style, indent = level = stack[-1] if stack and not style else (style, indent)
         same = [at for at, (known, left) in enumerate(stack) if known == style and abs(left - indent) <= OUT_OF_LINE]
         if same:
             stack = stack[: same[-1] + 1]

@@ -72,6 +72,9 @@ did not fit. A shorter one can be a role above a name, or an address."""
 SALUTATION_LENGTH = 60
 """Characters of a salutation or a closing at the most: `Geachte voorzitter,` is followed by its text on a line anew."""
 
+FEW_WORDS = 3
+"""Words of the rest of a sentence, at the most, that is known by what the line above it wants alone."""
+
 SENTENCE_LENGTH, SMALL_WORDS = 50, re.compile(r"[a-z] [a-z]+ [a-z]+ [a-z]+ ")
 """Characters that a line which reads as a sentence has more than, and three words in a row without a capital."""
 
@@ -212,8 +215,12 @@ def asked_goes_on(page: PrintedLines, at: int) -> bool:
     if at < 2 or page.lines[at].blanks or page.bullets[at] is not None or not QUESTION.fullmatch(page.texts[at - 2]):
         return False
     before = page.texts[at - 1]
-    says = len(before) > SENTENCE_LENGTH and SMALL_WORDS.search(before) is not None
-    return says and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
+    return says_something(before) and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
+
+
+def says_something(text: str) -> bool:
+    """Whether a line reads as a sentence, or as a part of one."""
+    return len(text) > SENTENCE_LENGTH and SMALL_WORDS.search(text) is not None
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
@@ -239,12 +246,13 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if small:
         labelled = before.endswith(":") and line.blanks > 0
         marked = line.blanks > 0 or before.endswith((";", ":"))
-        return labelled or (ended and short and marked) or in_unmarked(page, at)
-    if (before.endswith(":") and text[0].isupper()) or (ended and begins_paragraph(page, at)):
+        room = short if line.blanks or before.endswith(";") else page.clearly_short(at - 1)
+        return labelled or (ended and room and marked) or in_unmarked(page, at)
+    introduces = before.endswith(":") and text[0].isupper() and not opened(before)
+    if introduces or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and not line.turn:
-        same = (page.parts_sentences and goes_on_apart(before, text)) or raised_at_end(before, page.lines[at - 1])
-        return ended or short or not same
+        return ended or short or not goes_on_apart(page, at)
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
     if goes_on_quoted(page, at) or (not ended and in_sentence(page, at - 1)):
@@ -275,21 +283,48 @@ def promises_more(before: str, text: str) -> bool:
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)
 
 
-def goes_on_apart(before: str, text: str) -> bool:
-    """Whether a line below white space goes on in the sentence of the one above that, where a text has white space
-    within sentences: something is missing there, or it begins in what it counts: `de strook` / `3 m breed`."""
-    return promises_more(before, text) or number_follows(before, text) or COUNTS.match(text) is not None
+def goes_on_apart(page: PrintedLines, at: int) -> bool:
+    """Whether a line below white space goes on in the full one above that, which is not ended: behind something raised;
+    where it is the few words that a line of text still wants (`over de grens met` / `Duitsland.`); or, in a text that
+    has white space within sentences, where something is missing there, where it begins in what it counts (`de strook`
+    / `3 m breed`), or where the one above is text."""
+    before, text = page.texts[at - 1 : at + 1]
+    promised, says = promises_more(before, text), says_something(before)
+    rest = promised and says and ENDED.fullmatch(text) and len(text.split()) <= FEW_WORDS
+    if rest or raised_at_end(before, page.lines[at - 1]):
+        return True
+    missing = promised or number_follows(before, text) or COUNTS.match(text) is not None
+    return page.parts_sentences and (missing or (says and heads_nothing(page, at - 1)))
+
+
+def heads_nothing(page: PrintedLines, at: int) -> bool:
+    """Whether a line begins an item, or goes on in the line above it: a heading of one line does neither."""
+    goes_on = at > 0 and not page.lines[at].blanks and not ENDED.fullmatch(page.texts[at - 1])
+    return page.bullets[at] is not None or goes_on
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:
-    """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full."""
+    """Whether a line is no sentence but was ended on purpose: a heading, though the line before it is full. It can take
+    two lines, of which the second ended on purpose."""
     text = page.texts[at]
     sentence = ENDED.fullmatch(text) and not (heads_asking(text) and not page.texts[at - 1].endswith("?"))
     if at + 1 >= len(page.lines) or sentence or text.endswith((",", "-")):
         return False
     after = page.texts[at + 1].lstrip(OPENS)
     goes_on = after[:1].islower() or after.startswith(tuple(",.;:)")) or promises_more(text, after)
-    return not goes_on and (page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at))
+    if goes_on:
+        return page.lines[at].turn and heads_over_two(page, at)
+    return page.lines[at + 1].blanks > 0 or page.lines[at].turn or page.clearly_short(at)
+
+
+def heads_over_two(page: PrintedLines, at: int) -> bool:
+    """Whether a line is the first one of a heading: what it goes on in has room left, no stop, and a capital below it.
+    At the top of a page nothing else tells."""
+    if at + 2 >= len(page.lines) or page.lines[at + 1].blanks:
+        return False
+    second, below = page.texts[at + 1 : at + 3]
+    open_end = second[-1].isalpha() and not promises_more(second, below)
+    return open_end and below[:1].isupper() and page.clearly_short(at + 1)
 
 
 def opens_or_closes(text: str) -> bool:

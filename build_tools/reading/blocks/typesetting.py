@@ -227,16 +227,24 @@ def forces_breaks(page: PrintedLines) -> bool:
 
 def breaks_line(page: PrintedLines, at: int) -> bool:
     """Whether a line and the one above it are parts of one printed line: the sentence goes on from the first to the
-    second, or from that to the next one, where there was room for its next word."""
+    second, or from that to the next one, where there was room for its next word; or they fill it together."""
     if page.lines[at].blanks or page.lines[at].turn:
         return False
-    return broken_off(page, at - 1) or (broken_off(page, at) and one_line(page, at))
+    return broken_off(page, at - 1) or (one_line(page, at) and (broken_off(page, at) or fill_one(page, at)))
 
 
 def one_line(page: PrintedLines, at: int) -> bool:
     """Whether a line and the one above it take no more than one printed line; together they can fill it."""
     together = page.filled(at - 1) + page.width(" " + page.printed[at])
     return together <= ONE_LINE * page.measures[at - 1]
+
+
+def fill_one(page: PrintedLines, at: int) -> bool:
+    """Whether a line that begins a sentence fills one with the line above it, so that no next word has room."""
+    if at + 1 >= len(page.lines) or page.lines[at + 1].blanks or page.lines[at + 1].turn:
+        return False
+    together = page.filled(at - 1) + page.width(f" {page.printed[at]} {first_word(page.texts[at + 1])}")
+    return ENDED.fullmatch(page.texts[at - 1]) is not None and together > page.measures[at - 1]
 
 
 def broken_off(page: PrintedLines, at: int) -> bool:

@@ -149,11 +149,23 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
     first = chain[0].index
     end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], breaks_sentence(ground, first, start))
     stops = [*(opening.index for opening in chain[1:]), end]
-    begins = [opening.index + is_bare(opening, ground.lines) for opening in chain]
+    begins = [begin_of(ground, opening, stop) for opening, stop in zip(chain, stops, strict=True)]
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
         return None
     members = (tuple(range(begin, stop)) for begin, stop in zip(begins, stops, strict=True))
     return Zone(end, tuple(FoundNote(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
+
+
+def begin_of(ground: Ground, opening: Opening, stop: int) -> int:
+    """The first line of a note. Where its number came out between what announces a list, or the signs of that, and the
+    items, these go on in small letters, and the note is what begins in a capital behind them."""
+    lines, begin = ground.lines, opening.index + is_bare(opening, ground.lines)
+    above = lines[opening.index - 1].text if opening.index else ""
+    listed = above.endswith(":") or not any(map(str.isalnum, above))
+    if begin == opening.index or not (listed and lines[begin].text[0].islower()):
+        return begin
+    behind = (at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper())
+    return next(behind, begin)
 
 
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:

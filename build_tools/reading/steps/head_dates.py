@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE, date_in, day_in
+from build_tools.dutch.dates import DATE, PLACE_DATE, date_in, day_in
 from build_tools.dutch.matching import is_half, salutes
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.steps.head_shapes import (
@@ -50,7 +50,7 @@ def read_received(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Datum 12 juli 2022`, on one line or two."""
+    """`Datum 12 juli 2022`, on one line or two, or with other things of the head between."""
     text = in_dutch(lines[at].text)
     match = LABELLED_DATE.fullmatch(text)
     if match and day_in(match["date"]):
@@ -58,7 +58,15 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if text.rstrip(":") == "Datum" and day_in(following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
+    if DATE.fullmatch(text) and date_in(text) and wanted_above(lines, at):
+        return at + 1, [HeadLine("date", text, lines[at].number)]
     return None
+
+
+def wanted_above(lines: Sequence[Line], at: int) -> bool:
+    """Whether the label of the date stands alone above a line, without its own value."""
+    above = range(max(0, at - THING_LINES), at - 1)
+    return any(in_dutch(lines[n].text).rstrip(":") == "Datum" and not day_in(lines[n + 1].text) for n in above)
 
 
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:

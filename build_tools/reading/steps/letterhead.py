@@ -11,6 +11,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
+from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.head_dates import (
     labels_with_values,
     read_label_column,
@@ -61,9 +62,11 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 
 
 def take_out_head(draft: Draft) -> Draft:
-    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text."""
+    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
+    heads a question there came out above its text."""
     end, head = read_head(draft.lines[:LONGEST])
-    whole = [at for at in range(end) if not salutes(draft.lines[at].text)]
+    texts = [line.text for line in draft.lines[:end]]
+    whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
     return take_out(draft, dict.fromkeys(whole, reason), head)

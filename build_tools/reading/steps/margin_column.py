@@ -6,7 +6,7 @@ by the shapes of addresses and telephone numbers, and by returning on other page
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -15,12 +15,14 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     NARROW,
     UNIT_LINES,
     is_label,
     is_label_with_value,
+    is_letters_own,
     is_printed_sentence,
     is_unit,
     label_of,
@@ -68,9 +70,25 @@ def take_out_margins(draft: Draft) -> Draft:
     head: list[HeadLine] = []
     for run in runs + list(repeated_units(draft.lines, known)) + list(repeated_labels(draft.lines, known)):
         taken |= dict.fromkeys(run, Reason.MARGIN)
+    for at in [*signers_within(draft.lines, taken)]:
+        del taken[at]
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
     return take_out(draft, taken, head)
+
+
+def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:
+    """The names that stand apart between things of a margin, the first ones below the role of who signs: the end of a
+    page broke the signature."""
+    above = 0
+    for at, line in enumerate(lines):
+        apart = line.blanks > 0 and (at + 1 == len(lines) or lines[at + 1].blanks > 0)
+        named = names_person(line.text) and not is_label(line.text)
+        signs = apart and named and ROLE.fullmatch(lines[above].text)
+        if at not in taken or signs:
+            above = at
+        if at in taken and signs:
+            yield at
 
 
 def has_margin(draft: Draft) -> bool:
@@ -173,7 +191,8 @@ def repeated_labels(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
 
 def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
     """The line at `at`, that line with the next one, and so on as far as the lines are narrow, without white space."""
-    narrow = takewhile(lambda line: len(line.text) <= NARROW, lines[at : at + UNIT_LINES])
+    near = lines[at : at + UNIT_LINES]
+    narrow = takewhile(lambda line: len(line.text) <= NARROW and not is_letters_own(line.text), near)
     texts = tuple(squeezed(line.text) for line in narrow)
     return {texts[: n + 1] for n in range(len(texts))}
 

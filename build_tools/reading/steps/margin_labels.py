@@ -7,8 +7,9 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import day_in
-from build_tools.dutch.matching import any_of, squeezed
-from build_tools.reading.signing.shapes import ROLE
+from build_tools.dutch.matching import any_of, is_closing, squeezed
+from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.signing.shapes import ROLE, names_person
 
 NARROW = 42
 """A margin column holds no longer lines, in characters."""
@@ -36,6 +37,7 @@ ADDRESS = any_of([
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
+    r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
 PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
@@ -228,9 +230,14 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         text = lines[end].text
         if ends[end] > end:
             return end
-        if len(text) > NARROW or text.endswith((".", ":")) or ROLE.fullmatch(text) or ADDRESSED.fullmatch(text):
+        if len(text) > NARROW or text.endswith((".", ":")) or ADDRESSED.fullmatch(text) or is_letters_own(text):
             break
     return at
+
+
+def is_letters_own(text: str) -> bool:
+    """Whether a short line is one of the letter itself: the role of who signs, a closing, what heads a question."""
+    return bool(ROLE.fullmatch(text) or is_closing(text) or ASKED.fullmatch(text))
 
 
 def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, rest: str) -> int:
@@ -276,10 +283,13 @@ def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bo
 
 
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
-    """Values in words (a name, a project) run until the next label, address or wide line."""
+    """Values in words (a name, a project) run until the next label, address or wide line; that of a person alone, also
+    until white space."""
     end = at + 1
     while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
+        if end == at + 2 and lines[end].blanks and not lines[at + 1].blanks and names_person(lines[at + 1].text):
+            return end
         if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
             break
         if SENTENCE.fullmatch(text):

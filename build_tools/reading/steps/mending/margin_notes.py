@@ -1,7 +1,8 @@
 """Notes of a margin that an extraction gave before the text beside them, as it read the columns of a page in turn."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from statistics import median
@@ -47,28 +48,57 @@ def move_margin_rows(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines))
 
 
-def behind(lines: Sequence[Line], moved: Collection[int]) -> Sequence[Line]:
-    """The lines of a page, with some of them behind all others."""
-    return [*(line for at, line in enumerate(lines) if at not in moved), *(lines[at] for at in sorted(moved))]
+def behind(lines: Sequence[Line], moved: Sequence[int]) -> Sequence[Line]:
+    """The lines of a page, with some of them behind all others, in the order given."""
+    gone = frozenset(moved)
+    return [*(line for at, line in enumerate(lines) if at not in gone), *(lines[at] for at in moved)]
 
 
 def notes_last(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a page, with the notes of its margin behind its text."""
-    return behind(lines, {*(margin_of(lines) or ()), *chain.from_iterable(notes_amid(lines))})
+    return behind(lines, list(dict.fromkeys(chain(margin_of(lines) or (), *notes_amid(lines)))))
 
 
-def notes_amid(lines: Sequence[Line]) -> Iterator[range]:
-    """Notes of a margin that stand apart amid the text: a number alone below white space, and below it a few narrow
-    lines that end as a note does, where only the text behind them surely calls that number."""
+def notes_amid(lines: Sequence[Line]) -> Iterator[Sequence[int]]:
+    """Notes of a margin that stand apart amid the text: between white space a few narrow lines that end as a note does,
+    with a number alone above or below them or before the first, where only the text behind them surely calls that
+    number. A number below its text goes first."""
     usual = median(len(line.text) for line in lines)
-    first_called = sure_calls(lines)
-    for at, line in enumerate(lines):
-        if line.text.isdecimal() and line.blanks and number_at(line):
-            near = range(at + 2, min(at + 2 + LONGEST, len(lines)))
-            own = range(at, next((n for n in near if lines[n].blanks or lines[n].turn), at))
-            narrow = own and all(len(lines[n].text) <= NARROW * usual for n in own)
-            if narrow and ended(lines[own[-1]]) and first_called.get(line.text, 0) >= own.stop:
-                yield own
+    first_called, begun = sure_calls(lines), Counter(map(number_at, lines))
+    end = 0
+    for own in apart(lines):
+        number, texts = number_of(lines, own, begun)
+        narrow = texts and all(len(lines[at].text) <= NARROW * usual for at in own)
+        free = own.start >= end and first_called.get(number, 0) >= own.stop
+        if narrow and free and ended(lines[texts[-1]]):
+            end = own.stop
+            yield own if texts[-1] == own[-1] else (own[-1], *texts)
+
+
+def apart(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines between white space and the next, where these are as few as a note of a margin has; a number alone goes
+    with those below it. One that ends such lines can also have come out right below a line of the text."""
+    begins = [at for at, line in enumerate(lines) if at == 0 or line.blanks or line.turn]
+    alone = {at + 1 for at in begins if lines[at].text.isdecimal()}
+    begins = [*(at for at in begins if at not in alone), len(lines)]
+    for begin, stop, after in zip(begins, begins[1:], [*begins[2:], len(lines)], strict=False):
+        if lines[begin].blanks and stop - begin <= LONGEST and stop < len(lines):
+            yield range(begin, stop)
+        if lines[stop - 1].text.isdecimal() and after - stop < LONGEST and after < len(lines):
+            yield range(stop - 1, after)
+
+
+def number_of(lines: Sequence[Line], own: range, begun: Mapping[int, int]) -> tuple[str, range]:
+    """The number of the note that these lines can be, "" for none, and its text: below or above a number alone, or
+    behind one with which a single line of all begins. Of one line it ends in a stop, as no heading does."""
+    first, last = lines[own[0]].text, lines[own[-1]].text
+    if first.isdecimal():
+        return first, own[1:]
+    if last.isdecimal():
+        return last, own[:-1]
+    number = number_at(lines[own[0]])
+    once = begun[number] == 1 and (len(own) > 1 or first.endswith("."))
+    return (str(number), own) if once else ("", own)
 
 
 def ended(line: Line) -> bool:

@@ -11,7 +11,10 @@ from build_tools.reading.steps.taking_out import pages, take_out
 
 APART = 2
 """Blank lines above the number of the only page, at the least, and above numbers where no sign of a page's end tells
-pages apart: above that of one of several one is enough."""
+pages apart: above that of one of several, or of the only one whose end a sign tells, one is enough."""
+
+PAGE_END = "\f"
+"""The sign by which tools end a page, the last one too."""
 
 SHORT_PAGE = 12
 """Lines of a page of which another one follows, at the least: headings and notes stand closer to each other."""
@@ -21,12 +24,15 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     """Take out the last line of each page, where they are the numbers of the pages from 1 on and stand apart, below a
     blank line or above things of a margin; or where one of them is surely not the number of a note above it."""
     found = pages(draft.lines)
+    if not draft.lines:
+        return draft
     if len(found) == 1 and (numbers := far_apart(draft.lines) or from_second_page(draft.lines)):
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
         return draft
-    least = 1 if len(found) > 1 else APART
+    ends = PAGE_END in draft.source.text[draft.lines[-1].end :] and not calls(draft.lines, found[-1])
+    least = 1 if len(found) > 1 or ends else APART
     apart = all(draft.lines[at].blanks >= least or above_margin(draft, at) for at in last)
     if not apart and not any(is_no_note(draft.lines, page) for page in found):
         return draft
@@ -55,10 +61,15 @@ def is_no_note(lines: Sequence[Line], page: range) -> bool:
     note elsewhere; or, before or behind another page, what stands above the number is not ended, and nothing on the
     page calls such a note."""
     *above, number = (lines[at].text for at in page)
-    has_note = any(re.match(rf"[\[(]?{number}[\])]? \S", text) for text in above)
-    called = any(re.search(rf"[^\W\d_][.,;]?{number}(?!\d)", text) for text in above)
+    has_note = any(re.match(rf"[\[(]?{number}[.\])]? \S", text) for text in above)
     several = len(page) < len(lines)
-    return has_note or (several and bool(above) and ENDED.fullmatch(above[-1]) is None and not called)
+    return has_note or (several and bool(above) and ENDED.fullmatch(above[-1]) is None and not calls(lines, page))
+
+
+def calls(lines: Sequence[Line], page: range) -> bool:
+    """Whether anything on a page can call the note whose number it ends with."""
+    *above, number = (lines[at].text for at in page)
+    return any(re.search(rf"[^\W\d_][.,;»”’)]?{number}(?!\d)", text) for text in above)
 
 
 def above_margin(draft: Draft, at: int) -> bool:

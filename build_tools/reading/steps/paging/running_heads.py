@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
+from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.taking_out import pages, take_out
 
 LONE_NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?")
@@ -18,6 +19,9 @@ EDGE = 2
 
 MOST_EDGE = 6
 """The same where as many return: a margin above each page, with a department and references below it."""
+
+LEAST_CODE = 6
+"""Digits of the number of a letter at the least: fewer are a year, a page, the number of an item."""
 
 LEAST_PAGES = 3
 """Pages on which a line must return, or a number count up, to be furniture: on two it can by chance."""
@@ -45,13 +49,18 @@ def take_out_running_heads(draft: Draft) -> Draft:
 
 def returning(lines: Sequence[Line], found: Sequence[range], deep: int) -> list[int]:
     """The lines that return among so many at the top and at the foot of most pages. What has no letters can be the mark
-    of an item."""
+    of an item, but for the number under which a letter is filed; what heads questions and answers is text."""
     edges = [set(page[:deep]) | set(page[-deep:]) for page in found]
-    count = Counter(squeezed(lines[at].text) for edge in edges for at in edge)
+    count = Counter(squeezed(lines[at].text) for edge in edges for at in edge if not ASKED.fullmatch(lines[at].text))
     least = max(LEAST_PAGES, MOST_PAGES * len(found))
-    worded = {text: n for text, n in count.items() if any(map(str.isalpha, text)) and text[-1] not in ".,;:"}
+    worded = {text: n for text, n in count.items() if tells(text) and text[-1] not in ".,;:"}
     often = {text for text, n in worded.items() if n >= least}
     return [at for page in found for at in at_edges(page, deep, lambda at: squeezed(lines[at].text) in often)]
+
+
+def tells(text: str) -> bool:
+    """Whether a text says something by itself: a word, or a long number."""
+    return any(map(str.isalpha, text)) or (text.isdecimal() and len(text) >= LEAST_CODE)
 
 
 def at_edges(page: range, deep: int, returns: Callable[[int], bool]) -> set[int]:
