@@ -123,10 +123,12 @@ def _first_question(blocks: Sequence[Block]) -> int:
 
 
 def _is_own(evidence: Evidence, block: Block) -> bool:
-    """Whether a block above the salutation is the letter's own: a sentence, its title, who signed it."""
+    """Whether a block above the text is the letter's own: a sentence, its title, who signed it, its salutation."""
     titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
     title = block.kind is Kind.HEADING and not is_subject(block.text) and (block.level == 1 or block.text in titles)
-    return title or block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) is not None
+    return (
+        title or block.kind is Kind.SIGNATURE or opens_or_closes(block.text) or ENDED.fullmatch(block.text) is not None
+    )
 
 
 def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:

@@ -152,3 +152,22 @@ def headings_in_items(evidence: Evidence) -> Iterator[Doubt]:
         text = lines[-1].plain
         if text[:1].isupper() and text[1:].islower() and len(text.split()) <= HEAD_WORDS:
             yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[-1].number, text, block.anchor)
+
+
+def items_alone(evidence: Evidence) -> Iterator[Doubt]:
+    """An item that begins in a small letter and has neither a mark nor another item beside it: a list of one is hardly
+    any, and what stands below a colon goes on in its sentence."""
+    if evidence.raw.has_structure():
+        return
+    blocks = (None, *evidence.letter.blocks, None)
+    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if block is None or block.kind is not Kind.ITEM or not block.text[:1].islower():
+            continue
+        listed = any(one is not None and one.kind is Kind.ITEM for one in (above, below))
+        if not listed and bullet_of(block.text) is None and is_unmarked(evidence, block):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_unmarked(evidence: Evidence, block: Block) -> bool:
+    """Whether the source has an item without a mark before its first word."""
+    return evidence.by_number[block.lines[0]].plain.startswith(block.text.split(maxsplit=1)[0])
