@@ -139,8 +139,9 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     known += [title] if title else []
     day = evidence.letter.fact(FactKey.DATE)
     values = sorted({" ".join(text.split()) for text in known if len(text) >= SHORTEST}, key=len, reverse=True)
+    kept = {line.number: line.plain for line in evidence.cleaned.lines}
     for line in evidence.raw.lines:
-        text = line.plain
+        text = kept.get(line.number, line.plain)
         if evidence.anchor_at(line.number) is None:
             continue
         may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)

@@ -39,8 +39,8 @@ WORD = re.compile(r"[^\W\d_]{5,}")
 CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
 """`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
 
-CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
-"""`SúdwestFryslân`: two names, where a tool took the hyphen."""
+CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}|[A-Z]{2,}[a-zà-ÿ]{4,}")
+"""`SúdwestFryslân`, `EUvoorstel`: two names, or one and a word, where a tool took the hyphen."""
 
 NUMBER_INSIDE = re.compile(r"(?<![\w-])[A-Z]{1,4}\d[a-zà-ÿ]{4,}(?![\w-])")
 """`CO2heffing`: a formula and a word."""
@@ -95,6 +95,7 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if CAPITAL_INSIDE.fullmatch(word) and may_want_hyphen(word, said)}
+    inside |= set(filter(begins_with_initialism, said.count))
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, NUMBER_INSIDE)
     halves = set(chain.from_iterable(seams.values()))
@@ -161,12 +162,24 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
     small = word.lower()
     if small in said.hyphened or THRICE.search(small):
         return True
+    if begins_with_initialism(word):
+        return True
     if said.says(word) or any(name in word for name, _ in capitals_inside()):
         return False
-    firsts = (*data("dutch")["hyphenated_prefixes"], *data("dutch")["initialisms"])
-    rests = (small[len(first) :] for first in firsts if small.startswith(first))
-    parted = not known(small) and any(len(rest) >= SHORTEST and known(rest) for rest in rests)
-    return CAPITAL_WITHIN.search(word) is not None or parted
+    return CAPITAL_WITHIN.search(word) is not None or (not known(small) and begins_with(small, "hyphenated_prefixes"))
+
+
+def begins_with_initialism(word: str) -> bool:
+    """Whether a word that Dutch does not have is one behind an initialism, which keeps its hyphen, however often a text
+    says it so: `caoonderhandeling`; a name like `Wouters` has a capital first."""
+    name = word[:1].isupper() and word[1:].islower()
+    return not name and begins_with(word.lower(), "initialisms") and is_strange(word.lower())
+
+
+def begins_with(word: str, kind: str) -> bool:
+    """Whether a word is one of Dutch behind another of a kind."""
+    rests = (word[len(first) :] for first in data("dutch")[kind] if word.startswith(first))
+    return any(len(rest) >= SHORTEST and known(rest) for rest in rests)
 
 
 def has_small_word(part: str) -> bool:
