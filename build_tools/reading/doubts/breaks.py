@@ -54,10 +54,10 @@ hardly more; below the last of several printed lines on one that had; below one 
 lines on one, the last of which has hardly a word; and that one does which was not read, though there was room, as white
 space shows them by custom."""
 
-SPACE_IN_VAIN, SENTENCE_CUT, ROW_OF_WORDS, CUT_AT_CALL = 0.3, 0.8, 0.4, 0.6
+SPACE_IN_VAIN, SENTENCE_CUT, ROW_OF_WORDS, CUT_AT_CALL, ENDED_AT_CALL = 0.3, 0.8, 0.4, 0.65, 0.15
 """The chance that none begins where one was read below white space and a full line, in a text with white space within
 its sentences, where a sentence ends, and where none does; below lines of a word each; and behind the call of a note,
-where tools begin a new line, with the rest of the printed one."""
+where tools begin a new line, with what may be the rest of the printed one, if both fill that, and if not."""
 
 ENOUGH_LINES = 10
 """Lines that tell how full they were set, at the least."""
@@ -202,8 +202,8 @@ def chance_of_none(page: PrintedLines, at: int, bare: bool, lengths: float) -> f
     taken, full = room(page, at), max(page.measures[at - 1], 1)
     wide = page.width(page.texts[at - 1]) / full
     worth = 1 / BACK if points_back(page.texts[at]) else 1.0
-    if cut_at_call(page, at) or (at > 1 and cut_at_call(page, at - 1) and is_full(page, at)):
-        return CUT_AT_CALL
+    if cut_at_call(page, at) or (cut_at_call(page, max(at - 1, 1)) and is_full(page, at)):
+        return CUT_AT_CALL if is_full(page, at) or is_full(page, at + 1) else ENDED_AT_CALL
     if wide > OVERFULL and page.filled(at - 1) < HARDLY * full:
         return with_odds(HARDLY_BEGUN, worth)
     if page.lines[at].turn:
@@ -225,6 +225,8 @@ def cut_at_call(page: PrintedLines, at: int) -> bool:
 
 def is_full(page: PrintedLines, at: int) -> bool:
     """Whether the two lines above a line, as one, had no room for its first word."""
+    if not 1 < at < len(page.lines):
+        return False
     together = page.filled(at - 2) + page.width(f" {page.texts[at - 1]} {first_word(page.texts[at])}")
     return together > page.slack * page.measures[at - 1]
 

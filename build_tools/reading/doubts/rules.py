@@ -75,7 +75,7 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
-from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost
+from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost, initialisms_glued
 from build_tools.reading.doubts.strays import (
     headings_in_one,
     labels_in_text,
@@ -139,6 +139,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_addresses,
     fused_words,
     hyphens_lost,
+    initialisms_glued,
     addresses_mended,
     hyphens_kept,
     unmapped_signs,

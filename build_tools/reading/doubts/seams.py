@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from build_tools.addresses import note_anchor
@@ -15,6 +16,7 @@ from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 from build_tools.reading.doubts.words import (
     ADDRESS,
+    COMMON,
     REST,
     VOWELS,
     capitals_inside,
@@ -39,8 +41,11 @@ WORD = re.compile(r"[^\W\d_]{5,}")
 CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
 """`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
 
-CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}|[A-Z]{2,}[a-zà-ÿ]{4,}")
-"""`SúdwestFryslân`, `EUvoorstel`: two names, or one and a word, where a tool took the hyphen."""
+CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
+"""`SúdwestFryslân`: two names, where a tool took the hyphen."""
+
+CAPITALS_FIRST = re.compile(r"[A-Z]{2,}[a-zà-ÿ]{4,}")
+"""`EUvoorstel`: an initialism and a word."""
 
 NUMBER_INSIDE = re.compile(r"(?<![\w-])[A-Z]{1,4}\d[a-zà-ÿ]{4,}(?![\w-])")
 """`CO2heffing`: a formula and a word."""
@@ -95,11 +100,23 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if CAPITAL_INSIDE.fullmatch(word) and may_want_hyphen(word, said)}
-    inside |= set(filter(begins_with_initialism, said.count))
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
-    yield from doubted(evidence, DoubtKind.WORDS_FUSED, NUMBER_INSIDE)
     halves = set(chain.from_iterable(seams.values()))
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, HANGING, lambda found: lost_its_hyphen(found, halves))
+
+
+def initialisms_glued(evidence: Evidence) -> Iterator[Doubt]:
+    """Words behind an initialism or a formula without the hyphen that belongs there, wherever they stand: a line that a
+    tool mended need not be longer than others."""
+    if not evidence.cleaned.wrapped:
+        return
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, NUMBER_INSIDE)
+
+    def is_glued(found: re.Match[str]) -> bool:
+        glued = CAPITALS_FIRST.fullmatch(found[0]) is not None or begins_with_initialism(found[0])
+        return glued and not is_in_address(found.string, found.start(), found.end())
+
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, is_glued)
 
 
 def lost_its_hyphen(found: re.Match[str], at_seams: Collection[str]) -> bool:
@@ -162,13 +179,12 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
     small = word.lower()
     if small in said.hyphened or THRICE.search(small):
         return True
-    if begins_with_initialism(word):
-        return True
     if said.says(word) or any(name in word for name, _ in capitals_inside()):
         return False
     return CAPITAL_WITHIN.search(word) is not None or (not known(small) and begins_with(small, "hyphenated_prefixes"))
 
 
+@lru_cache(maxsize=COMMON)
 def begins_with_initialism(word: str) -> bool:
     """Whether a word that Dutch does not have is one behind an initialism, which keeps its hyphen, however often a text
     says it so: `caoonderhandeling`; a name like `Wouters` has a capital first."""
