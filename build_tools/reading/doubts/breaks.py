@@ -9,7 +9,7 @@ likely all of them are right.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from math import prod
 
 from build_tools.data import data
@@ -18,37 +18,53 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import first_lines_set_in
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
-from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
+from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines, marked_at_end, one_line
 from build_tools.reading.doubts.evidence import Evidence, ends_sentence
 from build_tools.reading.doubts.tables import CAPTION
+from build_tools.reading.doubts.text import NO_PARAGRAPH
 
-FOUND_PER_VAIN, WHERE_DOUBTED = 2.0, 0.4
-"""Places where a letter is wrong, as its chances go, for every letter that is right, from which on it is doubted: four
-places of one in four are enough, two are not. And the same in a letter that is doubted elsewhere, and so looked at."""
+FOUND_PER_VAIN, WHERE_DOUBTED = 1.6, 0.2
+"""Places where a letter is wrong, as its chances go, for every letter that is right, from which on it is doubted: two
+places of one in three are enough, two of one in five are not. And the same in a letter that is doubted elsewhere, and
+so looked at."""
 
 USUAL, WEIGHED = 0.3, 6
 """The part of the ends of sentences at which a paragraph ends, in letters at large, and the number of such ends that
 weigh as much as this where a letter tells its own."""
 
-BACK, ONWARD = 0.2, 1.3
-"""What the odds that a paragraph begins are worth below a full line, where the first word points back to the sentence
-before it (`Zo`, `Dit`, `Daarbij`), and where it does not: of 1,700 sentences few of the first kind begin one."""
+BACK, ONWARD = 0.4, 1.0
+"""What the odds that a paragraph begins are worth where the first word points back to the sentence before it (`Zo`,
+`Dit`, `Daarbij`), and where it does not: of 1,500 sentences of real letters, 33 of 340 of the first kind begin one."""
 
-INTRODUCING, TURNED, BELOW_LIST = 0.85, 0.45, 0.5
+HALVES = 3.1
+"""How the lengths of both parts tell: paragraphs are neither very short nor very long, so what a break would part is
+likelier two the longer its shorter part is. The odds are worth the square of `HALVES` * a * b / (a + b) / the usual
+length, as counted at 1,500 sentences of real letters, where this tells far more than first words do."""
+
+LEAST_WORTH, MOST_WORTH = 0.3, 6.0
+"""What the lengths are worth at the least and at the most, as a letter can have short and long paragraphs."""
+
+INTRODUCING, TURNED, BELOW_LIST, WITHIN_LIST = 0.5, 0.45, 0.65, 0.25
 """The chance that a paragraph begins unseen below a full line that ends a sentence, with a line that introduces
-something, where a page turns there, and in the last item of a list."""
+something, where a page turns there, in the last item of a list, and in another."""
 
-JUST_ENOUGH, IN_SEVERAL, AGAINST_ROOM, HARDLY_BEGUN, BY_CUSTOM = 0.06, 0.4, 0.75, 0.35, 0.4
-"""The chance that none begins where one was read: below a line that had just enough room for the next word; below the
-last of several printed lines on one that had; below one that had none; below several printed lines on one, the last of
-which has hardly a word; and that one does which was not read, though there was room, as white space shows them by
-custom."""
+JUST_ENOUGH, NEARLY_FULL, IN_SEVERAL, AGAINST_ROOM, HARDLY_BEGUN, BY_CUSTOM = 0.06, 0.35, 0.4, 0.6, 0.35, 0.4
+"""The chance that none begins where one was read: below a line that had just enough room for the next word, and for
+hardly more; below the last of several printed lines on one that had; below one that had none; below several printed
+lines on one, the last of which has hardly a word; and that one does which was not read, though there was room, as white
+space shows them by custom."""
+
+SPACE_IN_VAIN, SENTENCE_CUT, ROW_OF_WORDS, CUT_AT_CALL, ENDED_AT_CALL = 0.3, 0.8, 0.4, 0.65, 0.15
+"""The chance that none begins where one was read below white space and a full line, in a text with white space within
+its sentences, where a sentence ends, and where none does; below lines of a word each; and behind the call of a note,
+where tools begin a new line, with what may be the rest of the printed one, if both fill that, and if not."""
 
 ENOUGH_LINES = 10
 """Lines that tell how full they were set, at the least."""
 
-CLOSE = 0.03
-"""The part of the measure by which the next word just fitted: no width is exact, and that of several lines less so."""
+HARDLY_MORE, CLOSE = 0.012, 0.03
+"""The part of the measure by which the next word just fitted, hardly and with a little room: no width is exact, and
+that of several lines less so."""
 
 SEVERAL_LINES = 1.5
 """The part of its measure above which a line is several printed lines; what is a little wider than it has another
@@ -80,27 +96,66 @@ def unsure_breaks(evidence: Evidence, doubted: bool = False) -> Iterator[Doubt]:
 def _chances(evidence: Evidence) -> Iterator[tuple[int, float]]:
     """The lines of the page at which a break may be wrong, or may be missing, each with the chance that it is."""
     page, unmarked = evidence.page, part_unmarked(evidence)
-    homes = {number: block for block in _running(evidence.letter.blocks) for number in evidence.lines_within(block)}
+    last = {id(block) for block in _last_items(evidence.letter.blocks)}
     usual = unmarked * part_of_ends(evidence.letter.blocks)
-    for at in range(1, len(page.lines)):
-        above, below = (homes.get(page.lines[index].number) for index in (at - 1, at))
-        if above is None or below is None or not rests_on_room(page, at):
-            continue
-        if above is not below:
-            chance = chance_of_none(page, at, 2 * unmarked > 1) if above.kind is below.kind is Kind.PARAGRAPH else 0
+    for at, above, below, lengths in _read(evidence):
+        if not rests_on_room(page, at):
+            chance = chance_in_vain(page, at) if above is not below and begins_text(above, below) else 0
+        elif above is not below:
+            chance = chance_of_none(page, at, 2 * unmarked > 1, lengths) if begins_text(above, below) else 0
         elif below.kind is Kind.PARAGRAPH:
-            chance = chance_of_one(page, at, usual)
+            chance = chance_of_one(page, at, usual, lengths)
         else:
-            chance = unmarked * with_odds(BELOW_LIST, worth_of(page.texts[at]))
+            listed = BELOW_LIST if id(below) in last else WITHIN_LIST
+            chance = unmarked * with_odds(listed, worth_of(page.texts[at]))
         if chance >= LEAST:
             yield at, chance
 
 
+def begins_text(above: Block, below: Block) -> bool:
+    """Whether a paragraph begins behind a text that it may go on in."""
+    return above.kind in (Kind.PARAGRAPH, Kind.ITEM) and below.kind is Kind.PARAGRAPH
+
+
+def _read(evidence: Evidence) -> Iterator[tuple[int, Block, Block, float]]:
+    """Each line of the page with the block that the line above it was read into and its own, in running text, and what
+    the lengths of the texts on either side are worth to the odds that a paragraph begins with the line."""
+    page = evidence.page
+    homes = {number: block for block in _running(evidence.letter.blocks) for number in evidence.lines_within(block)}
+    own = [homes.get(line.number) for line in page.lines]
+    behind = [0, *accumulate(map(len, page.texts))]
+    first, end = dict[int, int](), dict[int, int]()
+    for at, block in enumerate(own):
+        first.setdefault(id(block), at)
+        end[id(block)] = at + 1
+    usual = usual_length(evidence.letter.blocks)
+    for at, (above, below) in enumerate(pairwise(own), 1):
+        if above and below:
+            before, after = behind[at] - behind[first[id(above)]], behind[end[id(below)]] - behind[at]
+            yield at, above, below, worth_of_lengths(before, after, usual)
+
+
+def usual_length(blocks: Sequence[Block]) -> float:
+    """The characters of a paragraph of a letter, in the mean; a short one is a salutation or a label."""
+    lengths = [len(block.text) for block in blocks if block.kind is Kind.PARAGRAPH and len(block.text) > NO_PARAGRAPH]
+    return sum(lengths) / len(lengths) if lengths else NO_PARAGRAPH
+
+
+def worth_of_lengths(before: int, after: int, usual: float) -> float:
+    """What the lengths of two texts are worth to the odds that they are two paragraphs and not one."""
+    halves = HALVES * before * after / max(before + after, 1) / usual
+    return min(max(halves * halves, LEAST_WORTH), MOST_WORTH)
+
+
 def _running(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The paragraphs of a letter, and the last items of its lists."""
+    """The paragraphs of a letter and the items of its lists."""
+    return (block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM))
+
+
+def _last_items(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The last items of the lists of a letter."""
     for block, below in zip_longest(blocks, blocks[1:]):
-        last = block.kind is Kind.ITEM and (below is None or below.kind is not Kind.ITEM)
-        if last or block.kind is Kind.PARAGRAPH:
+        if block.kind is Kind.ITEM and (below is None or below.kind is not Kind.ITEM):
             yield block
 
 
@@ -141,30 +196,59 @@ def room(page: PrintedLines, at: int) -> float:
     return (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / max(page.measures[at - 1], 1)
 
 
-def chance_of_none(page: PrintedLines, at: int, bare: bool) -> float:
+def chance_of_none(page: PrintedLines, at: int, bare: bool, lengths: float) -> float:
     """The chance that no paragraph begins at a line where one was read. A quotation begins one however full the line
     before it is."""
     taken, full = room(page, at), max(page.measures[at - 1], 1)
     wide = page.width(page.texts[at - 1]) / full
     worth = 1 / BACK if points_back(page.texts[at]) else 1.0
+    if cut_at_call(page, at) or (cut_at_call(page, max(at - 1, 1)) and is_full(page, at)):
+        return CUT_AT_CALL if is_full(page, at) or is_full(page, at + 1) else ENDED_AT_CALL
     if wide > OVERFULL and page.filled(at - 1) < HARDLY * full:
         return with_odds(HARDLY_BEGUN, worth)
     if page.lines[at].turn:
         return 0
     if taken > page.slack or (page.marks_paragraphs and OVERFULL < wide < SEVERAL_LINES):
         return AGAINST_ROOM if page.texts[at][0] not in QUOTES else 0
+    if at > 1 and not any(" " in text for text in page.texts[at - 2 : at]):
+        return ROW_OF_WORDS
     just, close = (IN_SEVERAL, 2 * CLOSE) if wide > OVERFULL else (JUST_ENOUGH, CLOSE)
-    return with_odds(just, worth) if bare and taken > page.slack - close else 0
+    just = NEARLY_FULL if taken > page.slack - HARDLY_MORE and wide <= OVERFULL else just
+    return with_odds(just, worth / lengths) if bare and taken > page.slack - close else 0
 
 
-def chance_of_one(page: PrintedLines, at: int, usual: float) -> float:
+def cut_at_call(page: PrintedLines, at: int) -> bool:
+    """Whether a line and the one above it, which ends in the call of a note, can be one printed line."""
+    apart = page.lines[at].blanks or page.lines[at].turn
+    return not apart and marked_at_end(page.lines[at - 1]) and one_line(page, at)
+
+
+def is_full(page: PrintedLines, at: int) -> bool:
+    """Whether the two lines above a line, as one, had no room for its first word."""
+    if not 1 < at < len(page.lines):
+        return False
+    together = page.filled(at - 2) + page.width(f" {page.texts[at - 1]} {first_word(page.texts[at])}")
+    return together > page.slack * page.measures[at - 1]
+
+
+def chance_in_vain(page: PrintedLines, at: int) -> float:
+    """The chance that no paragraph begins at a line below white space where one was read: in a text that has white
+    space within its sentences, below a full line."""
+    apart = page.lines[at].blanks and not page.lines[at].turn and page.bullets[at] is None
+    if not (apart and page.parts_sentences) or at in page.known_starts or room(page, at) <= page.slack:
+        return 0
+    return SPACE_IN_VAIN if ends_sentence(page.texts[at - 1]) else SENTENCE_CUT
+
+
+def chance_of_one(page: PrintedLines, at: int, usual: float, lengths: float) -> float:
     """The chance that a paragraph begins at a line where none was read; `usual`: that one does behind any sentence."""
-    worth = worth_of(page.texts[at])
+    worth = worth_of(page.texts[at]) * lengths
     if page.lines[at].turn:
         return with_odds(TURNED, min(worth, 1))
     if page.marks_paragraphs and not page.known_starts and room(page, at) <= page.slack:
         return BY_CUSTOM
-    return INTRODUCING if page.texts[at].endswith(":") and usual > LEAST else with_odds(usual, worth)
+    introduces = page.texts[at].endswith(":") and usual > LEAST
+    return with_odds(INTRODUCING, lengths) if introduces else with_odds(usual, worth)
 
 
 def worth_of(text: str) -> float:

@@ -38,8 +38,11 @@ LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 LONE_AMID = re.compile(r" (?<=[a-zà-ÿ\d]{3}[?!] )[1-9]\d? (?=[A-Z])")
 """`… in uw brief? 3 Waarom`: a number between a question and the next one."""
 
-BEHIND_SIGN = re.compile(r"[1-9](?:(?<=[A-Za-zà-ÿ)][?!;].)|(?<=\),.)|(?<= [uU].))\d?\)?(?=[ ,](?!\d)|$)")
-"""`RIVM?4)`, `(nrs. 56 en 58),2 is`, `bied ik u1, mede`: digits behind what no number is glued to."""
+BEHIND_SIGN = re.compile(
+    r"[1-9](?:(?<=[A-Za-zà-ÿ)][?!;].)|(?<=\)[.,].)|(?<= [uU].)|(?<=[a-z]\.[a-z]\..))\d?\)?(?=[ ,](?!\d)|$)"
+)
+"""`RIVM?4)`, `(nrs. 56 en 58),2 is`, `bied ik u1, mede`, `Wolfsen c.s.4 en`: digits behind what no number is glued
+to."""
 
 NUMBER_FIRST = re.compile(r"\[?([1-9]\d?)")
 """The number that a line begins with which looks like a note."""
@@ -47,8 +50,8 @@ NUMBER_FIRST = re.compile(r"\[?([1-9]\d?)")
 BEFORE_STOP = re.compile(r" (?<=[a-zà-ÿ]{2} )\.(?= [A-Z]|$)")
 """`het bureau .`: a stop from which something before it was taken out."""
 
-LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,}+)|\d)[.?!] [1-9]\d?$")
-"""`… zijn positief. 1`, `item 4. 2`: the number of a page behind a note."""
+LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,}+)|[\d)])[.?!] [1-9]\d?$")
+"""`… zijn positief. 1`, `item 4. 2`, `nr. 3). 1`: the number of a page behind a note."""
 
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""

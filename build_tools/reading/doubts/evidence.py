@@ -69,6 +69,15 @@ class Evidence:
         at = self._places.get(number, len(self.raw.lines)) + 1
         return self.raw.lines[at] if at < len(self.raw.lines) else None
 
+    def text_close_above(self, number: int) -> Line | None:
+        """The next line above one that a block or note has, if no white space is between them."""
+        line = self.by_number.get(number)
+        while line is not None and not (line.blanks or line.turn):
+            line = self.line_before(line.number)
+            if line is not None and self.anchor_at(line.number):
+                return line
+        return None
+
     @cached_property
     def _places(self) -> dict[int, int]:
         return {line.number: at for at, line in enumerate(self.raw.lines)}

@@ -123,10 +123,12 @@ def _first_question(blocks: Sequence[Block]) -> int:
 
 
 def _is_own(evidence: Evidence, block: Block) -> bool:
-    """Whether a block above the salutation is the letter's own: a sentence, its title, who signed it."""
+    """Whether a block above the text is the letter's own: a sentence, its title, who signed it, its salutation."""
     titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
     title = block.kind is Kind.HEADING and not is_subject(block.text) and (block.level == 1 or block.text in titles)
-    return title or block.kind is Kind.SIGNATURE or ENDED.fullmatch(block.text) is not None
+    return (
+        title or block.kind is Kind.SIGNATURE or opens_or_closes(block.text) or ENDED.fullmatch(block.text) is not None
+    )
 
 
 def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
@@ -137,8 +139,9 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     known += [title] if title else []
     day = evidence.letter.fact(FactKey.DATE)
     values = sorted({" ".join(text.split()) for text in known if len(text) >= SHORTEST}, key=len, reverse=True)
+    kept = {line.number: line.plain for line in evidence.cleaned.lines}
     for line in evidence.raw.lines:
-        text = line.plain
+        text = kept.get(line.number, line.plain)
         if evidence.anchor_at(line.number) is None:
             continue
         may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)

@@ -12,10 +12,14 @@ from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.breaks import room
+from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.strays import is_counted
 from build_tools.reading.doubts.text import usually_stops
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
+
+HARDLY_ROOM = 0.9
+"""The part of its measure that a line takes with a word for which there was hardly room, at the least."""
 
 SEVERAL, MOSTLY = 3, 0.7
 """Headings with white space below them, and the part of all that they are, where that is the custom of a letter."""
@@ -44,6 +48,7 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
         return
     yield from _close_above_text(evidence)
     yield from _out_of_place(evidence)
+    yield from _like_sentences(evidence)
     blocks = evidence.letter.blocks
     said = Counter(block.text for block in blocks)
     labels = {
@@ -56,6 +61,17 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
         for block in headings:
             if (len(headings) >= ROW or block.n in labels) and not OPENING.fullmatch(block.text):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings with a verb on a line that has hardly room for the first word below them: sentences go on so."""
+    page = evidence.page
+    for block, below in pairwise(evidence.letter.blocks) if evidence.cleaned.wrapped else ():
+        at = evidence.on_page.get(below.lines[0], 0)
+        follows = at > 0 and page.lines[at - 1].number == block.lines[1] and below.kind is Kind.PARAGRAPH
+        sentence = block.kind is Kind.HEADING and has_verb(block.text) and not ENDED.fullmatch(block.text)
+        if follows and sentence and room(page, at) > HARDLY_ROOM:
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 
 def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:

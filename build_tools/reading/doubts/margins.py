@@ -38,7 +38,8 @@ def marked_within(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines behind a question where fewer texts stand below the heading of several than it counts: `Vraag 2 en 3`."""
+    """Lines behind a question where fewer texts stand below the heading of several than it counts: `Vraag 2 en 3`; not
+    where a line has as many, as they are set in one."""
     if not evidence.cleaned.wrapped or evidence.raw.has_structure():
         return
     lines = {line.number: line for line in evidence.cleaned.lines}
@@ -49,7 +50,8 @@ def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
             continue
         if 0 < len(below) < count:
             found = [line for one in below for line in _within(one, lines) if line.blanks == 0]
-            first = [(one.lines[0], begin_of(one.text)) for one in below]
+            asked = sum(one.text.count("?") for one in below)
+            first = [(one.lines[0], begin_of(one.text)) for one in below if asked < count]
             for number, text in [(line.number, line.plain) for line in found] or first:
                 yield evidence.doubt(DoubtKind.PARAGRAPH_UNSURE, number, text)
         count, below = len(NUMBER.findall(block.text)) if block and ASKS.fullmatch(block.text) else 0, []

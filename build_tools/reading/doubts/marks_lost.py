@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.doubts.breaks import room
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 
 NEAR = 6
@@ -93,15 +95,23 @@ def set_in_by_a_space(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def ends_of_items(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines within an item behind one that ends as items do: `…; en` / `Opname van de norm …`."""
+    """Lines within an item behind one that ends as items do: `…; en` / `Opname van de norm …`. Not where that was full
+    and goes on in small letters, in an item with a number or letter of its own, as the others then have one too."""
     if evidence.raw.has_structure():
         return
     items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
     custom = any(ITEM_END.search(block.text) for block in items)
     for block in items if custom else ():
         for before, line in pairwise(evidence.lines_with(block)):
-            if ITEM_END.search(before.plain) and " " in line.plain:
+            runs_on = bullet_of(block.text) is not None and goes_on_below(evidence, line)
+            if ITEM_END.search(before.plain) and " " in line.plain and not runs_on:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def goes_on_below(evidence: Evidence, line: Line) -> bool:
+    """Whether a line goes on in small letters below one that had no room for its first word."""
+    at = evidence.on_page.get(line.number, 0)
+    return at > 0 and line.plain[:1].islower() and room(evidence.page, at) > evidence.page.slack
 
 
 def items_apart(evidence: Evidence) -> Iterator[Doubt]:
@@ -152,3 +162,22 @@ def headings_in_items(evidence: Evidence) -> Iterator[Doubt]:
         text = lines[-1].plain
         if text[:1].isupper() and text[1:].islower() and len(text.split()) <= HEAD_WORDS:
             yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[-1].number, text, block.anchor)
+
+
+def items_alone(evidence: Evidence) -> Iterator[Doubt]:
+    """An item that begins in a small letter and has neither a mark nor another item beside it: a list of one is hardly
+    any, and what stands below a colon goes on in its sentence."""
+    if evidence.raw.has_structure():
+        return
+    blocks = (None, *evidence.letter.blocks, None)
+    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if block is None or block.kind is not Kind.ITEM or not block.text[:1].islower():
+            continue
+        listed = any(one is not None and one.kind is Kind.ITEM for one in (above, below))
+        if not listed and bullet_of(block.text) is None and is_unmarked(evidence, block):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_unmarked(evidence: Evidence, block: Block) -> bool:
+    """Whether the source has an item without a mark before its first word."""
+    return evidence.by_number[block.lines[0]].plain.startswith(block.text.split(maxsplit=1)[0])

@@ -138,7 +138,8 @@ def notes_without_text(evidence: Evidence) -> Iterator[Doubt]:
 def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
     """Places where the printed numbers of notes skip one or more; a row that begins anew skips nothing.
 
-    Both notes there are doubtful: the one above can have the missing one in it.
+    Both notes there are doubtful: the one above can have the missing one in it. So is what stands close above the first
+    one of all.
     """
     numbered = [(int(note.printed), note) for note in evidence.letter.notes if note.printed.isdecimal()]
     begins = [(0, note) for number, note in numbered[:1] if number <= NEAR_START]
@@ -147,6 +148,9 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
             for one, line in ((above, above.lines[1]), (note, note.lines[0])):
                 text = begin_of(f"{one.printed} {one.text}")
                 yield evidence.doubt(DoubtKind.NUMBERS_MISSING, line, text, note_anchor(one.n))
+            close = evidence.text_close_above(note.lines[0]) if above is note else None
+            if close is not None:
+                yield evidence.doubt(DoubtKind.NUMBERS_MISSING, close.number, close.plain)
 
 
 def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
@@ -191,8 +195,9 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes that begin in small letters, as none does that has its number right before it, and names of a source behind
-    a stop within a note: another note can begin there. `Zie …` can be the second sentence of one."""
+    """Notes that begin in small letters, as none does that has its number right before it, those that begin with a
+    number of their own, `1. Bijlage bij`, and names of a source behind a stop within a note: another note can begin
+    there. `Zie …` can be the second sentence of one."""
     openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
     begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
     for passage, match, lines in evidence.found(begins):
@@ -200,7 +205,8 @@ def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:
-        if SMALL_BEGIN.match(note.text) and not has_number_before(evidence, note):
+        small = SMALL_BEGIN.match(note.text) and not has_number_before(evidence, note)
+        if small or note.text.startswith((f"{note.printed}. ", f"{note.printed}) ")):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
 
 
@@ -235,7 +241,8 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     odd = [note for note in notes if not ENDED.fullmatch(note.text)]
     custom = len(notes) >= SEVERAL and len(odd) <= max(1, ODD * len(notes))
     for note in notes:
-        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or NAME_CUT.search(note.text)
+        name = NAME_CUT.search(note.text) and not names_number(note.text.rpartition(" ")[0])
+        cut = BREAKS_OFF.search(note.text) or CUT.search(note.text) or name
         last = note in odd and (begun_last(note.text) or LAST_BEGUN.search(note.text))
         begun = SOURCE_CUT.search(note.text) or last
         several = SENTENCE_BREAK.search(note.text) or SMALL_END.search(note.text)
@@ -270,7 +277,9 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
         if mark and note.printed == str(mark.value + 1):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
         ends = [line for before, line in pairwise(lines) if before.plain.endswith((";", ",")) and is_begun(line.plain)]
-        for line in (lines[0], *ends) if len(ends) > 1 else ():
+        small = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].islower()]
+        ends = ends if len(ends) > 1 else small if note.text[:1].islower() else []
+        for line in (lines[0], *ends) if ends else ():
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
         for line, below in pairwise(lines[1:]):
             if is_office(line.plain) and names_person(below.plain):

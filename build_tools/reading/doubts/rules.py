@@ -54,6 +54,7 @@ from build_tools.reading.doubts.margins import (
 from build_tools.reading.doubts.marks_lost import (
     ends_of_items,
     headings_in_items,
+    items_alone,
     items_apart,
     marks_dealt_out,
     marks_far_from_texts,
@@ -74,10 +75,11 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
-from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost
+from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost, initialisms_glued
 from build_tools.reading.doubts.strays import (
     headings_in_one,
     labels_in_text,
+    notes_among_texts,
     parts_with_a_comma,
     salutations_within,
     signers_in_text,
@@ -126,6 +128,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_go_on,
     notes_that_break_off,
     notes_that_count_on,
+    notes_among_texts,
     paragraphs_that_break_off,
     texts_that_want_more,
     brackets_left_open,
@@ -136,6 +139,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_addresses,
     fused_words,
     hyphens_lost,
+    initialisms_glued,
     addresses_mended,
     hyphens_kept,
     unmapped_signs,
@@ -165,6 +169,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     set_in_by_a_space,
     ends_of_items,
     items_apart,
+    items_alone,
     headings_in_items,
     marked_within,
     questions_in_one,

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
@@ -14,7 +16,9 @@ from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 from build_tools.reading.doubts.words import (
     ADDRESS,
+    COMMON,
     REST,
+    VOWELS,
     capitals_inside,
     is_in_address,
     is_strange,
@@ -40,6 +44,15 @@ CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-
 CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
 """`SúdwestFryslân`: two names, where a tool took the hyphen."""
 
+CAPITALS_FIRST = re.compile(r"[A-Z]{2,}[a-zà-ÿ]{4,}")
+"""`EUvoorstel`: an initialism and a word."""
+
+NUMBER_INSIDE = re.compile(r"(?<![\w-])[A-Z]{1,4}\d[a-zà-ÿ]{4,}(?![\w-])")
+"""`CO2heffing`: a formula and a word."""
+
+HANGING = re.compile(r"(?<![\w’'/.-])(?P<first>[a-zà-ÿ]{2,})(?P<small>en|of) (?=[a-zà-ÿ]{5})")
+"""`inen uitvoer`, `individuen groepsniveau`: the first half of two words, whose hyphen was lost before a small one."""
+
 THRICE = re.compile(r"([aeou])\1\1")
 """`politieeenheid`: a vowel three times in a row, as no word of Dutch has it without a hyphen or a diaeresis."""
 
@@ -61,10 +74,16 @@ NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class SaidWords:
-    """The words of a text, how often each is said, and those with a hyphen, without it."""
+    """The words of a text, how often each is said, how often of these where a printed line may have ended, and those
+    with a hyphen, without it."""
 
     count: Mapping[str, int]
+    at_seams: Mapping[str, int]
     hyphened: Collection[str]
+
+    def says(self, word: str) -> bool:
+        """Whether a text says a word twice so, and not at ends of lines alone."""
+        return self.count[word] >= TWICE and self.count[word] > self.at_seams.get(word, 0)
 
 
 def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
@@ -73,14 +92,39 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     page, wide = evidence.page, mended_lines(evidence)
     if not wide:
         return
-    said, rare = words_said(evidence), len(wide) <= RARE * len(page.lines)
-    for at in wide:
-        for word in words_at_seams(page, at):
-            own = rare and said.count[word] < TWICE and not known(word.lower())
+    seams = {at: list(words_at_seams(page, at)) for at in wide}
+    said, rare = words_said(evidence, Counter(chain.from_iterable(seams.values()))), len(wide) <= RARE * len(page.lines)
+    for at, words in seams.items():
+        for word in words:
+            own = rare and not said.says(word) and not known(word.lower())
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if CAPITAL_INSIDE.fullmatch(word) and may_want_hyphen(word, said)}
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
+    halves = set(chain.from_iterable(seams.values()))
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, HANGING, lambda found: lost_its_hyphen(found, halves))
+
+
+def initialisms_glued(evidence: Evidence) -> Iterator[Doubt]:
+    """Words behind an initialism or a formula without the hyphen that belongs there, wherever they stand: a line that a
+    tool mended need not be longer than others."""
+    if not evidence.cleaned.wrapped:
+        return
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, NUMBER_INSIDE)
+
+    def is_glued(found: re.Match[str]) -> bool:
+        glued = CAPITALS_FIRST.fullmatch(found[0]) is not None or begins_with_initialism(found[0])
+        return glued and not is_in_address(found.string, found.start(), found.end())
+
+    yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, is_glued)
+
+
+def lost_its_hyphen(found: re.Match[str], at_seams: Collection[str]) -> bool:
+    """Whether the hyphen of a half word was lost before `en` or `of`: Dutch has no such word in one, or it has, and a
+    printed line may have ended in it, behind a vowel: nowhere else is `en` parted from a word."""
+    half = found["first"]
+    whole = half + found["small"]
+    return is_strange(whole) or (whole in at_seams and half.endswith(tuple(VOWELS)) and known(half))
 
 
 def mended_lines(evidence: Evidence) -> list[int]:
@@ -121,25 +165,37 @@ def words_at_seams(page: PrintedLines, at: int) -> Iterator[str]:
             yield found[0]
 
 
-def words_said(evidence: Evidence) -> SaidWords:
-    """The words of a text."""
+def words_said(evidence: Evidence, at_seams: Mapping[str, int]) -> SaidWords:
+    """The words of a text, with those that stand at seams."""
     texts = [passage.text for passage in evidence.letter.passages]
     hyphened = {found.replace("-", "").lower() for text in texts for found in HYPHENED.findall(text)}
-    return SaidWords(Counter(word for text in texts for word in WORD.findall(text)), hyphened)
+    return SaidWords(Counter(word for text in texts for word in WORD.findall(text)), at_seams, hyphened)
 
 
 def may_want_hyphen(word: str, said: SaidWords) -> bool:
     """Whether a word at such an end may be two with a hyphen: it has a capital within, a first part that keeps its
-    hyphen, a vowel thrice, or a hyphen where the text says it again. A word that is said twice so is one."""
+    hyphen, a vowel thrice, or a hyphen where the text says it again. A word that is said twice so, and not at such ends
+    alone, is one."""
     small = word.lower()
     if small in said.hyphened or THRICE.search(small):
         return True
-    if said.count[word] >= TWICE or any(name in word for name, _ in capitals_inside()):
+    if said.says(word) or any(name in word for name, _ in capitals_inside()):
         return False
-    firsts = (*data("dutch")["hyphenated_prefixes"], *data("dutch")["initialisms"])
-    rests = (small[len(first) :] for first in firsts if small.startswith(first))
-    parted = not known(small) and any(len(rest) >= SHORTEST and known(rest) for rest in rests)
-    return CAPITAL_WITHIN.search(word) is not None or parted
+    return CAPITAL_WITHIN.search(word) is not None or (not known(small) and begins_with(small, "hyphenated_prefixes"))
+
+
+@lru_cache(maxsize=COMMON)
+def begins_with_initialism(word: str) -> bool:
+    """Whether a word that Dutch does not have is one behind an initialism, which keeps its hyphen, however often a text
+    says it so: `caoonderhandeling`; a name like `Wouters` has a capital first."""
+    name = word[:1].isupper() and word[1:].islower()
+    return not name and begins_with(word.lower(), "initialisms") and is_strange(word.lower())
+
+
+def begins_with(word: str, kind: str) -> bool:
+    """Whether a word is one of Dutch behind another of a kind."""
+    rests = (word[len(first) :] for first in data("dutch")[kind] if word.startswith(first))
+    return any(len(rest) >= SHORTEST and known(rest) for rest in rests)
 
 
 def has_small_word(part: str) -> bool:

@@ -56,6 +56,13 @@ NUMBER_WITHIN = re.compile(r"(?<=[a-zà-ÿ)] )(?:\d{1,2}|[IVX]{1,4})\. (?=[A-Z][
 """`Fiche: middelen 1. Algemene gegevens`: two headings in one."""
 
 
+NUMBER_ALONE, NUMBERED_TEXT = re.compile(r"\d{1,2}"), re.compile(r"\d{1,2} [A-Z][a-zà-ÿ]")
+"""The number of a note below its text, and before it."""
+
+LONGEST_NOTE = 200
+"""Characters of a paragraph that may be a note by what stands beside it, at the most."""
+
+
 def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
     title = evidence.letter.fact(FactKey.TITLE)
@@ -151,7 +158,8 @@ def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
     for block, below in zip_longest(blocks, blocks[1:]) if not is_motion(blocks) else ():
         goes_on = evidence.raw.has_structure() and below is not None and below.text[:1].islower()
         own = block.kind is Kind.PARAGRAPH and block.text.endswith(",") and len(block.text) > SHORTEST_PART
-        signed = below is not None and below.kind is Kind.SIGNATURE and ROLE.match(below.text)
+        office = below is not None and below.kind is Kind.SIGNATURE and ROLE.match(below.text)
+        signed = office or (below is not None and opens_or_closes(below.text))
         if own and not (goes_on or (signed and NAMENS.match(block.text)) or opens_or_closes(block.text)):
             kind = DoubtKind.PARAGRAPH_BREAKS_OFF if BEGUN_ANEW.search(block.text) else DoubtKind.FOOT_IN_TEXT
             yield evidence.doubt(kind, block.lines[0], begin_of(block.text), block.anchor)
@@ -160,3 +168,16 @@ def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
 def is_motion(blocks: Sequence[Block]) -> bool:
     """Whether a paper says what the Chamber finds, in parts of one long sentence."""
     return any(MOVED.search(block.text) or block.text.startswith("De Kamer") for block in blocks)
+
+
+def notes_among_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """Short paragraphs without a verb that begin with a number before a capital, `2 Wet van 4 juli 1996, Stb. 402.`, or
+    stand above one that is a number alone: notes are like that."""
+    blocks = evidence.letter.blocks
+    if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
+        return
+    for block, below in zip_longest(blocks, blocks[1:]):
+        above = below is not None and below.kind is Kind.PARAGRAPH and NUMBER_ALONE.fullmatch(below.text)
+        short = block.kind is Kind.PARAGRAPH and ENDED.fullmatch(block.text) and len(block.text) <= LONGEST_NOTE
+        if short and not has_verb(block.text) and (above or NUMBERED_TEXT.match(block.text)):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)

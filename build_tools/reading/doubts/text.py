@@ -159,13 +159,13 @@ def is_running(block: Block) -> bool:
 
 
 def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
-    """Paragraphs that begin with a small letter below a text that is ended, which none does but in a list; and what
-    stands below a signature and does, however short."""
+    """Paragraphs that begin with a small letter below a heading or a text that is ended, which none does but in a list;
+    and what stands below a signature and does, however short."""
     for above, block in pairwise(evidence.letter.blocks):
         small = block.kind is Kind.PARAGRAPH and SMALL_BEGIN.match(block.text)
         listed = above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
         signed = above.kind is Kind.SIGNATURE and block.kind is Kind.PARAGRAPH and NO_BEGIN.match(block.text)
-        if signed or (small and not listed and is_whole(above.text)):
+        if signed or (small and not listed and (is_whole(above.text) or above.kind is Kind.HEADING)):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 

@@ -234,10 +234,12 @@ def is_cut_off(found: re.Match[str]) -> bool:
 
 def is_parted(first: str, rest: str) -> bool:
     """Whether two words are one in Dutch, and one of them is none by itself. Where the other is, that one consists of
-    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`)."""
+    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`).
+    Or they are one that is used often, and one of them hardly ever is: `bete kent`."""
     strange = is_strange(first) + is_strange(rest)
     if not strange:
-        return False
+        rare = not {first, rest} <= often() and min(len(first), len(rest)) >= REST
+        return rare and first + rest in often()
     small = {first, rest} & set(data("dutch")["small_words"])
     ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]
     return known(first + rest) or (not small and bool(ways))
