@@ -37,16 +37,16 @@ PAGE = Product("finished page", PageBefore)
 
 @dataclass(frozen=True, slots=True)
 class WaitingPage:
-    """A finished page, packed, that waits for the others: where it goes in the site, and its title."""
+    """A finished page that waits for the others: where it goes in the site, its title, and what gives it, packed."""
 
     path: str
     title: str
-    packed: bytes
+    packed: Callable[[], bytes]
 
     @property
     def html(self) -> str:
         """The page under its title."""
-        return under(self.title, _unpacked(self.packed))
+        return under(self.title, _unpacked(self.packed()))
 
 
 def titles_in(config: "MkDocsConfig") -> dict[str, str]:
@@ -83,14 +83,22 @@ def known_page() -> "Callable[..., MarkdownPage]":
     from mkdocs.structure.toc import TableOfContents
 
     class KnownPage(MarkdownPage):
-        """A page with the key of all that it is made from, and what is known of it from before, if anything."""
+        """A page with the key of all that it is made from, and what is known of it from before, if anything: then
+        `packed` gives it.
+        """
 
         def __init__(
-            self, title: str | None, file: "File", config: Any, key: bytes = b"", before: PageBefore | None = None
+            self,
+            title: str | None,
+            file: "File",
+            config: Any,
+            key: bytes = b"",
+            before: PageBefore | None = None,
+            packed: Callable[[], bytes] | None = None,
         ) -> None:
             self._content: bytes | None = None
             super().__init__(title, file, config)
-            self.key, self.before = key, before
+            self.key, self.before, self.packed = key, before, packed
             self.asked: dict[str, bool] = {}
 
         @property
