@@ -16,10 +16,14 @@ from build_tools.committing.sums import SUMS
 from build_tools.dossiers import arrange, front_site
 from build_tools.dossiers.arrange import per_dossier
 from build_tools.dossiers.checking import check_dossiers
+from build_tools.dossiers.united_search import united_tables
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import Folders
 from build_tools.papers.senders import LetterGroup
 from build_tools.site.read_back import site_faults
+from build_tools.site.search.entry import IndexEntry
+from build_tools.site.search.index import write_index
+from build_tools.site.search.page_passages import PageText
 
 BODY = (
     "Hierbij informeer ik uw Kamer over de bruggen in het noorden van het land. {} Het onderhoud daarvan is twee jaar "
@@ -176,6 +180,19 @@ class TestSites:
         words = json.loads((made.site / "pagefind/schrijfwijzen.json").read_bytes())
         assert {"bruggen", "visserij", "vuurtorens"} <= words["words"].keys()
         assert not {"bruggen", "visserij"} & set(words["common"].split())
+
+    def test_volumes_of_a_large_dossier_are_asked_from_in_front(self, tmp_path: Path) -> None:
+        texts = (PageText("al-1", "Bruggen en vuurtorens"),)
+        letters = [
+            IndexEntry(f"brieven/{n}/", "", f"2021-01-{n:02}", "", "", (("soort", "Brief"),), texts)
+            for n in range(1, 9)
+        ]
+        write_index(letters, tmp_path / "39001", most=8)
+        write_index([], tmp_path)
+        made = united_tables(tmp_path, {"39001": "dossier 39 001"})
+        volumes = json.loads(made["pagefind/woordvormen.json"])["volumes"]
+        assert volumes[0] == "39001/pagefind/2/"
+        assert all((tmp_path / place / "pagefind-entry.json").is_file() for place in volumes)
 
     def test_check_tells_what_is_stale(self, made: Folders) -> None:
         assert check_dossiers(made).current

@@ -26,7 +26,8 @@ from build_tools.site.described import page_facts as facts
 from build_tools.site.described.feed import FEED, feeds
 from build_tools.site.described.for_machines import for_machines
 from build_tools.site.described.linked_data import CitedSource, cited_on, head
-from build_tools.site.search.index import IndexEntry, lean_html
+from build_tools.site.search.entry import IndexEntry
+from build_tools.site.search.lean import lean_html
 from build_tools.site.search.page_passages import PageText, passages
 from build_tools.site.search.words import Parts, paper_names
 from build_tools.site.sheets.light import plain, without_comments

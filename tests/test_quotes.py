@@ -99,7 +99,7 @@ def test_no_text_makes_it_hang(text: str) -> None:
 
 def test_the_index_has_every_pair_of_words_with_its_letter() -> None:
     texts = {letter.id: [PageText(own.anchor, own.text) for own in letter.passages] for letter in letters()}
-    files = quote_index(texts)
+    files = dict(quote_index(texts))
     told = json.loads(files["citaten/brieven.json"])
     assert told["letters"] == list(texts)
     assert {re.sub(r"\d+", "n", name) for name in files} == {"citaten/brieven.json", "citaten/n.bin"}

@@ -5,21 +5,28 @@ be busy.
 """
 
 import gzip
+import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pagefind.service import get_executable
 
+from build_tools.cache.remembering import Memory
+from build_tools.cache.store import opened
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
+from build_tools.site.search import volumes
 from build_tools.site.search.entry import IndexEntry
-from build_tools.site.search.index import FOLDER, LANGUAGE, write_index
+from build_tools.site.search.index import FOLDER, write_index
+from build_tools.site.search.lean import LANGUAGE
 from build_tools.site.search.page_passages import PageText
-from build_tools.site.search.pagefind_service import index_of
-from build_tools.site.search.whole_index import unpacked, verify
+from build_tools.site.search.pagefind_service import Files, index_of
+from build_tools.site.search.whole_index import fragment, unpacked, verify
 
 STAND_IN = """#!{python}
 import base64, json, subprocess, sys
@@ -52,6 +59,7 @@ while True:
     sys.stdout.buffer.write(said)
     sys.stdout.buffer.flush()
 """
+TABLES = ("zeven", "woordvormen")
 FIRST = "    name = next(name for name in files if name.startswith({!r}))\n"
 
 
@@ -160,6 +168,66 @@ def test_an_index_of_more_than_a_pipe_holds() -> None:
     pages = [(f"{n}/", page.format(n, " ".join(f"w{n}x{k}" for k in range(9000)))) for n in range(40)]
     with index_of(pages, {"force_language": LANGUAGE}) as made:
         assert sum(map(len, made().values())) > 2 * 2**20
+
+
+def of_days(count: int = 8) -> list[IndexEntry]:
+    """As many letters, each of its own day, and a page without one."""
+    letters = [replace(entry, day=f"2011-01-{n:02}") for n, entry in enumerate(entries(count), 1)]
+    return [*letters, replace(letters[0], url="over/", title="Over deze site", day="")]
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_index_of_many_words_lies_in_volumes_that_know_each_page_once(tmp_path: Path) -> None:
+    write_index(of_days(), tmp_path / "one")
+    write_index(of_days(), tmp_path / "more", most=40)
+    one, more = (tmp_path / name / FOLDER for name in ("one", "more"))
+    sieves, forms = ([json.loads((own / f"{name}.json").read_bytes()) for own in (one, more)] for name in TABLES)
+    assert "volumes" not in forms[0]
+    assert len(forms[1]["volumes"]) > 1
+    folders = [tmp_path / "more" / place for place in (f"{FOLDER}/", *forms[1]["volumes"])]
+    found = [fragment(path) for folder in folders for path in folder.glob("fragment/*")]
+    assert sorted(page["url"] for page in found) == sorted(entry.url for entry in of_days())
+    assert sieves[1].keys() == {path.stem for folder in folders for path in folder.glob("fragment/*")}
+    assert sorted(map(str, sieves[1].values())) == sorted(map(str, sieves[0].values()))
+
+
+def test_a_volume_that_is_not_whole_fails_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    of_second = "    names = [name for name in files if name.startswith('fragment/unknown2')]\n"
+    stand_in(tmp_path, of_second + "    for name in names: del files[name]", monkeypatch)
+    with pytest.raises(UserError, match=r"^2/: is no whole search index"):
+        write_index(of_days(), tmp_path / "site", most=40)
+
+
+def test_only_the_volume_of_a_letter_that_changed_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def told(
+        pages: Iterable[tuple[str, str]], config: Mapping[str, str]
+    ) -> AbstractContextManager[Callable[[], Files]]:
+        made.append(config["force_language"])
+        return index_of(pages, config)
+
+    monkeypatch.setattr(volumes, "index_of", told)
+    before, after, alone = (tmp_path / name for name in ("before", "after", "alone"))
+    edited = [replace(entry, title="Brief over taal") if entry.day == "2011-01-05" else entry for entry in of_days()]
+    with opened(tmp_path / "store") as store:
+        write_index(of_days(), before, Memory(store), most=40)
+        whole, made[:] = list(made), []
+        write_index(edited, after, Memory(store), standing=before, most=40)
+        assert len(made) == 1 < len(whole)
+        damaged = next((before / FOLDER).glob("[0-9]/fragment/*"))
+        damaged.unlink()  # it stands in the other folder as well
+        damaged.write_bytes(b"damaged")
+        write_index(of_days(), tmp_path / "mended", Memory(store), standing=before, most=40)
+    write_index(edited, alone, most=40)
+    assert files_in(after) == files_in(alone)
+    write_index(of_days(), before, most=40)
+    assert files_in(tmp_path / "mended") == files_in(before)
 
 
 def test_a_site_without_a_page_to_find(tmp_path: Path) -> None:

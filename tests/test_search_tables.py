@@ -15,8 +15,9 @@ from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.stems import stem
 from build_tools.site.described.page_facts import Page
 from build_tools.site.search.entry import IndexEntry
-from build_tools.site.search.index import FOLDER, lean_html, write_index
+from build_tools.site.search.index import FOLDER, write_index
 from build_tools.site.search.kinds import asked_by, asked_together, unshown_words
+from build_tools.site.search.lean import lean_html
 from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_passages import PageText, Sought
 from build_tools.site.search.slips import one_letter_apart, slips

@@ -6,7 +6,7 @@ Pagefind merges the indexes themselves in the reader's browser; a page has the s
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from build_tools.as_json import in_one_line
@@ -28,8 +28,9 @@ def united_tables(sites: Path, dossiers: Mapping[str, str]) -> dict[str, bytes]:
         return [json.loads((folder / name).read_bytes()) for folder in folders]
 
     rules = of_all(FORMS)
+    united = {"slips": _slips(rules), "sites": {f"{name}/": called for name, called in dossiers.items()}}
     made: dict[str, Any] = {
-        FORMS: {**rules[0], "slips": _slips(rules), "sites": {f"{name}/": called for name, called in dossiers.items()}},
+        FORMS: {**rules[0], **united, **_volumes(dict(zip(("", *dossiers), rules, strict=True)))},
         CHOICES: _choices(of_all(CHOICES)),
         SIEVES: _sieves(of_all(SIEVES)),
         PARTS: _parts(of_all(PARTS)),
@@ -43,6 +44,12 @@ def _choices(tables: Tables) -> dict[str, list[str]]:
     names = dict.fromkeys(name for table in tables for name in table)
     every = {name: {value for table in tables for value in table.get(name, ())} for name in names}
     return {name: sorted(values, reverse=name == "jaar") for name, values in every.items()}
+
+
+def _volumes(rules: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Where the further volumes of each site lie, by the folder of the site, if any has more than one."""
+    found = [str(PurePosixPath(name, place)) + "/" for name, own in rules.items() for place in own.get("volumes", ())]
+    return {"volumes": found} if found else {}
 
 
 def _slips(tables: Tables) -> dict[str, str]:

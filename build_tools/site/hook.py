@@ -16,12 +16,13 @@ from markupsafe import Markup
 from mkdocs.structure.toc import AnchorLink
 
 from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
+from build_tools.cache.aside import LaidAside
 from build_tools.cache.kept_templates import KEPT
 from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
-from build_tools.site.kept_pages import before_of, keep, lay_static_files, memory_in
+from build_tools.site.kept_pages import aside_in, before_of, keep, lay_static_files, memory_in
 from build_tools.site.known_page import WaitingPage, packed_html
 from build_tools.site.offers import offers, uses
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
@@ -66,9 +67,11 @@ PLAIN = ("site_name", "site_description", "site_author")
 _finished: list[finish.Finished] = []
 _waiting: list[WaitingPage] = []
 _titles = TabTitles()
+_aside: list[LaidAside] = []
 
 
-def on_pre_build(**_: Any) -> None:
+def on_pre_build(*, config: Any, **_: Any) -> None:
+    _aside[:] = [aside_in(config)]
     _finished.clear()
     _waiting.clear()
     _titles.clear()
@@ -151,13 +154,14 @@ def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:
     if before is None:
         html, done = finish.page(output, page_facts.page_of(page, site), site, Path(config.docs_dir))
         data = packed_html(html)
+        packed = _aside[0].put(data)
         keep(page, data, done, config)
         at("making the site, page", len(_finished) + 1)
     else:
-        data, done = before.packed, before.finished
+        packed, done = page.packed, before.finished
         page.let_go()
     _finished.append(done)
-    _waiting.append(WaitingPage(page.file.dest_uri, _titles.of(done.page, site), data))
+    _waiting.append(WaitingPage(page.file.dest_uri, _titles.of(done.page, site), packed))
     return ""
 
 
@@ -175,3 +179,5 @@ def on_post_build(*, config: Any, **_: Any) -> None:
     of_run = page_facts.site_of(config), about, docs, folder, memory_in(config), standing
     finish.whole(_finished, _waiting, *of_run)
     _waiting.clear()
+    _finished.clear()
+    _aside.clear()

@@ -7,8 +7,8 @@ Others than this process read the folder of pages themselves; of a page that MkD
 so that it is rendered here, where complaints are told.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 
 from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
+from build_tools.cache.aside import LaidAside
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
 from build_tools.errors import UserError, attempt
 from build_tools.progress import at
@@ -44,13 +45,14 @@ but none of them waits, packed, until all are rendered, as MkDocs lets them."""
 @dataclass(frozen=True)
 class KeptPages:
     """The pages of one run of MkDocs, as a plugin of it. `old` are the names of pages that may have faults,
-    `standing` is the site of before, `static` the files that go to the site as they are.
+    `aside` is where finished ones wait, `standing` the site of before, `static` what goes to the site as it is.
     """
 
     press: Press
     memory: Memory
     old: Collection[str]
     faults: Sequence[str]
+    aside: LaidAside
     standing: Path | None = None
     static: list[Any] = field(default_factory=list)
 
@@ -67,8 +69,12 @@ class KeptPages:
         )
         made = self.memory.crew.in_order(begun)
         for file, key, waiting in zip(pages, keys, made, strict=True):
-            known_page()(titles.get(file.src_uri), file, config, key, waiting())
+            known_page()(titles.get(file.src_uri), file, config, key, *self._laid_aside(waiting()))
         self._hold_back(files)
+
+    def _laid_aside(self, page: PageBefore | None) -> tuple[PageBefore | None, Callable[[], bytes] | None]:
+        """What is known of a page while it waits, and what gives the page itself."""
+        return (replace(page, packed=b""), self.aside.put(page.packed)) if page else (None, None)
 
     def _hold_back(self, files: Iterable[Any]) -> None:
         """Let MkDocs copy none of the files that go to the site as they are."""
@@ -156,6 +162,12 @@ def lay_static_files(config: Any) -> Path | None:
     config.plugins[NAME].lay_static_files()
     standing: Path | None = config.plugins[NAME].standing
     return standing
+
+
+def aside_in(config: Any) -> LaidAside:
+    """Where finished pages wait for the others."""
+    kept = config.plugins.get(NAME)
+    return kept.aside if kept else LaidAside(Path(config.site_dir).parent)
 
 
 def memory_in(config: Any) -> Memory:

@@ -37,16 +37,16 @@ PAGE = Product("finished page", PageBefore)
 
 @dataclass(frozen=True, slots=True)
 class WaitingPage:
-    """A finished page, packed, that waits for the others: where it goes in the site, and its title."""
+    """A finished page that waits for the others: where it goes in the site, its title, and what gives it, packed."""
 
     path: str
     title: str
-    packed: bytes
+    packed: Callable[[], bytes]
 
     @property
     def html(self) -> str:
         """The page under its title."""
-        return under(self.title, _unpacked(self.packed))
+        return under(self.title, _unpacked(self.packed()))
 
 
 def titles_in(config: "MkDocsConfig") -> dict[str, str]:
@@ -83,8 +83,9 @@ def known_page() -> "Callable[..., MarkdownPage]":
     from mkdocs.structure.toc import TableOfContents
 
     class KnownPage(MarkdownPage):
-        """A page with the key of all that it is made from, and what is known of it from before, if anything. While it
-        waits for other pages, as it does unless it is said to be finished `at_once`, its text is packed.
+        """A page with the key of all that it is made from, and what is known of it from before, if anything: then
+        `packed` gives it. While it waits for other pages, as it does unless it is said to be finished `at_once`, its
+        text is packed.
         """
 
         def __init__(
@@ -94,12 +95,13 @@ def known_page() -> "Callable[..., MarkdownPage]":
             config: Any,
             key: bytes = b"",
             before: PageBefore | None = None,
+            packed: Callable[[], bytes] | None = None,
             at_once: bool = False,
         ) -> None:
             self._content: bytes | str | None = None
             self._at_once = at_once
             super().__init__(title, file, config)
-            self.key, self.before = key, before
+            self.key, self.before, self.packed = key, before, packed
             self.asked: dict[str, bool] = {}
 
         @property

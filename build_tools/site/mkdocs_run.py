@@ -8,6 +8,7 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, cast
 
 from build_tools import output
+from build_tools.cache.aside import LaidAside
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.errors import MistakesError, UserError, all_made
 from build_tools.model import FactKey, Letter
@@ -49,7 +50,7 @@ def make_site(
     with complaints() as messages:
         try:
             config = settings_of(docs, site, epoch, own)
-            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, standing)
+            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, LaidAside(site.parent), standing)
             config.plugins[NAME] = cast("BasePlugin[Any]", kept)
             build(config)
         except (Abort, ConfigurationError) as error:

@@ -29,9 +29,12 @@ export async function start(root) {
   const options = { excerptLength: 1, ranking: RANKING };
   await pagefind.options({ ...options, baseUrl: root.href });
   await pagefind.init();
-  // In front of the sites of dossiers: their indexes too. The tables hold what stands in all of them.
-  const sites = Object.entries(rules.sites ?? {}).map(([path, name]) => [new URL(path, root).href, name]);
-  await Promise.all(sites.map(([site]) => pagefind.mergeIndex(`${site}pagefind/`, { ...options, baseUrl: site })));
+  // In front of the sites of dossiers: their indexes too; of many letters: the other volumes. The tables hold what stands in
+  // all of them.
+  const at = (path) => new URL(path, root).href;
+  const sites = Object.entries(rules.sites ?? {}).map(([path, name]) => [at(path), name]);
+  const others = [...sites.map(([site]) => `${site}pagefind/`), ...(rules.volumes ?? []).map(at)];
+  await Promise.all(others.map((index) => pagefind.mergeIndex(index, { ...options, baseUrl: index.replace(/pagefind\/(\d+\/)?$/, "") })));
   const compounds = once(async () => new Compounds(await json("samenstellingen"), forms));
   const spelling = once(async () => new Spelling(await json("schrijfwijzen"), forms));
   return new Machine(new Answers(pagefind, forms, compounds, spelling), forms, pages, sites);

@@ -8,7 +8,7 @@ data of the likeliest letters (`pages/assets/controleer.js`).
 
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from zlib import crc32
@@ -30,8 +30,8 @@ MOST_PARTS = 4_096
 PAIRS = Product("pairs of words of a letter", bytes)
 
 
-def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORGETFUL) -> dict[str, bytes]:
-    """The files of the index, by path. Given are the passages of each letter, by its id."""
+def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
+    """The files of the index, each with its path, one by one. Given are the passages of each letter, by its id."""
     begun = (
         memory.begun(PAIRS, key_of(PAIRS.name, passages), partial(partial, pairs_of, passages))
         for passages in letters.values()
@@ -43,9 +43,9 @@ def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORG
     for place, numbers in enumerate(own):
         for number in array("I", numbers):
             parts[number & (count - 1)].append(number | place << 32)
-    named = {f"{FOLDER}/{n}.bin": _little(part) for n, part in enumerate(parts)}
     told = {"parts": count, "letters": list(letters), "speech": speech()}
-    return {f"{FOLDER}/{LETTERS}": in_one_line(told, tight=True).encode(), **named}
+    yield f"{FOLDER}/{LETTERS}", in_one_line(told, tight=True).encode()
+    yield from ((f"{FOLDER}/{n}.bin", _little(part)) for n, part in enumerate(parts))
 
 
 def pairs_of(passages: Sequence[PageText]) -> bytes:

@@ -32,9 +32,15 @@ Table = dict[str, dict[str, list[str]]]
 
 
 def tables(
-    entries: Sequence[IndexEntry], parts: Mapping[str, Any], spelled: Spelled, lexicon: Lexicon = PLAIN
+    entries: Sequence[IndexEntry],
+    parts: Mapping[str, Any],
+    spelled: Spelled,
+    volumes: Sequence[str] = (),
+    lexicon: Lexicon = PLAIN,
 ) -> dict[str, bytes]:
-    """All files but the sieves, by their names in the folder of the index."""
+    """All files but the sieves, by their names in the folder of the index. `volumes` are the folders in the site of
+    those after the first, where it has more.
+    """
     contents: Mapping[str, Any] = {
         CHOICES: choices(entries),
         FORMS: {
@@ -46,6 +52,7 @@ def tables(
             "small": small_words(),
             "binders": data("search")["binders"],
             "slips": slips(spelled, lexicon),
+            **({"volumes": volumes} if volumes else {}),
         },
         PARTS: parts,
         SPELLINGS: spellings(spelled, lexicon),

@@ -18,6 +18,8 @@ from build_tools.site.search.pagefind_service import AGAIN, Files
 ENTRY = "pagefind-entry.json"
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 """What the search page runs."""
+WASM = "wasm.unknown.pagefind"
+"""What reads an index of a language that Pagefind does not know."""
 MAGIC = b"pagefind_dcd"
 """How the content of each packed file begins."""
 SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
@@ -60,7 +62,7 @@ def _leads_to(folder: Path, urls: Collection[str], language: str, everywhere: st
     _, pages, stretches, *_ = unpacked(folder / f"pagefind.{entry['hash']}.pf_meta")
     _named(folder, "fragment/{}.pf_fragment", [name for name, *_ in pages])
     _named(folder, "index/{}.pf_index", [name for _, _, name in stretches])
-    unpack(folder / f"wasm.{language}.pagefind")
+    unpack(folder / WASM)
     found = {name: fragment(folder / f"fragment/{name}.pf_fragment")["url"] for name, *_ in pages}
     for url in sorted({*found.values()} ^ set(urls)):
         raise BrokenIndexError(f"{url} is not in it" if url in urls else f"{url} should not be in it")

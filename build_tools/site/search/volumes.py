@@ -1,0 +1,90 @@
+"""An index in volumes, where it is of many letters: for one of 10,000 Pagefind takes more than a machine of 8 GB has.
+
+Each volume is an index by itself, made after the one before it by a Pagefind of its own; the search page asks them all.
+How rare a word is each reckons by its own pages, so that pages are dealt out evenly: by their day, which a letter has
+and all that it promises, so that a letter which was edited leaves most volumes as they were. What has no day is
+together, and little.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from zlib import crc32
+
+from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.committing.journal import digest, is_inside
+from build_tools.committing.standing import content_at
+from build_tools.dutch.stems import END
+from build_tools.output import write
+from build_tools.site.search.lean import LANGUAGE, LeanPage
+from build_tools.site.search.pagefind_service import Files, index_of
+from build_tools.site.search.whole_index import verify
+
+MOST_WORDS = 1_250_000
+"""Words in a volume, each counted once for a page that has it: 2,300 letters of 1,300 words, for which Pagefind takes
+2.4 GB of memory."""
+
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+
+MADE: Product[dict[str, str]] = Product("volume of the index", dict)
+"""The digests of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """An index: its folder in that of the search, its language to Pagefind, which begins the names that it gives to
+    pages, so that no two volumes have one name, and its pages.
+    """
+
+    folder: str
+    language: str
+    pages: Sequence[LeanPage]
+
+    @property
+    def urls(self) -> list[str]:
+        return [page.entry.url for page in self.pages]
+
+    @property
+    def key(self) -> bytes:
+        """The key of all that it is made from."""
+        return key_of(MADE.name, self.language, [page.key for page in self.pages])
+
+    @contextmanager
+    def begun(self, memory: Memory, standing: Path | None) -> Iterator[Callable[[], Files]]:
+        """Its files, as they stand in a folder if the same pages made them, or as Pagefind makes them meanwhile."""
+        made = memory.recalled(MADE, self.key)
+        there = _standing(made, standing) if made and standing else None
+        if there is not None:
+            yield lambda: there
+            return
+        lean = memory.all_begun(page.begun(memory) for page in self.pages)
+        with index_of(zip(self.urls, lean, strict=True), {"force_language": self.language}) as files:
+            yield files
+
+    def put(self, made: Files, folder: Path, like: Path | None, memory: Memory) -> dict[str, str]:
+        """Put its files into a folder; the address of each page by its name there."""
+        wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
+        digests = write(wanted, folder, like)
+        names = verify(wanted, folder, self.urls, self.language, END)
+        memory.remember(self.key, digests)
+        return names
+
+
+def _standing(made: dict[str, str], folder: Path) -> Files | None:
+    """The files of a folder, if all have these digests."""
+    found = {name: content_at(folder / name) for name in made if is_inside(name)}
+    there = {name: data for name, data in found.items() if data is not None and digest(data) == made[name]}
+    return there if there.keys() == made.keys() else None
+
+
+def volumes_of(pages: Sequence[LeanPage], most: int = MOST_WORDS) -> list[Volume]:
+    """All pages in one volume, or in as many as it takes for each to have about so many words at the most."""
+    count = max(1, -(-sum(page.said.count(" ") + 1 for page in pages) // most))
+    dealt: list[list[LeanPage]] = [[] for _ in range(count)]
+    for page in pages:
+        dealt[crc32(page.entry.day.encode()) % count].append(page)
+    first, *further = filter(None, dealt) if pages else dealt
+    named = (Volume(f"{n}", f"{LANGUAGE}{n}", own) for n, own in enumerate(further, 2))
+    return [Volume("", LANGUAGE, first), *named]
