@@ -1,6 +1,7 @@
 """The shape of the program: few files at the top, small packages, imports one way, each name once."""
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +13,8 @@ import pytest
 PROGRAM = Path(__file__).parents[1] / "build_tools"
 MODULES = sorted(PROGRAM.rglob("*.py"))
 PACKAGES = sorted({module.parent for module in MODULES})
+
+CLASS = re.compile(r" *class (\w+)[:(\[]")
 
 
 @cache
@@ -44,9 +47,10 @@ def test_no_package_is_crowded(package: Path) -> None:
 
 
 def test_no_class_name_stands_twice() -> None:
-    classes = Counter(
-        node.name for module in MODULES for node in ast.walk(tree(module)) if isinstance(node, ast.ClassDef)
-    )
+    """To walk through all code would take twenty times as long as to look at how its lines begin."""
+    lines = (line for module in MODULES for line in module.read_text(encoding="utf-8").splitlines())
+    classes = Counter(found[1] for line in lines if (found := CLASS.match(line)))
+    assert len(classes) > 100
     assert [name for name, count in classes.items() if count > 1] == []
 
 
