@@ -24,7 +24,7 @@ from build_tools.folders import Folders
 from build_tools.model import Signer
 from build_tools.site import finish, kept_pages
 from build_tools.workers.collecting import SELDOM, seldom_collected
-from build_tools.workers.crew import AHEAD, ALONE, Crew, Submit
+from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SUPPOSED, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
 
 SIGNED = Product("signing", Signer)
@@ -113,6 +113,22 @@ def test_a_few_tasks_wait_for_nobody() -> None:
         assert [one().name for one in crew.in_order(begun(crew, name) for name in "abc")] == list("abc")
 
 
+def test_where_many_are_begun_before_any_is_done_others_come_at_once() -> None:
+    called = threading.Event()
+
+    @contextmanager
+    def others() -> Iterator[Submit]:
+        called.set()
+        with three_threads() as submit:
+            yield submit
+
+    with Crew(others) as crew:
+        few = [crew.begin(work) for _ in range(int(PATIENCE / SUPPOSED) - 1)]
+        assert not called.is_set()
+        more = [crew.begin(work) for _ in range(2)]
+        assert called.is_set() and all(one() for one in few + more)
+
+
 def test_until_others_have_come_this_process_works_on_and_with_them_afterwards() -> None:
     """One other has begun with the last of the tasks when this process asks for the first one."""
     called, come = threading.Event(), threading.Event()
@@ -124,7 +140,7 @@ def test_until_others_have_come_this_process_works_on_and_with_them_afterwards()
             called.set()
             yield executor.submit
 
-    with Crew(slowly, patience=0.001) as crew:
+    with Crew(slowly, patience=SUPPOSED * 1.5) as crew:
         assert crew.begin(work)() == threading.get_ident() and not called.is_set()
         while not called.is_set():
             assert crew.begin(work)() == threading.get_ident()

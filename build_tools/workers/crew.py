@@ -1,9 +1,9 @@
 """All cores at what is made of one letter or one pair by itself.
 
 A task is a function of the program with values as its arguments: whoever carries it out, its result is the same. The
-first ones are done here and now; once more is begun than these took, others are called in. This process works on while
-they come, and with them afterwards: whoever has nothing to do takes the next task. Results are had in the order of the
-tasks.
+first ones are done here and now; once more is begun than these took, others are called in, and where many are begun
+before any is done, at once. This process works on while they come, and with them afterwards: whoever has nothing to do
+takes the next task. Results are had in the order of the tasks.
 """
 
 from collections import OrderedDict, deque
@@ -34,6 +34,10 @@ Others = Callable[[], AbstractContextManager[Submit]]
 PATIENCE = 1.5
 """Seconds of work, done and begun, for which others are worth it: about what it takes to start them, so that a few
 letters, which are done by then, wait for nobody, and what follows is never worth less than it costs."""
+
+SUPPOSED = 0.015
+"""Seconds that a task is supposed to take while none is done: a third of a letter's, of which a build reads first all
+that it does not know. So others come at once for a hundred, and read the program while this process does."""
 
 AHEAD = 200
 """So many tasks at most are begun before their results are asked for: enough to keep many cores busy, and few enough
@@ -108,7 +112,8 @@ class Crew:
     @property
     def _is_much(self) -> bool:
         """Whether what was done here and what is begun, each at the mean of what was done, is worth calling others."""
-        return self._spent * (1 + len(self._open) / max(1, self._done)) >= self._patience
+        each = self._spent / self._done if self._done else SUPPOSED
+        return self._spent + each * len(self._open) >= self._patience
 
     def begin(
         self, here: Task[T], there: Task[Any] | None = None, received: Callable[[Any], T] = lambda made: made
