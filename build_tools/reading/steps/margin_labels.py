@@ -75,7 +75,7 @@ def is_unit(text: str) -> bool:
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:
-    """Whether the next line ends the name of a part of a ministry that begins here: `Kabinet` / `Minister-President`."""
+    """Whether the next line ends the name of a unit that begins here: `Kabinet` / `Minister-President`."""
     if at + 1 == len(lines) or lines[at + 1].blanks:
         return False
     return squeezed(lines[at].text + lines[at + 1].text) in unit_names()
