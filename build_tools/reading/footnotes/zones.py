@@ -158,14 +158,16 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 
 def begin_of(ground: Ground, opening: Opening, stop: int) -> int:
     """The first line of a note. Where its number came out between what announces a list, or the signs of that, and the
-    items, these go on in small letters, and the note is what begins in a capital behind them."""
+    items, these begin in a small letter, and the note is what begins in a capital behind them and, where there is some,
+    behind white space: a further item can begin with a name."""
     lines, begin = ground.lines, opening.index + is_bare(opening, ground.lines)
     above = lines[opening.index - 1].text if opening.index else ""
     listed = above.endswith(":") or not any(map(str.isalnum, above))
     if begin == opening.index or not (listed and lines[begin].text[0].islower()):
         return begin
-    behind = (at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper())
-    return next(behind, begin)
+    behind = [at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper()]
+    apart = [at for at in behind if lines[at].blanks]
+    return next(iter(apart or behind), begin)
 
 
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:

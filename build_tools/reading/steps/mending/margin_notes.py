@@ -63,16 +63,22 @@ def notes_amid(lines: Sequence[Line]) -> Iterator[Sequence[int]]:
     """Notes of a margin that stand apart amid the text: between white space a few narrow lines that end as a note does,
     with a number alone above or below them or before the first, where only the text behind them surely calls that
     number. A number below its text goes first."""
-    usual = median(len(line.text) for line in lines)
+    full = full_length(lines)
     first_called, begun = sure_calls(lines), Counter(map(number_at, lines))
     end = 0
     for own in apart(lines):
         number, texts = number_of(lines, own, begun)
-        narrow = texts and all(len(lines[at].text) <= NARROW * usual for at in own)
+        narrow = texts and all(len(lines[at].text) <= NARROW * full for at in own)
         free = own.start >= end and first_called.get(number, 0) >= own.stop
         if narrow and free and ended(lines[texts[-1]]):
             end = own.stop
             yield own if texts[-1] == own[-1] else (own[-1], *texts)
+
+
+def full_length(lines: Sequence[Line]) -> int:
+    """How long a full line is: longer than three in four lines of a page, of which many can be headings and ends."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 3 // 4] if lengths else 0
 
 
 def apart(lines: Sequence[Line]) -> Iterator[range]:
