@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
@@ -76,9 +76,11 @@ def notes_amid(lines: Sequence[Line]) -> Iterator[Sequence[int]]:
 
 
 def full_length(lines: Sequence[Line]) -> int:
-    """How long a full line is: longer than three in four lines of a page, of which many can be headings and ends."""
+    """How long a full line of a page is: half of the text stands in lines as long or longer, however many headings and
+    last lines of paragraphs there are."""
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[len(lengths) * 3 // 4] if lengths else 0
+    upto, whole = accumulate(lengths), sum(lengths)
+    return next(length for length, text in zip(lengths, upto, strict=True) if 2 * text >= whole)
 
 
 def apart(lines: Sequence[Line]) -> Iterator[range]:
@@ -88,7 +90,8 @@ def apart(lines: Sequence[Line]) -> Iterator[range]:
     alone = {at + 1 for at in begins if lines[at].text.isdecimal()}
     begins = [*(at for at in begins if at not in alone), len(lines)]
     for begin, stop, after in zip(begins, begins[1:], [*begins[2:], len(lines)], strict=False):
-        if lines[begin].blanks and stop - begin <= LONGEST and stop < len(lines):
+        parted = lines[begin].blanks or lines[begin].turn
+        if parted and stop - begin <= LONGEST and stop < len(lines):
             yield range(begin, stop)
         if lines[stop - 1].text.isdecimal() and after - stop < LONGEST and after < len(lines):
             yield range(stop - 1, after)
