@@ -238,7 +238,8 @@ def ministry_end(lines: Sequence[Line], at: int) -> int:
 def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """A unit's name may run over several lines, when another margin thing follows them.
 
-    A ministry's own name is known, and needs nothing after it.
+    A ministry's own name is known, and needs nothing after it. A label without a fitting value is a line of the letter:
+    `Bijlage: tarieven van het veer`.
     """
     if (end := ministry_end(lines, at)) > at:
         return end
@@ -247,6 +248,8 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         if ends[end] > end or heads_column(text):
             return end
         if len(text) > NARROW or text.endswith((".", ":")) or ADDRESSED.fullmatch(text) or is_letters_own(text):
+            break
+        if label_of(text):
             break
     return at
 
