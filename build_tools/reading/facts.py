@@ -111,9 +111,10 @@ def names_document(heading: str) -> bool:
 
 
 def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:
-    """What the head, the page feet and the margin state, as facts."""
+    """What the head, the page feet and the margin state, as facts; of a margin the first page goes first."""
+    ordered = sorted(lines, key=lambda line: line.line)
     for states, key, value in READINGS:
-        for line in lines:
+        for line in ordered:
             if line.states == states:
                 read = value(line.value)
                 if read:

@@ -32,6 +32,9 @@ MOST_EDGES = 4
 NEAR = 3
 """Lines from a note that the text does not call to the one below it, at the most."""
 
+FEW_FIGURES = 2
+"""Figures alone between white space, at the least, that show the cells of a table: a page number stands so too."""
+
 MARKED = 0.6
 """The part of a chain's numbers that the text must have markers for; an extraction can lose a few."""
 
@@ -158,14 +161,29 @@ def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPla
 
 def begin_of(ground: Ground, opening: Opening, stop: int) -> int:
     """The first line of a note. Where its number came out between what announces a list, or the signs of that, and the
-    items, these go on in small letters, and the note is what begins in a capital behind them."""
+    items, these begin in a small letter, and the note is what begins in a capital behind them and, where there is some,
+    behind white space: a further item can begin with a name. Where it came out above the cells of a table, the note is
+    what stands below these."""
     lines, begin = ground.lines, opening.index + is_bare(opening, ground.lines)
+    if begin > opening.index and (below := below_cells(ground, begin, stop)):
+        return below
     above = lines[opening.index - 1].text if opening.index else ""
     listed = above.endswith(":") or not any(map(str.isalnum, above))
     if begin == opening.index or not (listed and lines[begin].text[0].islower()):
         return begin
-    behind = (at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper())
-    return next(behind, begin)
+    behind = [at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper()]
+    apart = [at for at in behind if lines[at].blanks]
+    return next(iter(apart or behind), begin)
+
+
+def below_cells(ground: Ground, begin: int, stop: int) -> int:
+    """The line below the cells of a table from a line on, each with white space around it; 0 where no figures stand
+    alone so, or no words below them."""
+    end = begin
+    while end + 1 < stop and ground.lines[end].blanks and ground.lines[end + 1].blanks:
+        end += 1
+    figures = [at for at in range(begin, end) if not any(map(str.isalpha, ground.lines[at].text))]
+    return figures[-1] + 1 if len(figures) >= FEW_FIGURES and ground.speaks(figures[-1] + 1, stop) else 0
 
 
 def loose_zone(ground: Ground, start: int, last: Before) -> Zone | None:

@@ -12,6 +12,7 @@ from build_tools.reading.signing.shapes import (
     SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
+    WITH_INITIALS,
     is_whole_role,
     name_over_lines,
     names_person,
@@ -131,10 +132,15 @@ def role_end(lines: Sequence[Line], at: int) -> int:
         if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
             return at
         if end == len(lines) or is_name(lines, end):
-            return end if end < len(lines) or known else at
+            return end if known or (end < len(lines) and is_below(lines, end)) else at
         if known and (ROLE.fullmatch(lines[end].plain) or (text.endswith(",") and not names_more(lines, at, end))):
             return end
     return at
+
+
+def is_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a name surely stands below its role: where something else came between, a heading can look like it."""
+    return not lines[at].turn or WITH_INITIALS.fullmatch(lines[at].plain) is not None
 
 
 def names_more(lines: Sequence[Line], at: int, end: int) -> bool:

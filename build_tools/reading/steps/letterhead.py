@@ -5,6 +5,7 @@ After this step the first line of the draft is the first line of the text itself
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
@@ -64,12 +65,17 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
-    end, head = read_head(draft.lines[:LONGEST])
+    end, head = read_head([without_cuts(line) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
     return take_out(draft, dict.fromkeys(whole, reason), head)
+
+
+def without_cuts(line: Line) -> Line:
+    """A line as it reads without the bookmarks in it."""
+    return replace(line, text=line.plain) if line.cuts else line
 
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:

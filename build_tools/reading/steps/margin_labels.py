@@ -74,6 +74,19 @@ def is_unit(text: str) -> bool:
     return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
 
 
+def breaks_unit(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line ends the name of a unit that begins here: `Kabinet` / `Minister-President`."""
+    if at + 1 == len(lines) or lines[at + 1].blanks:
+        return False
+    return squeezed(lines[at].text + lines[at + 1].text) in unit_names()
+
+
+@cache
+def unit_names() -> frozenset[str]:
+    """The names of parts of ministries, squeezed."""
+    return frozenset(map(squeezed, data("margin")["units"]))
+
+
 @cache
 def ministry_names() -> frozenset[str]:
     """The names of all ministries as a margin prints them, squeezed."""
@@ -193,6 +206,9 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     text = lines[at].text
     if is_unit(text):
         return unit_end(lines, ends, at)
+    if breaks_unit(lines, at):
+        end = unit_end(lines, ends, at + 1)
+        return end if end > at + 1 else at
     sentence = sentence_end(lines, at)
     if sentence > at:
         return sentence
@@ -222,17 +238,26 @@ def ministry_end(lines: Sequence[Line], at: int) -> int:
 def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """A unit's name may run over several lines, when another margin thing follows them.
 
-    A ministry's own name is known, and needs nothing after it.
+    A ministry's own name is known, and needs nothing after it. A label without a fitting value is a line of the letter:
+    `Bijlage: tarieven van het veer`.
     """
     if (end := ministry_end(lines, at)) > at:
         return end
     for end in range(at + 1, min(at + UNIT_LINES + 1, len(lines))):
         text = lines[end].text
-        if ends[end] > end:
+        if ends[end] > end or heads_column(text):
             return end
         if len(text) > NARROW or text.endswith((".", ":")) or ADDRESSED.fullmatch(text) or is_letters_own(text):
             break
+        if label_of(text):
+            break
     return at
+
+
+def heads_column(text: str) -> bool:
+    """Whether a line holds a label of a letter's date or subject and nothing else: what it says came out further on."""
+    dated, subject = label_of(text), subject_shape().fullmatch(text.rstrip(":"))
+    return dated == ("datum", "") or (subject is not None and text[0].isupper())
 
 
 def is_letters_own(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.steps.columns import is_edge, left_and_text, text_edge
+from build_tools.reading.steps.columns import is_edge, is_margin, left_and_text, text_edge
 from build_tools.reading.steps.mending.margin_notes import called_in, ended, number_at
 from build_tools.reading.steps.taking_out import pages
 
@@ -30,9 +30,11 @@ def move_left_notes(draft: Draft) -> Draft:
 
 def set_apart(lines: Sequence[Line], unended: bool) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
     """The rest of an `unended` note left of the text of a page, that text at indent 0, and the notes left of it. Where
-    words are set wide apart lines begin again at a column by chance: others run on over it."""
+    words are set wide apart lines begin again at a column by chance: others run on over it. A ministry's margin right
+    of a short text is no text either."""
     edge = text_edge(lines)
     rows = [left_and_text(line, edge) for line in lines] if edge and is_edge(lines, edge) else []
+    rows = [] if is_margin([own.text for _, own in rows if own]) else rows
     begins = beginnings(rows)
     called = {number for number, _ in begins} <= called_in([own for _, own in rows if own])
     begins = begins if called else []

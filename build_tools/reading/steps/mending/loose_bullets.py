@@ -102,13 +102,24 @@ def behind_rest(lines: Sequence[Line], at: int, first: int, count: int) -> int:
     """Where the texts of `count` marks begin whose first is the rest of the text above them, which the end of a page
     broke off: `het voortzetten van de samen-`, marks, `werking met de school`. The last lines up to the next white
     space are theirs, one for each."""
-    if not at or first == len(lines) or not lines[at].turn or ENDED.fullmatch(lines[at - 1].text):
+    if not at or first == len(lines) or ENDED.fullmatch(lines[at - 1].text) or not lines[first].text[0].islower():
         return first
-    if not lines[first].text[0].islower():
-        return first
+    if not lines[at].turn:
+        return below_item(lines, at, first) if count == 1 else first
     reach = range(first + 1, min(first + 1 + ITEM_LINES * count, len(lines)))
     apart = next((i for i in reach if lines[i].blanks), first)
     return max(first, apart - count)
+
+
+def below_item(lines: Sequence[Line], at: int, first: int) -> int:
+    """Where the text of a mark begins that came out within the item above it, which begins in a capital and goes on
+    below the mark in a small letter: `- Wij bouwen een` / `-` / `brug.` / `In mei is hij klaar.`"""
+    mark = bullet_of(lines[at - 1].text)
+    if mark is None or not lines[at - 1].text[mark.width :].lstrip()[:1].isupper():
+        return first
+    reach = range(first + 1, min(first + ITEM_LINES, len(lines)))
+    own = takewhile(lambda i: not (lines[i].blanks or lines[i].turn), reach)
+    return next((i for i in own if ENDED.fullmatch(lines[i - 1].text) and lines[i].text[0].isupper()), first)
 
 
 def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:

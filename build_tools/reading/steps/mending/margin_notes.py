@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain
 from statistics import median
 
 from build_tools.draft import Draft, Line
@@ -63,16 +63,24 @@ def notes_amid(lines: Sequence[Line]) -> Iterator[Sequence[int]]:
     """Notes of a margin that stand apart amid the text: between white space a few narrow lines that end as a note does,
     with a number alone above or below them or before the first, where only the text behind them surely calls that
     number. A number below its text goes first."""
-    usual = median(len(line.text) for line in lines)
+    full = full_length(lines)
     first_called, begun = sure_calls(lines), Counter(map(number_at, lines))
     end = 0
     for own in apart(lines):
         number, texts = number_of(lines, own, begun)
-        narrow = texts and all(len(lines[at].text) <= NARROW * usual for at in own)
+        narrow = texts and all(len(lines[at].text) <= NARROW * full for at in own)
         free = own.start >= end and first_called.get(number, 0) >= own.stop
         if narrow and free and ended(lines[texts[-1]]):
             end = own.stop
             yield own if texts[-1] == own[-1] else (own[-1], *texts)
+
+
+def full_length(lines: Sequence[Line]) -> int:
+    """How long a full line of a page is: half of the text stands in lines as long or longer, however many headings and
+    last lines of paragraphs there are."""
+    lengths = sorted(len(line.text) for line in lines)
+    upto, whole = accumulate(lengths), sum(lengths)
+    return next(length for length, text in zip(lengths, upto, strict=True) if 2 * text >= whole)
 
 
 def apart(lines: Sequence[Line]) -> Iterator[range]:
@@ -82,7 +90,8 @@ def apart(lines: Sequence[Line]) -> Iterator[range]:
     alone = {at + 1 for at in begins if lines[at].text.isdecimal()}
     begins = [*(at for at in begins if at not in alone), len(lines)]
     for begin, stop, after in zip(begins, begins[1:], [*begins[2:], len(lines)], strict=False):
-        if lines[begin].blanks and stop - begin <= LONGEST and stop < len(lines):
+        parted = lines[begin].blanks or lines[begin].turn
+        if parted and stop - begin <= LONGEST and stop < len(lines):
             yield range(begin, stop)
         if lines[stop - 1].text.isdecimal() and after - stop < LONGEST and after < len(lines):
             yield range(stop - 1, after)
