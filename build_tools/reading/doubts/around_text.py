@@ -33,6 +33,9 @@ RUNNING = re.compile(r"(?:\b[a-zà-ÿ]+[ ,]+){5,}[a-zà-ÿ]+")
 PRINTED_LINES = 4
 """Lines of a sentence that ministries print in their margin, at the most: its last one can look like a sentence."""
 
+SUBJECT = re.compile(r"\b(?:Betreft|Onderwerp)(?::| ) ?[^\W\d_]\S* \S")
+"""`Betreft Banken in de parken`: the label of a subject with words behind it."""
+
 ANNEX = re.compile(r"Bijlage(?: [1-9IVX]{1,4})?[:.] [a-zA-Z]+(?: [^\s]+)+")
 """`Bijlage 2: bedragen per ras`; a margin says how many there are: `Bijlage: 1`, `Bijlage: geen`."""
 
@@ -60,6 +63,16 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
 
 
+def subjects_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """A line that was left out and says what a letter is about, where none was found that does:
+    `[bookmark: onderwerp]Betreft Banken in de parken`."""
+    if evidence.letter.fact(FactKey.TITLE) is None:
+        for entry in evidence.letter.ledger.left_out:
+            text = " ".join(entry.text.split())
+            if entry.reason in AROUND and SUBJECT.search(text):
+                yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
 def annexes_in_margins(evidence: Evidence) -> Iterator[Doubt]:
     """The heading of an annex that was left out with a margin beside or above it: `Bijlage: bedragen per ras`."""
     for entry in evidence.letter.ledger.left_out:
@@ -69,11 +82,13 @@ def annexes_in_margins(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def signatures_about_margins(evidence: Evidence) -> Iterator[Doubt]:
-    """Signatures with lines of a margin between their own: what stands there may be of that margin, or text."""
+    """Signatures above another one with lines of a margin between their own: what stands there may be of that margin,
+    or text. The last one can have a margin beside it."""
     margin = sorted(entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.MARGIN)
-    for block in evidence.letter.blocks:
+    signed = [block for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE]
+    for block in signed[:-1]:
         first, last = block.lines
-        if block.kind is Kind.SIGNATURE and bisect_right(margin, first) < bisect_left(margin, last):
+        if bisect_right(margin, first) < bisect_left(margin, last):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, first, begin_of(block.text), block.anchor)
 
 

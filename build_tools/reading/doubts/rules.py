@@ -8,6 +8,7 @@ from build_tools.reading.doubts.around_text import (
     contradicted_facts,
     sentences_in_head,
     signatures_about_margins,
+    subjects_left_out,
 )
 from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import (
@@ -116,6 +117,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     salutations_within,
     parts_with_a_comma,
     sentences_in_head,
+    subjects_left_out,
     annexes_in_margins,
     notes_without_call,
     notes_without_text,
