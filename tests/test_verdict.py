@@ -279,3 +279,32 @@ def test_a_figure_of_a_table_row_that_stands_elsewhere_is_told() -> None:
     found = looked_for(compare(table("a", (0, 1, 2), "340"), table("b", (0, 2, 1), "360")))
     assert [(one.sort, one.was, one.becomes) for one in found] == [("getal", "340", "360")]
     assert not looked_for(compare(table("a", (0, 1, 2), "340"), table("b", (0, 2, 1), "340")))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("huisvesting", "huis vesting", "anders_gespatieerd"),
+        ("plaatsen", "plaat sen", "anders_gespatieerd"),
+        ("zolang", "zo lang", None),
+        ("samenleving", "samenlevmg", "letters_lijken"),
+        ("onderzoek", "onderzock", "letters_lijken"),
+        ("samenleving", "samenlening", None),
+        ("zand", "zond", None),
+    ],
+)
+def test_a_word_in_pieces_or_with_letters_that_look_alike_may_be_misread(
+    before: str, after: str, kind: str | None
+) -> None:
+    a, b = (made(id_, [f"Er staat {word} bij de oude haven."]) for id_, word in (("a", before), ("b", after)))
+    for comparison, side in ((compare(a, b), Side.B), (compare(b, a), Side.A)):
+        assert [(one.kind, one.side) for one in misread(comparison)] == ([(kind, side)] if kind else [])
+
+
+def test_text_that_went_into_a_doubted_note_is_not_said_to_be_dropped() -> None:
+    text, heading = "De banken staan onder oude bomen in het park.", "# Hout"
+    a = made("a", ["Er komen banken.", heading, text, "! Zie de lijst."])
+    b = made("b", ["Er komen banken.", f"! Zie de lijst. Blad een Hout {text}"])
+    doubt = Doubt(DoubtKind.NOTE_GOES_ON, 1, 1, "Zie de lijst.", "fn:1")
+    comparison = compare(a, replace(b, doubts=(doubt,)))
+    assert verdict_of(comparison).first.endswith("daarbuiten geen woord gewijzigd.")

@@ -49,6 +49,12 @@ MANY = 3
 FEWEST = 3
 """Words that two places share, at the least, to be the same ones: fewer stand anywhere by chance."""
 
+WHOLE = {ChangeKind.DROPPED: Side.A, ChangeKind.ADDED: Side.B}
+"""The changes of which only one text has the words, and which it is."""
+
+PART = 5
+"""Words of a change that are a part of another one, at the least."""
+
 T = TypeVar("T")
 
 
@@ -119,19 +125,33 @@ def _resting(
 
 
 def _elsewhere(comparison: Comparison, resting: Collection[int]) -> Iterator[int]:
-    """The changes by which the words of these came or went at another place: of a note that was taken for text."""
-    changes = [change for change in comparison.changes if change.kind in (ChangeKind.ADDED, ChangeKind.DROPPED)]
-    said = {(change.kind, tuple(_unnumbered(change))) for change in changes if change.n in resting}
-    for change in changes:
-        kind = ChangeKind.DROPPED if change.kind is ChangeKind.ADDED else ChangeKind.ADDED
-        own = tuple(_unnumbered(change))
-        if change.n not in resting and len(own) >= FEWEST and (kind, own) in said:
+    """The changes by which the words of these came or went at another place, or a part of them: of a note that was
+    taken for text, of text that went into a note. Fewer words count only right beside those."""
+    if not resting:
+        return
+    on = [change for change in comparison.changes if change.n in resting]
+    said = {(side, tuple(_unnumbered(change, side))): change.n for change in on for side in Side}
+    runs = {side: {run for own in said if own[0] is side for run in _runs(own[1])} for side in Side}
+    for change in comparison.changes:
+        side = WHOLE.get(change.kind)
+        if side is None or change.n in resting:
+            continue
+        own = tuple(_unnumbered(change, side))
+        same = said.get((side.other, own))
+        whole = own and same is not None and (len(own) >= FEWEST or abs(same - change.n) == 1)
+        if whole or (len(own) >= PART and runs[side.other].issuperset(_runs(own))):
             yield change.n
 
 
-def _unnumbered(change: Change) -> Iterator[str]:
-    """The words of a change, but for the number of a note."""
-    return dropwhile(str.isdigit, words(change.before + change.after))
+def _runs(own: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Each word with those behind it that make a place of it."""
+    said = tuple(own)
+    return zip(*(said[at:] for at in range(FEWEST)), strict=False)
+
+
+def _unnumbered(change: Change, side: Side) -> Iterator[str]:
+    """The words of a change in one text, but for the number of a note."""
+    return dropwhile(str.isdigit, words(change.of(side)))
 
 
 def _at(row: Row, side: Side, text: str) -> Iterator[int]:

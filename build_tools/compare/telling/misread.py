@@ -1,8 +1,9 @@
 """Where two readings may be wrong: what rests on such a place is counted apart, and a verdict begins with it.
 
-Five grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
-side are no Dutch; words of the one text that were left out of the other one, as its letterhead, margin or foot; words
-that only one text has and that are whole lines of its print, amid a sentence; words that the other print may have lost.
+Six grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
+side are no Dutch, or pieces of a word; a word that is none, beside one with letters that look alike; words of the one
+text that were left out of the other one, as its letterhead, margin or foot; words that only one text has and that are
+whole lines of its print, amid a sentence; words that the other print may have lost.
 And a note that only one text calls, which no change rests on.
 """
 
@@ -15,6 +16,7 @@ from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison,
 from build_tools.compare.telling.doubted import FEWEST, Doubted, doubted, has_words, says
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
+from build_tools.compare.telling.spelling import look_alike
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -30,6 +32,9 @@ CITED = "verwijzing"
 
 CALL_LOST = "verwijzing_weg"
 """The kind of a place where the call of a note may be lost (`data/verdict.yml`)."""
+
+PIECES = 2
+"""Pieces of a word that one space parts."""
 
 KEPT = 256
 """So many comparisons keep their places: verdict, list, strip, views and data all ask for them."""
@@ -96,14 +101,36 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
     good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
+    if good[Side.A] == good[Side.B]:
+        good = {side: not _is_in_pieces(own[side], own[side.other]) for side in Side}
     side = Side.B if good[Side.A] else Side.A
+    return _at_word(comparison, change, side, "anders_gespatieerd") if good[Side.A] != good[Side.B] else None
+
+
+def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether words are the two pieces of one of Dutch, and no small ones: `huis vesting`, not `zo lang`."""
+    small = data("dutch")["small_words"]
+    whole = len(others) == 1 and known(others[0])
+    return whole and len(parts) == PIECES and all(len(part) >= FEWEST and part not in small for part in parts)
+
+
+def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
+    """One word that Dutch has, beside one that it has not, with letters that look like those of the first: `samenlevmg`
+    beside `samenleving`."""
+    if not (change.before.islower() and change.after.islower() and look_alike(change.before, change.after)):
+        return None
+    strange = {side: not (known(change.of(side)) or compounds(change.of(side))) for side in Side}
+    side = Side.A if strange[Side.A] else Side.B
+    return _at_word(comparison, change, side, "letters_lijken") if strange[Side.A] != strange[Side.B] else None
+
+
+def _at_word(comparison: Comparison, change: Change, side: Side, kind: str) -> Misread | None:
+    """The place of changed words in one of the two texts."""
     anchor = change.a if side is Side.A else change.b
-    if good[Side.A] == good[Side.B] or anchor is None:
+    if anchor is None:
         return None
     line = _line_of(comparison, side, anchor, change.of(side))
-    return Misread(
-        side, "anders_gespatieerd", _says("anders_gespatieerd"), line, None, change.of(side), anchor, (change.n,)
-    )
+    return Misread(side, kind, _says(kind), line, None, change.of(side), anchor, (change.n,))
 
 
 def _is_dutch(word: str, others: Sequence[str]) -> bool:
@@ -179,5 +206,5 @@ def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
 
-GROUNDS = (_run_together, _left_out, _whole_lines)
+GROUNDS = (_run_together, _letters_mistaken, _left_out, _whole_lines)
 """What else than a doubt can tell that words are misread, in the order in which it is asked."""

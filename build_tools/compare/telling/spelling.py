@@ -11,6 +11,11 @@ MOST = 2
 LEAST = 3
 """So many letters stayed: of fewer (`is` and `was`) nobody looks for the difference."""
 
+LOOK_ALIKE = frozenset(
+    map(frozenset, (("in", "m"), ("ni", "m"), ("rn", "m"), ("ri", "n"), ("ii", "u"), ("cl", "d"), ("li", "h")))
+) | frozenset(map(frozenset, ("ec", "eo", "oc", "il", "hb", "ft", "un")))
+"""Letters that a machine takes for each other, as they look alike on paper."""
+
 Letters = tuple[int, int]
 """Where the letters that differ begin and end in a word."""
 
@@ -24,3 +29,12 @@ def differing_letters(before: str, after: str) -> tuple[Letters, Letters] | None
     spans = ((ahead, len(before) - behind), (ahead, len(after) - behind))
     few = all(end - start <= MOST for start, end in spans)
     return spans if few and before != after and ahead + behind >= LEAST else None
+
+
+def look_alike(before: str, after: str) -> bool:
+    """Whether two words differ in letters alone that a machine takes for each other: `samenleving`, `samenlevmg`."""
+    spans = differing_letters(before, after)
+    if spans is None:
+        return False
+    differing = frozenset(word[start:end] for word, (start, end) in zip((before, after), spans, strict=True))
+    return differing in LOOK_ALIKE

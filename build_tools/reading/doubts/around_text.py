@@ -1,11 +1,12 @@
 """Doubts about what stands around the text: sentences taken for a head, facts that are contradicted."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from build_tools.draft import HeadLine
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, FactKey, Reason
+from build_tools.model import Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
@@ -32,6 +33,12 @@ RUNNING = re.compile(r"(?:\b[a-zà-ÿ]+[ ,]+){5,}[a-zà-ÿ]+")
 PRINTED_LINES = 4
 """Lines of a sentence that ministries print in their margin, at the most: its last one can look like a sentence."""
 
+SUBJECT = re.compile(r"\b(?:Betreft|Onderwerp)(?::| ) ?[^\W\d_]\S* \S")
+"""`Betreft Banken in de parken`: the label of a subject with words behind it."""
+
+ANNEX = re.compile(r"Bijlage(?: [1-9IVX]{1,4})?[:.] [a-zA-Z]+(?: [^\s]+)+")
+"""`Bijlage 2: bedragen per ras`; a margin says how many there are: `Bijlage: 1`, `Bijlage: geen`."""
+
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
 
@@ -54,6 +61,35 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
+
+
+def subjects_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """A line that was left out and says what a letter is about, where none was found that does:
+    `[bookmark: onderwerp]Betreft Banken in de parken`."""
+    if evidence.letter.fact(FactKey.TITLE) is None:
+        for entry in evidence.letter.ledger.left_out:
+            text = " ".join(entry.text.split())
+            if entry.reason in AROUND and SUBJECT.search(text):
+                yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
+def annexes_in_margins(evidence: Evidence) -> Iterator[Doubt]:
+    """The heading of an annex that was left out with a margin beside or above it: `Bijlage: bedragen per ras`."""
+    for entry in evidence.letter.ledger.left_out:
+        text = " ".join(entry.text.split())
+        if entry.reason is Reason.MARGIN and ANNEX.fullmatch(text):
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
+def signatures_about_margins(evidence: Evidence) -> Iterator[Doubt]:
+    """Signatures above another one with lines of a margin between their own: what stands there may be of that margin,
+    or text. The last one can have a margin beside it."""
+    margin = sorted(entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.MARGIN)
+    signed = [block for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE]
+    for block in signed[:-1]:
+        first, last = block.lines
+        if bisect_right(margin, first) < bisect_left(margin, last):
+            yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, first, begin_of(block.text), block.anchor)
 
 
 def _printed(evidence: Evidence, line: int) -> bool:

@@ -28,6 +28,9 @@ GLUED = re.compile(
 NUMBERED_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+[1-9]\d?\b")
 """`Platform31`: a name that ends in a number."""
 
+CAPITAL = 1
+"""Characters of the first word of a note before its small letters: no note calls another behind that word."""
+
 WORD, ASKED = 3, re.compile(r"[?!]")
 """Letters of a word that digits are glued to, at the least, where no question ends between and it is no verb: `nr.3` is
 no call, `tevreden is.17` is one."""
@@ -107,7 +110,7 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note; behind a short word those that count on from another one. A name
-    that stands twice with the same ones has them itself."""
+    that stands twice with the same ones has them itself, and so has who wrote what a note names."""
     known = frozenset(data("dutch")["no_calls"])
     verbs = frozenset(data("dutch")["sentence_words"])
     said = Counter(name for one in evidence.letter.passages for name in NUMBERED_NAME.findall(one.text))
@@ -123,7 +126,8 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
     calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)
     for passage, match, lines in chain(calling, evidence.found(RAISED)):
-        if passage.kind is not Kind.HEADING:
+        author = passage.kind is Kind.NOTE and match.start() <= CAPITAL
+        if passage.kind is not Kind.HEADING and not author:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)
 

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
-from build_tools.reading.doubts.around_text import contradicted_facts, sentences_in_head
+from build_tools.reading.doubts.around_text import (
+    annexes_in_margins,
+    contradicted_facts,
+    sentences_in_head,
+    signatures_about_margins,
+    subjects_left_out,
+)
 from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import (
     marks_in_brackets,
@@ -111,6 +117,8 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     salutations_within,
     parts_with_a_comma,
     sentences_in_head,
+    subjects_left_out,
+    annexes_in_margins,
     notes_without_call,
     notes_without_text,
     calls_without_note,
@@ -148,6 +156,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     captions_without_table,
     rows_beside_tables,
     signers_in_text,
+    signatures_about_margins,
     weak_headings,
     headings_in_one,
     headings_within,

@@ -22,6 +22,7 @@ from build_tools.reading.doubts.words import (
     capitals_inside,
     is_in_address,
     is_strange,
+    often,
     opens_with_small_word,
 )
 
@@ -38,14 +39,17 @@ TWICE = 2
 WORD = re.compile(r"[^\W\d_]{5,}")
 """A word, or what stands between two hyphens of one."""
 
-CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
-"""`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it."""
+CAPITAL_WITHIN = re.compile(r"(?:(?<![A-Z])(?!IJ[a-z])[A-Z]{2,}+|(?<=[a-zà-ÿ])[A-Z]++)[a-zà-ÿ]{3}")
+"""`KunmingMontreal`, `RIVMonderzoek`, `PvdAfractie`: a name before a hyphen, or one behind it. Not `IJzeren`."""
+
+OWN_CAPITAL = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+)(?P<rest>[A-Z][a-zà-ÿ]+)")
+"""`HagaZiekenhuis`: a word with one capital within."""
 
 CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
 """`SúdwestFryslân`: two names, where a tool took the hyphen."""
 
-CAPITALS_FIRST = re.compile(r"[A-Z]{2,}[a-zà-ÿ]{4,}")
-"""`EUvoorstel`: an initialism and a word."""
+CAPITALS_FIRST = re.compile(r"(?!IJ[a-z])[A-Z]{2,}[a-zà-ÿ]{4,}")
+"""`EUvoorstel`: an initialism and a word; not `IJzeren`."""
 
 NUMBER_INSIDE = re.compile(r"(?<![\w-])[A-Z]{1,4}\d[a-zà-ÿ]{4,}(?![\w-])")
 """`CO2heffing`: a formula and a word."""
@@ -58,6 +62,9 @@ THRICE = re.compile(r"([aeou])\1\1")
 
 HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]+")
 """`netto-participatie`."""
+
+LONG_REST = 6
+"""Letters of a common word with a capital within a name, at the least: shorter ones say where a place lies."""
 
 SHORTEST = 4
 """Letters of what stands behind a prefix, and of the first half of a word that none is, at the least."""
@@ -99,7 +106,7 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
             own = rare and not said.says(word) and not known(word.lower())
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
-    inside = {word for word in said.count if CAPITAL_INSIDE.fullmatch(word) and may_want_hyphen(word, said)}
+    inside = {word for word in said.count if may_be_two_names(word) and may_want_hyphen(word, said)}
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
     halves = set(chain.from_iterable(seams.values()))
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, HANGING, lambda found: lost_its_hyphen(found, halves))
@@ -182,6 +189,15 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
     if said.says(word) or any(name in word for name, _ in capitals_inside()):
         return False
     return CAPITAL_WITHIN.search(word) is not None or (not known(small) and begins_with(small, "hyphenated_prefixes"))
+
+
+def may_be_two_names(word: str) -> bool:
+    """Whether a word has a capital within that is no part of how it is written: names of today have one before a word
+    that is used often, behind a rare one: `HagaZiekenhuis`, not `LeeuwardenNoord` nor `TweedeKamerlid`."""
+    parts = OWN_CAPITAL.fullmatch(word)
+    rest = parts["rest"].lower() if parts else ""
+    named = parts is not None and len(rest) >= LONG_REST and rest in often() and parts["first"].lower() not in often()
+    return CAPITAL_INSIDE.fullmatch(word) is not None and not named
 
 
 @lru_cache(maxsize=COMMON)

@@ -17,7 +17,7 @@ from build_tools.reading.blocks.members import MOVED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, has_verb, names_number
-from build_tools.reading.signing.shapes import ROLE, WITH_INITIALS, names_person
+from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, names_person
 from build_tools.reading.steps.margin_labels import label_of
 
 OWN = (Kind.PARAGRAPH, Kind.HEADING)
@@ -37,6 +37,9 @@ SHORTEST_PART = 6
 
 NAMENS = re.compile(r"(?:[Mm]ede )?[Nn]amens ")
 """`Mede namens de minister van Financiën,`: above a signature."""
+
+OFFICES = re.compile(rf"\b(?:{OFFICE})\b", re.IGNORECASE)
+"""An office in a signature, above the name or behind it."""
 
 BEGUN_ANEW = re.compile(r"[a-zà-ÿ]{3}[”’»]?[.?!][”’»]? [A-Z]")
 """A sentence that ends, and another one that begins."""
@@ -158,7 +161,7 @@ def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
     for block, below in zip_longest(blocks, blocks[1:]) if not is_motion(blocks) else ():
         goes_on = evidence.raw.has_structure() and below is not None and below.text[:1].islower()
         own = block.kind is Kind.PARAGRAPH and block.text.endswith(",") and len(block.text) > SHORTEST_PART
-        office = below is not None and below.kind is Kind.SIGNATURE and ROLE.match(below.text)
+        office = below is not None and below.kind is Kind.SIGNATURE and OFFICES.search(below.text)
         signed = office or (below is not None and opens_or_closes(below.text))
         if own and not (goes_on or (signed and NAMENS.match(block.text)) or opens_or_closes(block.text)):
             kind = DoubtKind.PARAGRAPH_BREAKS_OFF if BEGUN_ANEW.search(block.text) else DoubtKind.FOOT_IN_TEXT

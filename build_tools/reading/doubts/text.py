@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
+from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
@@ -20,12 +21,18 @@ NO_PARAGRAPH = 30
 SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}[a-zà-ÿ]{{3}}")
 """Three small letters that a text begins with, and no address."""
 
+SENTENCE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]*(?: [^ ]+){3}")
+"""A capital, and more than a few words: an item that is a sentence."""
+
 NO_BEGIN = re.compile(r"[(«“‘\"']?[a-zà-ÿ]|(?!.*[^\W\d_]{2})")
 """How no text begins below a signature: `stukken.`, `l’Isle e.a.`; or it has no word at all: `29–138.`"""
 
 LEAST, ODD = 4, 0.1
 """Paragraphs that show a custom, at the least, and the part of them without a stop at their end, at the most, where one
 without is odd: those of a list of decisions have none."""
+
+SEVERAL = 3
+"""Paragraphs that show that most end with a stop, at the least."""
 
 PUBLISHED = "publicatie"
 """The layout of official XML and HTML, which say where each text begins and ends."""
@@ -89,21 +96,32 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a stop at their end, where a page ends or something was taken out below them, where their last
-    sentence has hardly begun, or where the next one begins with a small letter. A file that says where paragraphs end
-    is doubted only where they have stops."""
+    sentence has hardly begun, or where the next one begins with a small letter or, of several, without white space
+    above it. A file that says where paragraphs end is doubted only where they have stops."""
     numbers = {line.number: index for index, line in enumerate(evidence.cleaned.lines)}
     lines = evidence.cleaned.lines
     always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
     usual = usually_stops(evidence.letter.blocks)
+    several = not given and sum(map(is_long, evidence.letter.blocks)) >= SEVERAL
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         small = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         goes_on = small and (always or not given)
         begun = below is not None and LAST_BEGUN.search(block.text)
+        close = several and index + 1 < len(lines) and is_right_below(below, lines[index + 1])
         text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
-        if ((turned and usual) or goes_on or begun or text_below) and is_long(block) and not is_whole(block.text):
+        if (
+            (((turned or close) and usual) or goes_on or begun or text_below)
+            and is_long(block)
+            and not is_whole(block.text)
+        ):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_right_below(below: Block | None, line: Line) -> bool:
+    """Whether a paragraph begins at a line without white space above it."""
+    return below is not None and is_long(below) and below.lines[0] == line.number and not line.blanks
 
 
 def ends_with_stops(blocks: Sequence[Block]) -> bool:
@@ -160,13 +178,25 @@ def is_running(block: Block) -> bool:
 
 def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs that begin with a small letter below a heading or a text that is ended, which none does but in a list;
-    and what stands below a signature and does, however short."""
+    an item that does below one that begins with a capital and is not ended; and what stands below a signature and does,
+    however short."""
     for above, block in pairwise(evidence.letter.blocks):
         small = block.kind is Kind.PARAGRAPH and SMALL_BEGIN.match(block.text)
         listed = above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
         signed = above.kind is Kind.SIGNATURE and block.kind is Kind.PARAGRAPH and NO_BEGIN.match(block.text)
-        if signed or (small and not listed and (is_whole(above.text) or above.kind is Kind.HEADING)):
+        if (
+            signed
+            or is_rest(above, block)
+            or (small and not listed and (is_whole(above.text) or above.kind is Kind.HEADING))
+        ):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_rest(above: Block, block: Block) -> bool:
+    """Whether an item is the rest of the one above it: `- In de haven` / `- van Ameide.`"""
+    items = above.kind is Kind.ITEM and block.kind is Kind.ITEM
+    begun = SENTENCE.match(above.text) and not (is_whole(above.text) or above.text.endswith(";"))
+    return bool(items and begun and GOES_ON.match(block.text) and ENDED.fullmatch(block.text))
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
