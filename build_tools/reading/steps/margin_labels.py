@@ -190,6 +190,11 @@ def is_printed_sentence(text: str) -> bool:
     return len(start) > LEAST_OF_SENTENCE and any(sentence.startswith(start) for sentence in printed_sentences())
 
 
+def ends_printed_sentence(text: str) -> bool:
+    """Whether such a sentence ends with this line."""
+    return any(sentence.endswith(squeezed(text)) for sentence in printed_sentences())
+
+
 def thing_ends(lines: Sequence[Line]) -> list[int]:
     """For each line the index after the margin thing that begins with it; its own index where none does.
 
