@@ -145,8 +145,8 @@ def narrow_ends(lines: Sequence[Line]) -> list[int]:
 
 
 def is_text(text: str) -> bool:
-    """Whether a line is surely one of the letter, however narrow: its salutation or closing, an item, a sentence that no
-    ministry prints in its margin."""
+    """Whether a line is surely one of the letter, however narrow: its salutation or closing, an item, a sentence that
+    no ministry prints in its margin."""
     opens = TEXT_OPENING.match(text) is not None or salutes(text) or is_closing(text)
     return opens or (SENTENCE.fullmatch(text) is not None and not ends_printed_sentence(text))
 
