@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.data import data
-from build_tools.draft import Draft
+from build_tools.draft import Draft, Line
 from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
@@ -44,17 +44,18 @@ SENDER, LABELLED, DATED, PAGED, NUMBERED = range(5)
 
 
 def take_out_edge_lines(draft: Draft) -> Draft:
-    """Take out each line at the edge of a page that is wholly made of things of a margin, two kinds at least: with a
-    labelled value wherever it stands there, else only where it stands apart."""
+    """Take out each line at the edge of a page that says nothing of the letter."""
     lines = draft.lines
-    edges = (at for at in range(1, len(lines)) if at_edge(lines, at, ()))
-    found = {at: kinds for at in edges if len(kinds := kinds_in(lines[at].text)) > 1}
-    sure = (
-        at
-        for at, kinds in found.items()
-        if LABELLED in kinds or (SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at))
-    )
-    return take_out(draft, dict.fromkeys(sure, Reason.PAGE_FOOT))
+    found = (at for at in range(1, len(lines)) if at_edge(lines, at, ()) and is_furniture(lines, at))
+    return take_out(draft, dict.fromkeys(found, Reason.PAGE_FOOT))
+
+
+def is_furniture(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value wherever it
+    stands, with a sender and no bare number only where it stands apart."""
+    kinds = kinds_in(lines[at].text)
+    apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
+    return len(kinds) > 1 and (LABELLED in kinds or apart)
 
 
 def kinds_in(text: str) -> set[int]:
