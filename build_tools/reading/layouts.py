@@ -42,6 +42,7 @@ from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
+from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
@@ -116,7 +117,13 @@ PAGES: tuple[Step, ...] = (
     take_out_right_margin,
     move_margin_rows,
 )
-MARGIN: tuple[Step, ...] = (take_out_margins, take_out_stray_values, take_out_returning, take_out_page_heads)
+MARGIN: tuple[Step, ...] = (
+    take_out_margins,
+    take_out_stray_values,
+    take_out_returning,
+    take_out_page_heads,
+    take_out_edge_lines,
+)
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,
     part_signatures,

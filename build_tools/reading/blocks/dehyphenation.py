@@ -19,6 +19,7 @@ from build_tools.reading.blocks.broken_words import (
     compound_of_listed,
     hyphen_joint,
     line_end_hyphen,
+    small_words,
     surely_broken,
 )
 
@@ -56,6 +57,9 @@ NARROW_LINE = 5
 
 FIRST_WORD = re.compile(r"[a-zà-ÿ]+(?![\w’'-])")
 """A whole word in small letters that a line begins with."""
+
+LAST_WORD = re.compile(r"(?<![\w’'-])[a-zà-ÿ]+$")
+"""A whole word in small letters that a line ends with."""
 
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
@@ -137,6 +141,16 @@ def broken_by_cell(line: Line, before: str, after: str) -> bool:
     return not (apart and known(first)) if known(whole) else not apart and bool(compounds(whole))
 
 
+def broken_by_imprint(line: Line, before: str, after: str) -> bool:
+    """Whether an identifier that was glued to the end of a line took the hyphen of a broken word with it:
+    `verKST13902` / `ordening`. Both parts are one listed word, and neither is a small one, as in `op` / `een`."""
+    glued = any(cut.reason is Reason.IMPRINT and cut.end == line.end for cut in line.cuts)
+    first, rest = LAST_WORD.search(before), FIRST_WORD.match(after)
+    if not (glued and first and rest):
+        return False
+    return known(first[0] + rest[0]) and not {first[0], rest[0]} & small_words()
+
+
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
     at = line_end_hyphen(before, after)
@@ -183,7 +197,7 @@ def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
         before = (before + line.plain)[-REMEMBERED:]
-        broken = broken_by_cell(line, before, following)
+        broken = broken_by_cell(line, before, following) or broken_by_imprint(line, before, following)
         how = Joint.CLOSE if broken else joint(before, following, line.spaced > 0, words)
         before = "" if how is Joint.SPACE else before
         hyphen = last_character(line) if how is Joint.WORD else None

@@ -17,10 +17,11 @@ from build_tools.reading.steps.head_shapes import (
     LABELLED_DATE,
     THING_LINES,
     Thing,
+    reads_as_sentence,
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import CODE, in_dutch, label_of, thing_ends
+from build_tools.reading.steps.margin_labels import CODE, in_dutch, is_day, label_of, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -56,7 +57,7 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     if match and day_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if text.rstrip(":") == "Datum" and day_in(following):
+    if text.rstrip(":") == "Datum" and fits("datum", following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
     if DATE.fullmatch(text) and date_in(text) and wanted_above(lines, at):
         return at + 1, [HeadLine("date", text, lines[at].number)]
@@ -167,7 +168,7 @@ def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
 def fits(label: str, text: str) -> bool:
     """Whether a text can be the value of a label of a head."""
     shapes: dict[str, Callable[[str], object]] = {
-        "datum": day_in,
+        "datum": lambda value: is_day(value) and not reads_as_sentence(value),
         "aan": ADDRESSEE.fullmatch,
         "van": ministry_of,
         "pagina": PAGE.fullmatch,

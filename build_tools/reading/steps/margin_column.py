@@ -13,13 +13,15 @@ from itertools import takewhile
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import day_in
-from build_tools.dutch.matching import squeezed
+from build_tools.dutch.matching import is_closing, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     NARROW,
+    SENTENCE,
     UNIT_LINES,
+    ends_printed_sentence,
     is_label,
     is_label_with_value,
     is_letters_own,
@@ -135,15 +137,18 @@ def narrow_ends(lines: Sequence[Line]) -> list[int]:
     for at in reversed(range(len(lines))):
         if at + 1 < len(lines) and lines[at + 1].page != lines[at].page:
             end, fits = at + 1, True
-        fits = (
-            fits
-            and (len(lines[at].text) <= NARROW or lines[at].text[0] == ">")
-            and not TEXT_OPENING.match(lines[at].text)
-        )
+        fits = fits and (len(lines[at].text) <= NARROW or lines[at].text[0] == ">") and not is_text(lines[at].text)
         starts = at == 0 or lines[at - 1].page != lines[at].page
         if fits and end < len(lines) and end - at > 1 and not starts:
             ends[at] = end
     return ends
+
+
+def is_text(text: str) -> bool:
+    """Whether a line is surely one of the letter, however narrow: its salutation or closing, an item, a sentence that
+    no ministry prints in its margin."""
+    opens = TEXT_OPENING.match(text) is not None or salutes(text) or is_closing(text)
+    return opens or (SENTENCE.fullmatch(text) is not None and not ends_printed_sentence(text))
 
 
 def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import day_in
+from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import any_of, is_closing, squeezed
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
@@ -190,6 +190,11 @@ def is_printed_sentence(text: str) -> bool:
     return len(start) > LEAST_OF_SENTENCE and any(sentence.startswith(start) for sentence in printed_sentences())
 
 
+def ends_printed_sentence(text: str) -> bool:
+    """Whether such a sentence ends with this line."""
+    return any(sentence.endswith(squeezed(text)) for sentence in printed_sentences())
+
+
 def thing_ends(lines: Sequence[Line]) -> list[int]:
     """For each line the index after the margin thing that begins with it; its own index where none does.
 
@@ -276,7 +281,7 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     if kind == "words":
         return at + address_at_foot(lines, at, label, rest) if rest else words_end(lines, ends, at)
     fits: dict[str, Callable[[str], object]] = {
-        "date": day_in,
+        "date": is_day,
         "code": CODE.fullmatch,
         "count": COUNT.fullmatch,
         "office": ROLE.fullmatch,
@@ -290,6 +295,11 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 3
     empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
+
+
+def is_day(text: str) -> bool:
+    """Whether a text states a day and is no sentence about one: `Op 7 juli 2031 kom ik erop terug.`"""
+    return day_in(text) is not None and (PLACE_DATE.fullmatch(text) is not None or not SENTENCE.fullmatch(text))
 
 
 def is_marking(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.data import data
-from build_tools.draft import Draft, HeadLine, Line
+from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.dutch.matching import any_of
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
@@ -56,6 +56,9 @@ BEFORE_NOTE = re.compile(r"(?:ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|[’'‘]s-Gravenh
 
 IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 """`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
+
+GLUED_IDENTIFIER = re.compile(r"(?<=[a-zà-ÿ.,;:)-])KST\d{4,6}$")
+"""`… een Europese verKST13902`: the same without a space; the hyphen of a broken word can be lost below it."""
 
 PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
 """Where and when a paper was printed."""
@@ -138,9 +141,13 @@ def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[L
     start, end = identified.span("gap") if identified else gap.span() if gap else (0, 0)
     if IMPRINT.fullmatch(line.text[:start]):
         return [piece(line, 0, start), piece(line, end, len(line.text))]
-    behind = IDENTIFIER.search(line.text)
-    if behind and after and IMPRINT.fullmatch(after.text):
+    behind, glued = IDENTIFIER.search(line.text), GLUED_IDENTIFIER.search(line.text)
+    above_imprint = after is not None and IMPRINT.fullmatch(after.text) is not None
+    if above_imprint and behind:
         return [piece(line, 0, behind.start()), piece(line, behind.start() + 1, len(line.text))]
+    if above_imprint and glued:
+        own = Cut(line.start + glued.start(), line.end, Reason.IMPRINT)
+        return [replace(line, cuts=(*line.cuts, own))]
     return [line]
 
 

@@ -1,0 +1,116 @@
+"""Heads and feet of pages on one line: who sends the letter, its reference, its date, the number of the page.
+
+`Ministerie van Financiën – Ons kenmerk FEZ/12 – Pagina 2 van 2`: a line at the edge of a page that holds nothing but
+things of a margin is one of these also in a letter of two pages, where nothing returns.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.data import data
+from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import DATE, date_in, day_in
+from build_tools.dutch.matching import squeezed
+from build_tools.model import Reason
+from build_tools.reading.steps.head_dates import PAGE
+from build_tools.reading.steps.margin_labels import (
+    CODE,
+    COUNT,
+    is_label_with_value,
+    is_marking,
+    is_unit,
+    label_of,
+    ministry_names,
+)
+from build_tools.reading.steps.page_numbers import is_page_number
+from build_tools.reading.steps.paging.page_heads import at_edge
+from build_tools.reading.steps.stray_values import stands_apart
+from build_tools.reading.steps.taking_out import take_out
+
+BETWEEN = re.compile(r"\s[-–—|•·]\s")
+"""What parts such things where more than white space does: ` – `, ` | `."""
+
+LONGEST_THING = 12
+"""Words of one thing at the most: the name of a ministry, a label with its code."""
+
+WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
+"""A word in small letters: no code has one, so that `Ons kenmerk wordt in 2011 vervangen` is a sentence."""
+
+PLAIN_NUMBER = re.compile(r"\d{1,3}")
+"""The number of a page without a word or a total: beside a label alone, for the row of a table can end in one."""
+
+SENDER, LABELLED, DATED, PAGED, NUMBERED = range(5)
+"""What a part of such a line is."""
+
+
+def take_out_edge_lines(draft: Draft) -> Draft:
+    """Take out each line at the edge of a page that says nothing of the letter."""
+    lines = draft.lines
+    found = (at for at in range(1, len(lines)) if at_edge(lines, at, ()) and is_furniture(lines, at))
+    return take_out(draft, dict.fromkeys(found, Reason.PAGE_FOOT))
+
+
+def is_furniture(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value wherever it
+    stands, with a sender and no bare number only where it stands apart."""
+    kinds = kinds_in(lines[at].text)
+    apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
+    return len(kinds) > 1 and (LABELLED in kinds or apart)
+
+
+def kinds_in(text: str) -> set[int]:
+    """The kinds of the things that a line consists of; none where it holds anything else."""
+    parts = [kinds_of(part.split()) for part in BETWEEN.split(text)]
+    return set[int]().union(*parts) if all(parts) else set()
+
+
+def kinds_of(words: Sequence[str]) -> set[int]:
+    """The kinds of the things that words consist of, one behind the other; none where any word is of none."""
+    reached: dict[int, set[int]] = {len(words): set()}
+    for start in reversed(range(len(words))):
+        for end, kind in things_from(words, start):
+            if end in reached:
+                reached[start] = reached[end] | {kind}
+                break
+    return reached.get(0, set())
+
+
+def things_from(words: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+    """Where a thing that begins with a word can end, the longest first, and its kind."""
+    for end in range(min(start + LONGEST_THING, len(words)), start, -1):
+        kind = kind_of(" ".join(words[start:end]))
+        if kind is not None:
+            yield end, kind
+
+
+def kind_of(text: str) -> int | None:
+    """What a text is as one thing of a margin; None where it is none."""
+    if squeezed(text) in ministry_names() or is_named_unit(text):
+        return SENDER
+    if is_labelled(text):
+        return LABELLED
+    if DATE.fullmatch(text) and date_in(text):
+        return DATED
+    if is_page_number(text) or PAGE.fullmatch(text):
+        return PAGED
+    return NUMBERED if PLAIN_NUMBER.fullmatch(text) else None
+
+
+def is_named_unit(text: str) -> bool:
+    """Whether a text is the name of a unit and no more: `Directie Financiële Markten`, not `Directie en raad zijn`."""
+    small = data("dutch")["never_last"]
+    return is_unit(text) and all(word.isalpha() and (word[0].isupper() or word in small) for word in text.split())
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text is a label of a margin with a value that fits it."""
+    label = label_of(text)
+    if label is None or not label[1]:
+        return False
+    kind, value = data("margin")["labels"][label[0]], label[1]
+    if kind == "code":
+        return CODE.fullmatch(value) is not None and not WORD.search(value)
+    if kind == "date":
+        return DATE.fullmatch(value) is not None and day_in(value) is not None
+    counted = kind == "count" and is_label_with_value(text) and COUNT.fullmatch(value)
+    return bool(counted) or (kind == "marking" and is_marking(value))
