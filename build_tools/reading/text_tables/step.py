@@ -13,6 +13,7 @@ from build_tools.draft import Cell, Cut, Draft, Given, Line
 from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import aligned
+from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
 from build_tools.reading.text_tables.counted import counted
 from build_tools.reading.text_tables.rows import (
     LEAST_ROWS,
@@ -57,7 +58,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[TextTable]:
     """The tables, in order; what is drawn is surer than tabs, and tabs are surer than spaces."""
     at = 0
     while at < len(lines):
-        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced))), None)
+        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced, cell_by_cell))), None)
         if table:
             yield table
         at = table.end if table else at + 1
