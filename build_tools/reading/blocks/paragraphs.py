@@ -99,20 +99,20 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
     counted = within_sentences(texts)
     marks = (None if at in counted else mark for at, mark in enumerate(marks_of(texts)))
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks, strict=True))
-    face = face_of(printed)
+    face, starts = face_of(printed), known_starts(draft)
     rough = PrintedLines(
         lines,
         texts,
         printed,
         bullets,
-        tuple(measures(printed, face)),
+        tuple(measures(printed, face, starts)),
         words,
         draft.wrapped,
         usual_space(lines),
         ROUGH,
         False,
         face,
-        known_starts(draft),
+        starts,
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
     )
