@@ -135,6 +135,8 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     ends = range(first + 1, min(first + ITEM_LINES * count, len(lines)))
     all_ends = [i for i in ends if ends_item(lines[i - 1].text)]
     alike = [i for i in all_ends if lines[i].text[0].isupper() == lines[first].text[0].isupper()]
+    if (together := in_one_stretch(lines, first, all_ends, alike, count)) is not None:
+        return [first, *together]
     after_end = alike if len(alike) >= count - 1 else all_ends
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
@@ -142,6 +144,18 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     rest.sort(key=lambda i: lines[i - 1].text.endswith((",", " en", " of")))
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
     return [first, *chosen[: count - 1]]
+
+
+def in_one_stretch(
+    lines: Sequence[Line], first: int, ends: Sequence[int], alike: Sequence[int], count: int
+) -> list[int] | None:
+    """The lines with which the items behind the first begin, where as many as there are marks stand up to the next
+    white space: all in a capital or none, or the others behind no end of a sentence; None where more or fewer do.
+    """
+    apart = next((i for i in range(first + 1, ends[-1] + 1 if ends else first) if lines[i].blanks), first)
+    others = [i for i in ends if i in alike or not lines[i - 1].text.endswith(".")]
+    chosen = ([i for i in begun if i < apart] for begun in (alike, others))
+    return next((begun for begun in chosen if len(begun) == count - 1), None)
 
 
 def runs_apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:
