@@ -1,4 +1,4 @@
-"""Marks of list items that an extraction collected above their texts: `•`, `•`, `•`, then three texts.
+"""Marks of list items that an extraction collected above their texts, or below: `•`, `•`, `•`, then three texts.
 
 After this step each item's first line knows its mark.
 """
@@ -38,10 +38,36 @@ CALLED = re.compile(r"[a-zà-ÿ)][;.]\d{1,2}$")
 
 
 def give_back_bullets(draft: Draft) -> Draft:
-    """Put marks that an extraction collected above their items before these again."""
+    """Put marks that an extraction collected above their items, or below them, before these again."""
+    return give_downwards(give_upwards(draft))
+
+
+def give_upwards(draft: Draft) -> Draft:
+    """The same for signs below their items."""
+    lines = dict(enumerate(draft.lines))
+    bullets = bare_marks(draft)
+    taken: list[Cut] = []
+    at = 0
+    while at < len(draft.lines):
+        run = bare_run(draft.lines, bullets, at)
+        for below, start in enumerate(starts_above(draft.lines, at, run), at):
+            mark = lines.pop(below)
+            lines[start] = with_bullet(lines[start], mark)
+            taken.append(Cut(mark.start, mark.end, Reason.BULLET))
+        at += max(1, len(run))
+    return replace(draft, lines=tuple(lines.values()), taken=(*draft.taken, *taken)) if taken else draft
+
+
+def bare_marks(draft: Draft) -> list[Bullet | None]:
+    """The mark of each line that holds nothing else."""
+    return marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
+
+
+def give_downwards(draft: Draft) -> Draft:
+    """The same for marks above their items."""
     lines: list[Line] = []
     taken: list[Cut] = []
-    bullets = marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
+    bullets = bare_marks(draft)
     at = 0
     while at < len(draft.lines):
         amid = at > 0 and is_amid(draft.lines, bullets[at], at)
@@ -96,6 +122,19 @@ def is_label_mark(line: Line) -> bool:
     """Whether a bare mark is a word of the letter, which stays in its text: `1.` and `a)`, not `•`."""
     bullet = bare_bullet(line)
     return bullet is not None and bullet.kept
+
+
+def starts_above(lines: Sequence[Line], at: int, run: Sequence[Line]) -> list[int]:
+    """The lines above marks with which the items begin that these are the signs of: the first item has its own, the
+    others stand behind semicolons, as many as there are marks, and the last one ends in a stop.
+    """
+    sign = bare_bullet(run[0]) if run else None
+    if sign is None or sign.kept or not at or not lines[at - 1].text.endswith("."):
+        return []
+    reach = range(at - 1, max(at - 1 - ITEM_LINES * (len(run) + 1), -1), -1)
+    first = next((up for up in reach if (own := bullet_of(lines[up].text)) and own.style == sign.style), at)
+    starts = [up for up in range(first + 1, at) if lines[up - 1].text.endswith(";")]
+    return starts if len(starts) == len(run) else []
 
 
 def behind_rest(lines: Sequence[Line], at: int, first: int, count: int) -> int:
