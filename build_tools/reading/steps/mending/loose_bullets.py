@@ -6,7 +6,7 @@ After this step each item's first line knows its mark.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from build_tools.draft import Bullet, Cut, Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
@@ -104,7 +104,7 @@ def is_amid(lines: Sequence[Line], mark: Bullet | None, at: int) -> bool:
 
 def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
     """Lines from `at` on that hold nothing but a mark: all of one style, or those of a list with others within it."""
-    own = [mark for mark in takewhile(bool, islice(bullets, at, at + MOST)) if mark]
+    own = [mark for mark in takewhile(bool, bullets[at : at + MOST]) if mark]
     outer = [n for n, mark in enumerate(own) if mark.style == own[0].style]
     alike = next((n for n, place in enumerate(outer) if n != place), len(outer))
     nested = alike == 1 and [own[n].value for n in outer] == [*range(1, len(outer) + 1)] != [1]
