@@ -39,6 +39,16 @@ BOXES = 3
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.:)]?\s")
 """A number or letter that a heading can have: `1. Inleiding`, `B. Kosten`, `IV Slot`."""
 
+COUNTED = re.compile(r"(?P<number>[1-9]\d?) ")
+"""`3 Ten hoogste twee advocaten`: a line with a number and no stop behind it, which is no item of a list."""
+
+LEAST_COUNTED = 3
+"""Such lines that count, right below each other, that are rows of a table or an agenda: of headings the last could
+stand so, above the first one within it, and no more."""
+
+NUMBER_HEAD = re.compile(r"(?:N(?:umme)?r\.?|No\.|#) ")
+"""`Nr. Aanbeveling Besluit`: above the numbers of rows."""
+
 NUMBERED_LABEL = re.compile(r"\d{1,3}\.? \w+:")
 """`12. Agendapunt:`: a label that opens a part of a form."""
 
@@ -238,6 +248,21 @@ def before_numbers(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterato
     return (at for at in range(len(texts) - 1) if NO_LETTERS.fullmatch(texts[at + 1]) and not groups[at].bullet)
 
 
+def in_counted_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
+    """Lines that count right below each other, each without text of its own, and the heads of their columns."""
+    for step, run in groupby(range(len(texts)), key=lambda at: step_of(texts[at], groups[at], at)):
+        own = list(run)
+        if step is not None and len(own) >= LEAST_COUNTED:
+            yield from own
+            yield from [own[0] - 1] if own[0] and NUMBER_HEAD.match(texts[own[0] - 1]) else []
+
+
+def step_of(text: str, own: LineGroup, at: int) -> int | None:
+    """What is the same for all such lines in a row: by how much their numbers are ahead of their places."""
+    number = COUNTED.match(text) if own.bullet is None else None
+    return int(number["number"]) - at if number else None
+
+
 def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """A line alone between `c) …` and `d) …` is what c) names, and so is one between `f) …` and `2. …`."""
     for at in range(1, len(texts) - 1):
@@ -251,5 +276,5 @@ def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator
             yield at
 
 
-RULES = (of_heads, in_forms, in_runs, in_rows, at_captions, before_numbers, between_marks)
+RULES = (of_heads, in_forms, in_runs, in_rows, at_captions, before_numbers, in_counted_rows, between_marks)
 """Each gives the groups that it knows to be no headings."""

@@ -6,7 +6,7 @@ Widths are those of a proportional letter (`data/widths.yml`), not numbers of ch
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from build_tools.data import data
@@ -91,9 +91,11 @@ def first_word(text: str) -> str:
     return " ".join(words) if keeps else "".join(words[:1])
 
 
-def measures(texts: Sequence[str], face: str) -> list[float]:
-    """For each line of a running text the measure that held there."""
-    return [value for value, _ in windows(texts, face)]
+def measures(texts: Sequence[str], face: str, starts: Set[int]) -> list[float]:
+    """For each line of a running text the measure that held there. What is known to begin a block goes on in nothing,
+    though it begins in a small letter as the parts of a motion do.
+    """
+    return [value for value, _ in windows(texts, face, starts)]
 
 
 def sure_measures(texts: Sequence[str], otherwise: Sequence[float], face: str) -> list[float]:
@@ -104,9 +106,9 @@ def sure_measures(texts: Sequence[str], otherwise: Sequence[float], face: str) -
     ]
 
 
-def windows(texts: Sequence[str], face: str) -> list[tuple[float, int]]:
+def windows(texts: Sequence[str], face: str, starts: Set[int] = frozenset()) -> list[tuple[float, int]]:
     """For each line the measure that the lines around it tell, and how many of them are full."""
-    spans = line_spans(texts, face)
+    spans = [(own, None if at + 1 in starts else more) for at, (own, more) in enumerate(line_spans(texts, face))]
     return [measure(spans[max(0, i - WINDOW) : i + WINDOW + 1]) for i in range(len(spans))]
 
 

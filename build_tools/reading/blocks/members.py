@@ -1,7 +1,7 @@
 """The names of members under a motion or an amendment: surnames alone, each on a line, that end the paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from build_tools.data import data
@@ -17,6 +17,9 @@ LONGEST_SURNAME = 40
 
 MOST_MOVERS = 30
 """Members who move one paper at the most; a motion of all groups has about twenty."""
+
+LONGEST_CLAUSE = 12
+"""Lines of a part of a motion that are looked at, at the most."""
 
 CLAUSE_ENDS = (",", ";", ":")
 """What a part of a motion ends with: the next part begins a paragraph, though the sentence goes on."""
@@ -70,6 +73,16 @@ def parts_motion(before: str, text: str) -> bool:
 def is_clause(text: str) -> bool:
     """Whether a text begins as a part of a motion does: `overwegende, dat`."""
     return clauses().match(text) is not None
+
+
+def in_clause(texts: Sequence[str], at: int, starts: Set[int]) -> bool:
+    """Whether a line is of a part of a motion that has begun at one of these lines, and not ended with it."""
+    for up in range(at, max(at - LONGEST_CLAUSE, -1), -1):
+        if texts[up].endswith(PASSAGE_ENDS):
+            return False
+        if up in starts:
+            return is_clause(texts[up])
+    return False
 
 
 @cache

@@ -23,7 +23,7 @@ from build_tools.reading.blocks.known_starts import first_lines_set_in, known_st
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
-from build_tools.reading.blocks.members import names_of_members
+from build_tools.reading.blocks.members import in_clause, names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
@@ -99,20 +99,20 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
     counted = within_sentences(texts)
     marks = (None if at in counted else mark for at, mark in enumerate(marks_of(texts)))
     bullets = tuple(line.bullet or mark for line, mark in zip(lines, marks, strict=True))
-    face = face_of(printed)
+    face, starts = face_of(printed), known_starts(draft)
     rough = PrintedLines(
         lines,
         texts,
         printed,
         bullets,
-        tuple(measures(printed, face)),
+        tuple(measures(printed, face, starts)),
         words,
         draft.wrapped,
         usual_space(lines),
         ROUGH,
         False,
         face,
-        known_starts(draft),
+        starts,
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
     )
@@ -264,9 +264,11 @@ def text_parted(page: PrintedLines, at: int) -> bool:
 
 def in_sentence(page: PrintedLines, at: int) -> bool:
     """Whether a line without a stop at its end heads nothing, though there was room for another word: a sentence began
-    within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), it ends in a comma, or it is the long
-    first line below the heading of a question, whose text it is."""
+    within it (`De raad onderzoekt dat. Ik wacht op de richtlijn` / `PGS 37`), it ends in a comma, it is the long first
+    line below the heading of a question, whose text it is, or it is of a part of a motion."""
     text, full = page.texts[at], max(page.measures[at], 1)
+    if in_clause(page.texts, at, page.known_starts):
+        return True
     if text.endswith(","):
         return page.width(text) > HALF * full
     if page.filled(at) < MOSTLY_FULL * full:

@@ -9,8 +9,8 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.evidence import Evidence, doubted
+from build_tools.reading.text_tables.aligned import columns_from
 from build_tools.reading.text_tables.rows import FIGURE, YEAR, TextTable, texts_of
-from build_tools.reading.text_tables.step import columns_from
 
 TEXT = (Kind.PARAGRAPH, Kind.HEADING)
 """What the lines of a table become that was given up."""

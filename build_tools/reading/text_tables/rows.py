@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.draft import Line
 
+LEAST_ROWS = 3
+"""Rows of a table at the least: two lines can have a gap at the same column by chance, as two signatures do."""
+
+WIDE = 3
+"""Columns of a table, parted by tabs or with a number before each row, that needs no figures: two with words can be
+labels and what they say, or the items of a list."""
+
 LEAST_FIGURES = 2
 """Figures in a column, at the least, that show that it is one of figures."""
 
@@ -82,9 +89,17 @@ def figure_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     return found
 
 
+def counts_below(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a word stands above the numbers of the rows."""
+    numbers = [row[0].rstrip(".)") for row in rows[1:] if row[0]]
+    return not DIGIT.match(rows[0][0]) and numbers == [str(at + 1) for at in range(len(numbers))]
+
+
 def has_head(rows: Sequence[Sequence[str]], ruled: bool) -> bool:
-    """Whether the first row heads the others: drawn so, without a label, or with words or years above figures."""
-    if ruled or not rows[0][0]:
+    """Whether the first row heads the others: drawn so, without a label, or with words or years above figures, or a
+    word above the numbers of the rows.
+    """
+    if ruled or not rows[0][0] or counts_below(rows):
         return True
     columns = figure_columns(rows)
     years = all(YEAR.fullmatch(row[column]) for column in columns for row in rows if row[column])

@@ -12,37 +12,21 @@ from dataclasses import replace
 from build_tools.draft import Cell, Cut, Draft, Given, Line
 from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.text_tables.aligned import aligned
+from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
+from build_tools.reading.text_tables.counted import counted
 from build_tools.reading.text_tables.rows import (
-    FIGURE,
+    LEAST_ROWS,
+    WIDE,
     Row,
-    Stretch,
     TextTable,
     figure_columns,
     follows,
     has_head,
     is_rule,
-    texts_at,
     texts_of,
     trimmed,
 )
-
-LEAST_ROWS = 3
-"""Rows of a table at the least: two lines can have a gap at the same column by chance, as two signatures do."""
-
-WIDE = 3
-"""Columns of a table, parted by tabs, that needs no figures: two with words can be labels and what they say."""
-
-LEAST_GAP = 2
-"""Columns of white space between two cells at the least; one space parts words."""
-
-LONGEST_CELL = 60
-"""Characters of a cell at the most, where only white space parts cells: longer ones are lines of text in columns."""
-
-MOST_ROWS = 200
-"""Rows that are looked at as one table, so that time stays in proportion; a page has some sixty lines."""
-
-GAPPED = re.compile(rf"\S {{{LEAST_GAP},}}\S")
-"""Text, white space that can part two cells, and text."""
 
 BAR, TAB = re.compile(r"\|"), re.compile(r"\t")
 
@@ -74,7 +58,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[TextTable]:
     """The tables, in order; what is drawn is surer than tabs, and tabs are surer than spaces."""
     at = 0
     while at < len(lines):
-        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, aligned))), None)
+        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced, cell_by_cell))), None)
         if table:
             yield table
         at = table.end if table else at + 1
@@ -141,94 +125,10 @@ def cells_between(line: Line, sign: re.Pattern[str]) -> Row:
     return tuple(cells)
 
 
-def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows whose cells stand below each other, with white space between them in every row, and figures in a column."""
-    first = columns_from(lines, at)
-    figures = figure_columns(texts_of(lines, first)) if first else []
-    table = columns_from(lines, at, figures) if figures else None
-    return table if table and sum(map(bool, texts_of(lines, table)[0])) > 1 else None
-
-
-def may_align(line: Line) -> bool:
-    """Whether a line has a gap, or is drawn below one that has."""
-    gaps = GAPPED.search(line.text) is not None
-    return not line.cuts and not line.marks and "\t" not in line.text and (gaps or is_rule(line))
-
-
-def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | None = None) -> TextTable | None:
-    """The first three rows from here on; or, where it is known in which columns these have figures, all that go on in
-    the same way, with figures in one of these. Two drawn lines in a row are no part of a table.
-    """
-    gaps: list[Stretch] = []
-    places: list[int] = []
-    more: set[int] = set()
-    end, occupied = start, 0
-    while (end == start or follows(lines, end)) and (may_align(lines[end]) or label_goes_on(lines, end, places, gaps)):
-        if not may_align(lines[end]):
-            more.add(end)
-        elif not is_rule(lines[end]):
-            taken = occupied | columns_taken(lines[end])
-            now = gaps_in(taken)
-            row = texts_at(lines[end], cells_at(lines[end], now))
-            if not now or not is_row(row, bool(places)):
-                break
-            if len(places) >= LEAST_ROWS:
-                figures = [at for at in figures or () if at < len(row) and (not row[at] or FIGURE.fullmatch(row[at]))]
-                if not figures or not same_gaps(gaps, now):
-                    break
-            occupied, gaps = taken, now
-            places.append(end)
-        elif end > start and is_rule(lines[end - 1]):
-            break
-        end += 1
-        if end == len(lines) or len(places) == (LEAST_ROWS if figures is None else MOST_ROWS):
-            break
-    if len(places) < LEAST_ROWS:
-        return None
-    own = sorted({*places, *more})
-    rest = (None,) * len(gaps)
-    rows = tuple(((0, len(lines[at].text)), *rest) if at in more else cells_at(lines[at], gaps) for at in own)
-    return TextTable(start, end, rows, tuple(own), is_rule(lines[own[0] + 1]), frozenset(more))
-
-
-def label_goes_on(lines: Sequence[Line], at: int, rows: Sequence[int], gaps: Sequence[Stretch]) -> bool:
-    """Whether a line is the rest of the label of a row: in small letters right below it, and within its column."""
-    if len(rows) < 2 or not gaps or rows[-1] != at - 1 or lines[at].blanks:
-        return False
-    line = lines[at]
-    within = line.indent == lines[rows[0]].indent and line.indent + len(line.text) < gaps[0][1]
-    return within and line.text[0].islower() and not (line.cuts or line.marks or GAPPED.search(line.text))
-
-
-def is_row(row: Sequence[str], below: bool) -> bool:
-    """Whether cells are short, and those of a row below the first a label and something beside it."""
-    return all(len(text) <= LONGEST_CELL for text in row) and (not below or bool(row[0] and any(row[1:])))
-
-
-def same_gaps(gaps: Sequence[Stretch], now: Sequence[Stretch]) -> bool:
-    """Whether gaps are where they were, if narrower."""
-    return len(now) == len(gaps) and all(a[0] < b[1] and b[0] < a[1] for a, b in zip(gaps, now, strict=True))
-
-
-def columns_taken(line: Line) -> int:
-    """The columns in which a line has a character, or a single space between two, as bits."""
-    solid = re.sub(r"(?<=\S) (?=\S)", "_", line.text)
-    bits = re.sub(r"[^1]", "0", re.sub(r"\S", "1", solid))
-    return int(bits[::-1], 2) << line.indent
-
-
-def gaps_in(occupied: int) -> list[Stretch]:
-    """The stretches of columns between the first and the last that are taken in no line."""
-    shown = bin(occupied)[:1:-1]
-    inside = re.finditer(rf"(?<=1)0{{{LEAST_GAP},}}(?=1)", shown)
-    return [found.span() for found in inside]
-
-
-def cells_at(line: Line, gaps: Sequence[Stretch]) -> Row:
-    """The stretches of a line between the gaps."""
-    edges = [0, *(edge - line.indent for gap in gaps for edge in gap), max(len(line.text), gaps[-1][1] if gaps else 0)]
-    limits = [min(max(edge, 0), len(line.text)) for edge in edges]
-    return tuple(trimmed(line.text, a, b) for a, b in zip(limits[::2], limits[1::2], strict=True))
+def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
+    """Rows whose cells white space parts: whatever shows that they are rows, as many as there are."""
+    found = filter(None, (find(lines, at) for find in (counted, aligned)))
+    return max(found, key=lambda table: table.end, default=None)
 
 
 def cell_lines(lines: Sequence[Line], table: TextTable) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Marks of list items that an extraction collected above their texts: `•`, `•`, `•`, then three texts.
+"""Marks of list items that an extraction collected above their texts, or below: `•`, `•`, `•`, then three texts.
 
 After this step each item's first line knows its mark.
 """
@@ -6,7 +6,7 @@ After this step each item's first line knows its mark.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from build_tools.draft import Bullet, Cut, Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
@@ -38,10 +38,36 @@ CALLED = re.compile(r"[a-zà-ÿ)][;.]\d{1,2}$")
 
 
 def give_back_bullets(draft: Draft) -> Draft:
-    """Put marks that an extraction collected above their items before these again."""
+    """Put marks that an extraction collected above their items, or below them, before these again."""
+    return give_downwards(give_upwards(draft))
+
+
+def give_upwards(draft: Draft) -> Draft:
+    """The same for signs below their items."""
+    lines = dict(enumerate(draft.lines))
+    bullets = bare_marks(draft)
+    taken: list[Cut] = []
+    at = 0
+    while at < len(draft.lines):
+        run = bare_run(draft.lines, bullets, at)
+        for below, start in enumerate(starts_above(draft.lines, at, run), at):
+            mark = lines.pop(below)
+            lines[start] = with_bullet(lines[start], mark)
+            taken.append(Cut(mark.start, mark.end, Reason.BULLET))
+        at += max(1, len(run))
+    return replace(draft, lines=tuple(lines.values()), taken=(*draft.taken, *taken)) if taken else draft
+
+
+def bare_marks(draft: Draft) -> list[Bullet | None]:
+    """The mark of each line that holds nothing else."""
+    return marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
+
+
+def give_downwards(draft: Draft) -> Draft:
+    """The same for marks above their items."""
     lines: list[Line] = []
     taken: list[Cut] = []
-    bullets = marks_of([line.text + " x" if bare_bullet(line) else "" for line in draft.lines])
+    bullets = bare_marks(draft)
     at = 0
     while at < len(draft.lines):
         amid = at > 0 and is_amid(draft.lines, bullets[at], at)
@@ -78,7 +104,7 @@ def is_amid(lines: Sequence[Line], mark: Bullet | None, at: int) -> bool:
 
 def bare_run(lines: Sequence[Line], bullets: Sequence[Bullet | None], at: int) -> list[Line]:
     """Lines from `at` on that hold nothing but a mark: all of one style, or those of a list with others within it."""
-    own = [mark for mark in takewhile(bool, islice(bullets, at, at + MOST)) if mark]
+    own = [mark for mark in takewhile(bool, bullets[at : at + MOST]) if mark]
     outer = [n for n, mark in enumerate(own) if mark.style == own[0].style]
     alike = next((n for n, place in enumerate(outer) if n != place), len(outer))
     nested = alike == 1 and [own[n].value for n in outer] == [*range(1, len(outer) + 1)] != [1]
@@ -96,6 +122,19 @@ def is_label_mark(line: Line) -> bool:
     """Whether a bare mark is a word of the letter, which stays in its text: `1.` and `a)`, not `•`."""
     bullet = bare_bullet(line)
     return bullet is not None and bullet.kept
+
+
+def starts_above(lines: Sequence[Line], at: int, run: Sequence[Line]) -> list[int]:
+    """The lines above marks with which the items begin that these are the signs of: the first item has its own, the
+    others stand behind semicolons, as many as there are marks, and the last one ends in a stop.
+    """
+    sign = bare_bullet(run[0]) if run else None
+    if sign is None or sign.kept or not at or not lines[at - 1].text.endswith("."):
+        return []
+    reach = range(at - 1, max(at - 1 - ITEM_LINES * (len(run) + 1), -1), -1)
+    first = next((up for up in reach if (own := bullet_of(lines[up].text)) and own.style == sign.style), at)
+    starts = [up for up in range(first + 1, at) if lines[up - 1].text.endswith(";")]
+    return starts if len(starts) == len(run) else []
 
 
 def behind_rest(lines: Sequence[Line], at: int, first: int, count: int) -> int:
@@ -135,6 +174,8 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     ends = range(first + 1, min(first + ITEM_LINES * count, len(lines)))
     all_ends = [i for i in ends if ends_item(lines[i - 1].text)]
     alike = [i for i in all_ends if lines[i].text[0].isupper() == lines[first].text[0].isupper()]
+    if (together := in_one_stretch(lines, first, all_ends, alike, count)) is not None:
+        return [first, *together]
     after_end = alike if len(alike) >= count - 1 else all_ends
     set_in = [i for i in after_end if lines[i].indent > 0]
     listed = [i for i in after_end if lines[i - 1].text.endswith(";")]
@@ -142,6 +183,18 @@ def item_starts(lines: Sequence[Line], first: int, count: int) -> list[int]:
     rest.sort(key=lambda i: lines[i - 1].text.endswith((",", " en", " of")))
     chosen = set_in if len(set_in) >= count - 1 else sorted((listed + rest)[: count - 1])
     return [first, *chosen[: count - 1]]
+
+
+def in_one_stretch(
+    lines: Sequence[Line], first: int, ends: Sequence[int], alike: Sequence[int], count: int
+) -> list[int] | None:
+    """The lines with which the items behind the first begin, where as many as there are marks stand up to the next
+    white space: all in a capital or none, or the others behind no end of a sentence; None where more or fewer do.
+    """
+    apart = next((i for i in range(first + 1, ends[-1] + 1 if ends else first) if lines[i].blanks), first)
+    others = [i for i in ends if i in alike or not lines[i - 1].text.endswith(".")]
+    chosen = ([i for i in begun if i < apart] for begun in (alike, others))
+    return next((begun for begun in chosen if len(begun) == count - 1), None)
 
 
 def runs_apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:

@@ -1,0 +1,80 @@
+"""Tables whose rows count, of which a tool wrote cell after cell with white space between: `1`, `Sluis`, `Klaar`, `2` …
+
+Such rows have as many cells each; where one has fewer it cannot be known which of them is empty, and nothing is a
+table.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.text_tables.aligned import LONGEST_CELL
+from build_tools.reading.text_tables.rows import WIDE, TextTable
+
+LEAST_NUMBERS = 3
+"""Numbers at equal distances, at the least, that show how many cells a row has."""
+
+MOST_COLUMNS = 10
+"""Columns of such a table at the most: a page has no room for more that have words."""
+
+CELL_LINES = 4
+"""Lines of a cell at the most."""
+
+
+def cell_by_cell(lines: Sequence[Line], at: int) -> TextTable | None:
+    """Rows of as many cells each, of which the first counts from 1, and above them as many that head them: one word
+    above the numbers.
+    """
+    begins = at == 0 or lines[at].blanks > 0 or ENDED.fullmatch(lines[at - 1].text)
+    if not begins or " " in lines[at].text or at + 1 == len(lines) or not lines[at + 1].blanks:
+        return None
+    head = [*takewhile(lambda cell: not counts(lines, cell, 1), cells_from(lines, at, MOST_COLUMNS))]
+    rows = [head]
+    while len(head) >= WIDE and rows[-1][-1].stop < len(lines):
+        row = cells_from(lines, rows[-1][-1].stop, len(head))
+        if not row or not counts(lines, row[0], len(rows)):
+            break
+        if len(row) < len(head):
+            return None
+        rows.append(row)
+    return table_of(lines, rows) if len(rows) > LEAST_NUMBERS else None
+
+
+def cells_from(lines: Sequence[Line], at: int, most: int) -> list[range]:
+    """The lines of each cell from here on, with white space between, up to where one is none."""
+    found: list[range] = []
+    while at < len(lines) and len(found) < most:
+        end = at + 1
+        while end < len(lines) and end - at <= CELL_LINES and not (lines[end].blanks or lines[end].turn):
+            end += 1
+        if not all(is_short(lines[one]) for one in range(at, end)) or end - at > CELL_LINES:
+            break
+        found.append(range(at, end))
+        at = end
+    return found
+
+
+def is_short(line: Line) -> bool:
+    """Whether a line can stand in a cell."""
+    whole = not (line.cuts or line.marks or line.given or line.turn or "\t" in line.text)
+    return whole and len(line.text) <= LONGEST_CELL and bullet_of(line.text) is None
+
+
+def counts(lines: Sequence[Line], cell: range, number: int) -> bool:
+    """Whether a cell is the number of a row."""
+    return len(cell) == 1 and re.fullmatch(rf"{number}[.)]?", lines[cell.start].text) is not None
+
+
+def table_of(lines: Sequence[Line], rows: Sequence[Sequence[range]]) -> TextTable:
+    """The table: of each row its first line, in which the others go on."""
+    columns = [column for row in rows for column, cell in enumerate(row) for _ in cell]
+    start, end = rows[0][0].start, rows[-1][-1].stop
+    cells = tuple(
+        tuple((0, len(lines[at].text)) if column == own else None for column in range(len(rows[0])))
+        for at, own in zip(range(start, end), columns, strict=True)
+    )
+    first = {row[0].start for row in rows}
+    return TextTable(start, end, cells, tuple(range(start, end)), False, frozenset(range(start, end)) - first)
