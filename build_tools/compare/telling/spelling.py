@@ -16,6 +16,9 @@ LOOK_ALIKE = frozenset(
 ) | frozenset(map(frozenset, ("ec", "eo", "oc", "il", "hb", "ft", "un")))
 """Letters that a machine takes for each other, as they look alike on paper."""
 
+LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
+"""Letters that a font prints as one sign, which a tool can lose."""
+
 Letters = tuple[int, int]
 """Where the letters that differ begin and end in a word."""
 
@@ -38,3 +41,8 @@ def look_alike(before: str, after: str) -> bool:
         return False
     differing = frozenset(word[start:end] for word, (start, end) in zip((before, after), spans, strict=True))
     return differing in LOOK_ALIKE
+
+
+def lost_ligature(whole: str, rest: str) -> str | None:
+    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`."""
+    return next((letters for letters in LIGATURES if letters in whole and whole.replace(letters, "") == rest), None)
