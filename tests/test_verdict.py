@@ -294,7 +294,8 @@ def test_a_figure_of_a_table_row_that_stands_elsewhere_is_told() -> None:
         ("de inrichtingen met textiel", "de inrichngen met texel", "letters_weg"),
         ("textiel", "texel", None),
         ("daar een bank", "d a a r e e n b a n k", "anders_gespatieerd"),
-        ("1.340", "1.350", None),
+        ("12", "l2", "letters_lijken"),
+        ("12", "13", None),
     ],
 )
 def test_a_word_in_pieces_or_with_letters_that_look_alike_may_be_misread(

@@ -20,7 +20,7 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import look_alike, lost_ligature
+from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -138,7 +138,9 @@ def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
 
 def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
     """One word that Dutch has, beside one that it has not, with letters that look like those of the first: `samenlevmg`
-    beside `samenleving`."""
+    beside `samenleving`. Or one number, with such letters for its digits."""
+    if letters_for_digits(change.before, change.after):
+        return _at_word(comparison, change, Side.A if change.after.isdigit() else Side.B, "letters_lijken")
     if not (change.before.islower() and change.after.islower() and look_alike(change.before, change.after)):
         return None
     strange = {side: not _is_word(change.of(side)) for side in Side}

@@ -35,7 +35,8 @@ class PrintedPassage:
     def breaks_word_at(self, offset: int) -> bool:
         """Whether a line begins there with the rest of a word that a hyphen breaks."""
         at = bisect_left(self.begins, offset)
-        return 0 < at < len(self.begins) and self.passage.line_ends[at - 1].sort is LineEndSort.HYPHEN
+        begins = 0 < at < len(self.begins) and self.begins[at] == offset
+        return begins and self.passage.line_ends[at - 1].sort is LineEndSort.HYPHEN
 
     @property
     def measure(self) -> float:
