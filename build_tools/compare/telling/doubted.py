@@ -131,7 +131,7 @@ def _elsewhere(comparison: Comparison, resting: Collection[int]) -> Iterator[int
         return
     on = [change for change in comparison.changes if change.n in resting]
     said = {(side, tuple(_unnumbered(change, side))): change.n for change in on for side in Side}
-    runs = {side: {run for own in said if own[0] is side for run in _runs(own[1])} for side in Side}
+    runs = {side: set(_runs(word for change in on for word in _unnumbered(change, side))) for side in Side}
     for change in comparison.changes:
         side = WHOLE.get(change.kind)
         if side is None or change.n in resting:

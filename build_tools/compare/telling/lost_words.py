@@ -84,7 +84,7 @@ def _lost_by(comparison: Comparison, side: Side, rows: Sequence[Row]) -> Iterato
 
 def _kind(gaps: Sequence[Gap], place: PrintedPassage) -> str | None:
     """What kind of place it is at which words are lacking, if they may be lost."""
-    if any(map(_is_struck, gaps)):
+    if any(map(is_struck, gaps)):
         return None
     if any(place.begins_line_at(gap.at) and _fits(gap.words, place.measure) for gap in gaps):
         return LINE_LOST
@@ -98,7 +98,7 @@ def _fits(lost: str, measure: float) -> bool:
     return 1 <= lines <= MOST and abs(len(lost) - lines * measure) <= SLACK * measure
 
 
-def _is_struck(gap: Gap) -> bool:
+def is_struck(gap: Gap) -> bool:
     """Whether what is lacking is a part of its sentence by itself, or a whole one, as an editor strikes it."""
     apart = NO_BEGIN.match(gap.words) or BRACKETED.fullmatch(gap.words)
     closed = CLOSED.fullmatch(gap.before) if gap.before else not gap.words[0].islower()

@@ -1,22 +1,26 @@
 """Where two readings may be wrong: what rests on such a place is counted apart, and a verdict begins with it.
 
-Six grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of one
-side are no Dutch, or pieces of a word; a word that is none, beside one with letters that look alike; words of the one
-text that were left out of the other one, as its letterhead, margin or foot; words that only one text has and that are
-whole lines of its print, amid a sentence; words that the other print may have lost.
+Several grounds: a doubt of the reading at the changed words; words that differ in their spaces alone, where those of
+one side are no Dutch, or pieces of a word; a word that is none, beside one with letters that look alike, or with more
+that a font prints as one; words of the one text that were left out of the other one, as its letterhead, margin or foot;
+words on a page that its source has twice; words that only one text has and that are whole lines of its print, amid a
+sentence; words that the other print may have lost; words at the edge of lines in a row.
 And a note that only one text calls, which no change rests on.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.doubted import FEWEST, Doubted, doubted, has_words, says
+from build_tools.compare.telling.doubted import FEWEST, WHOLE, Doubted, doubted, has_words, says
+from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
-from build_tools.compare.telling.spelling import look_alike
+from build_tools.compare.telling.pages_twice import on_page_twice
+from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -32,6 +36,9 @@ CITED = "verwijzing"
 
 CALL_LOST = "verwijzing_weg"
 """The kind of a place where the call of a note may be lost (`data/verdict.yml`)."""
+
+SPACED = re.compile(r"(?<![^\s])(?:[^\W_] ){4}")
+"""Letters with a space behind each: `j a a r `."""
 
 PIECES = 2
 """Pieces of a word that one space parts."""
@@ -64,13 +71,16 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
     lost = list(lost_words(comparison))
     places += _lost((one for one in lost if len(one.changes) > 1), changes_of(places))
     resting = changes_of(places)
+    places += [*_letters_lost(comparison, resting)]
+    resting = changes_of(places)
     places += (
         place
         for change in comparison.changes
-        if change.kind in SUBSTANCE and change.n not in resting
+        if (change.kind in SUBSTANCE or is_spaced(change)) and change.n not in resting
         if (place := next(filter(None, (ground(comparison, change) for ground in GROUNDS)), None))
     )
     places += _lost(lost, changes_of(places))
+    places += _lost(line_edges(comparison), changes_of(places))
     return (*places, *map(_of_call, lost_calls(comparison)))
 
 
@@ -107,6 +117,18 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     return _at_word(comparison, change, side, "anders_gespatieerd") if good[Side.A] != good[Side.B] else None
 
 
+def _spaced(comparison: Comparison, change: Change) -> Misread | None:
+    """The same letters, on one side with a space behind each: `j a a r`."""
+    side = Side.A if SPACED.search(change.before) else Side.B
+    return _at_word(comparison, change, side, "anders_gespatieerd") if is_spaced(change) else None
+
+
+def is_spaced(change: Change) -> bool:
+    """Whether just one side of a change has a space behind each letter, and they have the same ones."""
+    spaced = [SPACED.search(change.of(side)) is not None for side in Side]
+    return spaced[0] != spaced[1] and "".join(change.before.split()) == "".join(change.after.split())
+
+
 def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
     """Whether words are the two pieces of one of Dutch, and no small ones: `huis vesting`, not `zo lang`."""
     small = data("dutch")["small_words"]
@@ -116,12 +138,38 @@ def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
 
 def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
     """One word that Dutch has, beside one that it has not, with letters that look like those of the first: `samenlevmg`
-    beside `samenleving`."""
+    beside `samenleving`. Or one number, with such letters for its digits."""
+    if letters_for_digits(change.before, change.after):
+        return _at_word(comparison, change, Side.A if change.after.isdigit() else Side.B, "letters_lijken")
     if not (change.before.islower() and change.after.islower() and look_alike(change.before, change.after)):
         return None
-    strange = {side: not (known(change.of(side)) or compounds(change.of(side))) for side in Side}
+    strange = {side: not _is_word(change.of(side)) for side in Side}
     side = Side.A if strange[Side.A] else Side.B
     return _at_word(comparison, change, side, "letters_lijken") if strange[Side.A] != strange[Side.B] else None
+
+
+def _letters_lost(comparison: Comparison, resting: Collection[int]) -> Iterator[Misread]:
+    """Words that Dutch has, beside the same ones without the letters that a font prints as one: `textiel`, `texel`. The
+    print shows elsewhere that it lost these: by words that are none without them."""
+    changes = [change for change in comparison.changes if change.kind is ChangeKind.WORD and change.n not in resting]
+    for side in Side:
+        beside = [(change, _beside(change, side)) for change in changes]
+        strange = {lost_ligature(*pair) for _, pairs in beside for pair in pairs if _is_word(pair[0], but_not=pair[1])}
+        for change, pairs in beside:
+            if pairs and {lost_ligature(*pair) for pair in pairs} <= strange - {None}:
+                place = _at_word(comparison, change, side, "letters_weg")
+                yield from filter(None, (place,))
+
+
+def _beside(change: Change, side: Side) -> list[tuple[str, str]]:
+    """The words of a change that differ, as the other side and this one have them; none where they are not as many."""
+    whole, own = words(change.of(side.other)), words(change.of(side))
+    return [pair for pair in zip(whole, own, strict=True) if pair[0] != pair[1]] if len(whole) == len(own) else []
+
+
+def _is_word(word: str, but_not: str = "") -> bool:
+    """Whether Dutch has or can have a word, and has not another one."""
+    return bool(known(word) or compounds(word)) and not (but_not and _is_word(but_not))
 
 
 def _at_word(comparison: Comparison, change: Change, side: Side, kind: str) -> Misread | None:
@@ -162,6 +210,15 @@ def _left_out(comparison: Comparison, change: Change) -> Misread | None:
             kind = "weggelaten"
             return Misread(place, kind, _says(kind), entry.line, None, text, None, (change.n,))
     return None
+
+
+def _page_twice(comparison: Comparison, change: Change) -> Misread | None:
+    """Words that only one text has, where its source has their page twice."""
+    side = WHOLE.get(change.kind)
+    if side is None or (line := on_page_twice(comparison, change, side)) is None:
+        return None
+    anchor = change.a if side is Side.A else change.b
+    return Misread(side, "blad_dubbel", _says("blad_dubbel"), line, None, change.of(side), anchor, (change.n,))
 
 
 def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
@@ -206,5 +263,5 @@ def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
 
-GROUNDS = (_run_together, _letters_mistaken, _left_out, _whole_lines)
+GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines)
 """What else than a doubt can tell that words are misread, in the order in which it is asked."""

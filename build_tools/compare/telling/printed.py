@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from build_tools.compare.model import Row, Side
 from build_tools.dutch.tokens import BOUNDARY
-from build_tools.model import Passage
+from build_tools.model import LineEndSort, Passage
 
 TAIL = 16
 """Characters by which a line is known, those before a place in it: few, as calls of notes stand between others."""
@@ -28,6 +28,16 @@ class PrintedPassage:
         at = bisect_left(self.begins, offset)
         return len(self.begins) > 1 and at < len(self.begins) and self.begins[at] == offset
 
+    def line_of(self, offset: int) -> int:
+        """Which of its lines ends at an offset or has it within, from 0 on."""
+        return max(0, bisect_left(self.begins, offset) - 1)
+
+    def breaks_word_at(self, offset: int) -> bool:
+        """Whether a line begins there with the rest of a word that a hyphen breaks."""
+        at = bisect_left(self.begins, offset)
+        begins = 0 < at < len(self.begins) and self.begins[at] == offset
+        return begins and self.passage.line_ends[at - 1].sort is LineEndSort.HYPHEN
+
     @property
     def measure(self) -> float:
         """How many characters its full lines have, all but the last one."""
@@ -35,7 +45,7 @@ class PrintedPassage:
 
     def line_at(self, offset: int, before: str, source: Sequence[str]) -> int:
         """The line of the source that ends at an offset or has it within; `before` are the words before it."""
-        count = max(0, bisect_left(self.begins, offset) - 1)
+        count = self.line_of(offset)
         first, last = self.passage.lines
         first = min(first + count, last)
         tail = before[-min(TAIL, offset - self.begins[count]) :] if offset > self.begins[count] else ""

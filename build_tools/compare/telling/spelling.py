@@ -16,6 +16,12 @@ LOOK_ALIKE = frozenset(
 ) | frozenset(map(frozenset, ("ec", "eo", "oc", "il", "hb", "ft", "un")))
 """Letters that a machine takes for each other, as they look alike on paper."""
 
+AS_DIGITS = str.maketrans("OlI", "011")
+"""Letters that look like digits, and those."""
+
+LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
+"""Letters that a font prints as one sign, which a tool can lose."""
+
 Letters = tuple[int, int]
 """Where the letters that differ begin and end in a word."""
 
@@ -38,3 +44,14 @@ def look_alike(before: str, after: str) -> bool:
         return False
     differing = frozenset(word[start:end] for word, (start, end) in zip((before, after), spans, strict=True))
     return differing in LOOK_ALIKE
+
+
+def lost_ligature(whole: str, rest: str) -> str | None:
+    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`."""
+    return next((letters for letters in LIGATURES if letters in whole and whole.replace(letters, "") == rest), None)
+
+
+def letters_for_digits(before: str, after: str) -> bool:
+    """Whether two words are one number, in which one of them has letters that look like its digits: `12`, `l2`."""
+    same = before != after and before.translate(AS_DIGITS) == after.translate(AS_DIGITS)
+    return same and any(word.isdigit() for word in (before, after))

@@ -59,7 +59,9 @@ def _texts(comparison: Comparison, side: Side, apart: Collection[int]) -> Iterat
     left = {change.n for change in comparison.changes if change.kind not in kinds or change.rule == FORMAL}.union(apart)
     for row in comparison.rows:
         if row.anchors(side):
-            parts = (_blank(piece.of(side)) if piece.change in left else piece.of(side) for piece in row.pieces)
+            gone = [row.moved in left or piece.change in left for piece in row.pieces]
+            own = [piece.of(side) for piece in row.pieces]
+            parts = (_blank(text) if blank else text for text, blank in zip(own, gone, strict=True))
             yield row, "".join(parts)
 
 

@@ -83,6 +83,7 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost, initialisms_glued
 from build_tools.reading.doubts.strays import (
+    closed_before_opened,
     headings_in_one,
     labels_in_text,
     notes_among_texts,
@@ -115,6 +116,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     out_of_order,
     labels_in_text,
     salutations_within,
+    closed_before_opened,
     parts_with_a_comma,
     sentences_in_head,
     subjects_left_out,

@@ -153,6 +153,16 @@ def salutations_within(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], text, block.anchor)
 
 
+def closed_before_opened(evidence: Evidence) -> Iterator[Doubt]:
+    """What stands before the closing of a letter, and its salutation below that: its pages are out of order. A letter
+    in an annex has both."""
+    marked = [block for block in evidence.letter.blocks if opens_or_closes(block.text)]
+    closings = [block.text.lower().startswith(tuple(data("dutch")["closing"])) for block in marked]
+    if closings == [True, False]:
+        for block in (evidence.letter.blocks[0], marked[1]):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
+
+
 def parts_with_a_comma(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs that end in a comma and neither greet nor close: half an office, an item, or, of more than one
     sentence, a paragraph that is cut. Parts of motions do too, what a file itself parts within a sentence, and what

@@ -72,12 +72,27 @@ SHORT_PART = 3
 COMMON = 50_000
 """Words of which is kept whether Dutch has them: letters say the same ones over and over."""
 
+BEHIND = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore")
+"""What the later bytes of a sign in UTF-8 are in the set of older machines."""
+
 UNMAPPED = re.compile(
     r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
     r"|\(cid:\d+\)|[¬¤](?<=\w.)(?=\w)"
 )
 """Signs that a font does not name: what stands for no character, private ones, the number of a glyph, signs of control,
 letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst of a word."""
+
+
+OTHER_SET = re.compile(f"[ÂÃÄÅ][{BEHIND}]|[âï][{BEHIND}]{{2}}")
+"""A sign that was written as two or three and read as so many of another set: `agrariÃ«rs`, `â‚¬ 40`."""
+
+LETTERED = re.compile(
+    r"(?<![\w.,-])(?:(?=[\d.]*[OIl])[\dOIl]{1,3}(?:\.[\dOIl]{3})++|(?=\d++[OIl]++\d)[\dOIl]{4,})(?![\w.]*\w)"
+)
+"""A number with letters that look like its digits: `2.34O`, `l.870`, `2O18`."""
+
+SPACED = re.compile(r"(?<!\S)(?:[^\W_] ){5,}+(?:[^\W_](?!\w))?")
+"""A row of letters with a space behind each: `d i t j a a r`."""
 
 
 def broken_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -94,6 +109,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
     yield from doubted(evidence, kind, INITIAL, needs=(" .",))
+    yield from doubted(evidence, kind, SPACED)
 
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -213,8 +229,11 @@ def often() -> frozenset[str]:
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
-    """Signs that stand for nothing known."""
-    yield from doubted(evidence, DoubtKind.UNMAPPED, UNMAPPED)
+    """Signs that stand for nothing known, or for another one than was printed."""
+    kind = DoubtKind.UNMAPPED
+    yield from doubted(evidence, kind, UNMAPPED)
+    yield from doubted(evidence, kind, OTHER_SET)
+    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None)
 
 
 @lru_cache(maxsize=COMMON)
