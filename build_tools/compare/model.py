@@ -117,6 +117,10 @@ class Change:
         """What stands in one document."""
         return self.before if side is Side.A else self.after
 
+    def anchor(self, side: Side) -> str | None:
+        """Where it stands in one document; None where it does not."""
+        return self.a if side is Side.A else self.b
+
 
 @dataclass(frozen=True, slots=True)
 class OneSidedLine:

@@ -119,8 +119,9 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
 
 def _spaced(comparison: Comparison, change: Change) -> Misread | None:
     """The same letters, on one side with a space behind each: `j a a r`."""
-    side = Side.A if SPACED.search(change.before) else Side.B
-    return _at_word(comparison, change, side, "anders_gespatieerd") if is_spaced(change) else None
+    if not is_spaced(change):
+        return None
+    return _at_word(comparison, change, Side.A if SPACED.search(change.before) else Side.B, "anders_gespatieerd")
 
 
 def is_spaced(change: Change) -> bool:
@@ -174,11 +175,13 @@ def _is_word(word: str, but_not: str = "") -> bool:
 
 def _at_word(comparison: Comparison, change: Change, side: Side, kind: str) -> Misread | None:
     """The place of changed words in one of the two texts."""
-    anchor = change.a if side is Side.A else change.b
-    if anchor is None:
-        return None
-    line = _line_of(comparison, side, anchor, change.of(side))
-    return Misread(side, kind, _says(kind), line, None, change.of(side), anchor, (change.n,))
+    anchor = change.anchor(side)
+    return _of_change(change, side, kind, _line_of(comparison, side, anchor, change.of(side))) if anchor else None
+
+
+def _of_change(change: Change, side: Side, kind: str, line: int) -> Misread:
+    """The place of what one of the two texts has of a change, at a line of its source."""
+    return Misread(side, kind, _says(kind), line, None, change.of(side), change.anchor(side), (change.n,))
 
 
 def _is_dutch(word: str, others: Sequence[str]) -> bool:
@@ -217,17 +220,14 @@ def _page_twice(comparison: Comparison, change: Change) -> Misread | None:
     side = WHOLE.get(change.kind)
     if side is None or (line := on_page_twice(comparison, change, side)) is None:
         return None
-    anchor = change.a if side is Side.A else change.b
-    return Misread(side, "blad_dubbel", _says("blad_dubbel"), line, None, change.of(side), anchor, (change.n,))
+    return _of_change(change, side, "blad_dubbel", line)
 
 
 def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
     """Words that only one text has, where they are whole lines of its source and no whole sentences."""
     for side in Side:
-        text = change.of(side)
         if line := line_of_whole(comparison, change, side):
-            anchor = change.a if side is Side.A else change.b
-            return Misread(side, "hele_regels", _says("hele_regels"), line, None, text, anchor, (change.n,))
+            return _of_change(change, side, "hele_regels", line)
     return None
 
 

@@ -15,7 +15,7 @@ KEPT = 16
 
 def on_page_twice(comparison: Comparison, change: Change, side: Side) -> int | None:
     """The line at which a change begins that stands on such a page; None where it does not."""
-    letter, anchor = comparison.letter(side), change.a if side is Side.A else change.b
+    letter, anchor = comparison.letter(side), change.anchor(side)
     if not (pages := pages_twice(letter.source)):
         return None
     line = next((passage.lines[0] for passage in letter.passages if passage.anchor == anchor), 0)

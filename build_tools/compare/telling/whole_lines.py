@@ -18,7 +18,7 @@ LEAST = 2
 
 def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | None:
     """The first of the lines that are just what this side alone has of a change; None where there are none."""
-    letter, anchor = comparison.letter(side), change.a if side is Side.A else change.b
+    letter, anchor = comparison.letter(side), change.anchor(side)
     wanted = _alone(change.of(side), change.of(side.other))
     if not letter.wrapped or not anchor or len(wanted) < LEAST:
         return None
