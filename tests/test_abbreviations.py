@@ -4,7 +4,7 @@ import re
 
 import pytest
 from frozen import five_letters
-from growth import growth
+from growth import STEEP, growth
 from letters import block, letter
 
 from build_tools.connections.references import references
@@ -66,4 +66,4 @@ def test_the_letters_explain_what_they_define() -> None:
 
 @pytest.mark.slow
 def test_many_brackets_take_time_in_proportion() -> None:
-    assert growth(lambda size: list(explained_in("Aa aa (AA) " * (size // 11))), 50_000) < 8
+    assert growth(lambda size: list(explained_in("Aa aa (AA) " * (size // 11))), 50_000) < STEEP

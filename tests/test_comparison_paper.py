@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import pikepdf
 import pytest
 from frozen import five_letters
-from growth import growth
+from growth import STEEP, growth
 from letters import block, letter, note
 from papers import offered_when_made, page_texts, read_aloud, squeezed
 from pdf_ua import faults
@@ -228,7 +228,7 @@ def test_many_words_with_many_changes_take_time_in_proportion() -> None:
         assert long.words.a > 100 * paragraphs
         assert pdf(printable_comparison(ComparisonSheet(long), whole=True)).startswith(b"%PDF-1.7")
 
-    assert growth(paper, 16) < 8
+    assert growth(paper, 8) < STEEP
 
 
 def versions(folder: Path) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from frozen import five_letters
-from growth import growth
+from growth import STEEP, growth
 from letters import block, files_of, letter
 
 from build_tools.cache.settled import OpenDoubt
@@ -263,4 +263,4 @@ def test_lines_with_which_a_letter_ends_take_time_in_proportion() -> None:
         return list(signers_in_text(Evidence(draft, draft, ended, NO_WORDS)))
 
     assert len(told(300)) == 300
-    assert growth(told, 4_000) < 8
+    assert growth(told, 2_000) < STEEP

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from case_files import cases
-from growth import growth
+from growth import STEEP, growth
 from letters import letter
 
 from build_tools.compare.comparing import compare
@@ -57,4 +57,4 @@ def lines_lost(size: int) -> None:
 
 
 def test_many_lost_lines_take_time_in_proportion() -> None:
-    assert growth(lines_lost, 4_000) < 8
+    assert growth(lines_lost, 2_000) < STEEP

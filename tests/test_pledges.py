@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from case_files import cases
-from growth import growth
+from growth import STEEP, growth
 from letters import block, connections, letter
 
 from build_tools.connections.pledge_words import kind_of
@@ -109,4 +109,4 @@ def test_long_text_takes_time_in_proportion(unit: str) -> None:
         one = signed("a", "2025-01-01", "1", (unit * 40 + ". ") * (size // (len(unit) * 40)))
         return list(pledges_in(one, ()))
 
-    assert growth(work, 60_000) < 8
+    assert growth(work, 30_000) < STEEP

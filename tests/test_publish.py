@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from fontTools.ttLib import TTFont
-from growth import growth
+from growth import STEEP, growth
 
 from build_tools.build import build
 from build_tools.data import data
@@ -101,7 +101,7 @@ def test_a_word_without_end_is_not_taken_apart() -> None:
         word = "taal" * (length // 4)
         assert Parts([word, "taal"]).of(word) == ()
 
-    assert growth(taken_apart, 200_000) < 8
+    assert growth(taken_apart, 200_000) < STEEP
 
 
 def test_the_page_that_searches_looks_up_what_can_be_a_part() -> None:

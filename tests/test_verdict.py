@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from case_files import cases
 from frozen import five_letters
-from growth import growth
+from growth import STEEP, growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import block, files_of, letter, note
@@ -255,7 +255,7 @@ def in_doubt(size: int) -> None:
 
 
 def test_many_doubts_take_time_in_proportion() -> None:
-    assert growth(in_doubt, 8_000) < 8
+    assert growth(in_doubt, 4_000) < STEEP
 
 
 def test_labels_that_moved_up_are_told_as_numbering() -> None:
