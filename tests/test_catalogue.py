@@ -1,13 +1,17 @@
 """The catalogue: what is read, and what each mistake of an editor says."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from case_files import cases
+from frozen import SEEDS
+from yaml import ScalarNode
 
 from build_tools.errors import UserError, attempt
 from build_tools.model import Fact, Signer
+from build_tools.sources import yaml_nodes
 from build_tools.sources.catalogue import Catalogue, CatalogueEntry, read_catalogue
 
 CASES = cases("catalogue/errors.yml")
@@ -88,6 +92,39 @@ def test_an_entry_of_no_document_is_taken_for_that_of_the_one_it_looks_like(
 def test_content_that_is_no_catalogue(tmp_path: Path, content: bytes, message: str) -> None:
     with pytest.raises(UserError, match=message):
         catalogue(tmp_path, content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(path.read_bytes() for path in sorted(SEEDS.glob("*.yml"))),
+        b"a:\tb\nc: [d,\te]",
+        "a: b\ufeffc\n\ufeffd: e".encode(),
+        "# \u2028\na: \"x\\u00e9\"\nb: 'it''s'\nc: >-\n  d\n\n  e\nf: &g {h: }\ni: [*g, ~, http://j.nl/]\n".encode(),
+        b"a: [b",
+        b"a: b: c",
+    ],
+)
+def test_a_file_is_the_same_with_and_without_the_part_in_c(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for part in (yaml_nodes.IN_C, object):
+        monkeypatch.setattr(yaml_nodes, "IN_C", part)
+        try:
+            found.append([*told(yaml_nodes.compose(Path("a.yml"), content))])
+        except UserError as error:
+            found.append([str(error)])
+    assert found[0] == found[1]
+
+
+def told(node: Any) -> Iterator[tuple[object, ...]]:
+    """Where a node stands, what it is and what it says, and the same of those in it."""
+    if isinstance(node, tuple | list):
+        for one in node:
+            yield from told(one)
+    else:
+        scalar = isinstance(node, ScalarNode)
+        yield node.tag, node.start_mark.line, node.start_mark.column, scalar and (node.value, yaml_nodes.is_blank(node))
+        yield from () if scalar else told(node.value)
 
 
 def test_values_stay_as_they_are_written(tmp_path: Path) -> None:

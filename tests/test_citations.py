@@ -76,7 +76,7 @@ def test_spans_lie_in_the_text_and_never_overlap(text: str) -> None:
 
 LONG = 100_000
 CITED = LONG // 2
-"""Signs of a text that is read in a quarter of a second at most; where every few signs cite a paper, half of them take one."""
+"""Signs of a text that is read in a quarter of a second at most; half of them where every few signs cite a paper."""
 
 UNITS = {
     **dict.fromkeys(["34775-42; ", "moties: 34775-42; ", " - 34553-7"], CITED),
