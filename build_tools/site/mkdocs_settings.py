@@ -5,10 +5,13 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader
 
 from build_tools.errors import UserError, all_made
 from build_tools.site.described.page_facts import DOSSIER
@@ -16,6 +19,7 @@ from build_tools.sources.own_site import BASE, NavEntry, OwnSite
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.theme import Theme
 
 
 def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConfig":
@@ -24,7 +28,29 @@ def settings_of(docs: Path, site: Path, epoch: int, own: OwnSite) -> "MkDocsConf
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.config import load_config
 
-    return load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
+    settings = load_config(str(BASE), docs_dir=str(docs), site_dir=str(site), **_own_settings(own, docs))
+    settings.theme.get_env = partial(_environment, settings.theme)  # type: ignore[method-assign]
+    return settings
+
+
+class ThemeFiles(FileSystemLoader):
+    """The files of a theme, but for the folders whose names begin with a dot. MkDocs takes nothing from these either,
+    after it has looked at each of seven thousand icons.
+    """
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for root in self.searchpath:
+            for folder, inner, names in os.walk(root):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(root).as_posix() for name in names}
+        return sorted(found)
+
+
+def _environment(theme: "Theme") -> Environment:
+    made = type(theme).get_env(theme)
+    made.loader = ThemeFiles(theme.dirs)
+    return made
 
 
 class _Warnings(logging.Handler):
