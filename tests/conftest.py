@@ -3,7 +3,9 @@ in through a pipe."""
 
 import gc
 import io
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +26,21 @@ BROWSER = Path(__file__).parent / "browser"
 
 LONGEST_NAME = 120
 """Signs of a text by which a test is named. Each core tells all names to the others, and texts have up to 20 MB."""
+
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30
+"""Bytes that must be free there: several times what tests leave until they end."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tests write and remove tens of thousands of small files: in memory, where there is room and a program may be
+    started from it, a third of what builds take of the machine is not needed, nor is any waiting for a disk."""
+    if "TMPDIR" not in os.environ and not config.option.basetemp and MEMORY.is_dir():
+        of_it = os.statvfs(MEMORY)
+        if of_it.f_bavail * of_it.f_frsize > ROOM and not of_it.f_flag & os.ST_NOEXEC:
+            os.environ["TMPDIR"] = str(MEMORY)
+            tempfile.tempdir = None
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

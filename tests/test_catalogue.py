@@ -117,13 +117,13 @@ def test_a_file_is_the_same_with_and_without_the_part_in_c(content: bytes, monke
 
 
 def told(node: Any) -> Iterator[tuple[object, ...]]:
-    """On which line a node stands, what it is and what it says, and the same of those in it."""
+    """Where a node stands (one that is blank, on which line), what it is and what it says; the same of those in it."""
     if isinstance(node, tuple | list):
         for one in node:
             yield from told(one)
     else:
-        scalar = isinstance(node, ScalarNode)
-        yield node.tag, node.start_mark.line, scalar and (node.value, yaml_nodes.is_blank(node))
+        blank, scalar = yaml_nodes.is_blank(node), isinstance(node, ScalarNode)
+        yield node.tag, node.start_mark.line, blank or node.start_mark.column, scalar and node.value
         yield from () if scalar else told(node.value)
 
 
