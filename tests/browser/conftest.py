@@ -11,7 +11,7 @@ from frozen import SEEDS
 from build_tools.build import build
 from build_tools.errors import UserError, attempt
 from build_tools.folders import Folders
-from build_tools.workbench.engine import engine_files
+from build_tools.workbench.engine import _published
 
 pytest.importorskip("playwright", reason="playwright is not installed")
 
@@ -45,7 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def has_engine() -> bool:
     """Whether Pyodide is kept here, or can be fetched."""
-    return not isinstance(attempt(engine_files), UserError)
+    return not isinstance(attempt(_published), UserError)
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,7 @@ _ELEMENT_ASKED = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 """The same in a selector: `kbd` in `.md-typeset kbd:hover`."""
 _OF_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 """`[data-x="a b"]`: what is in it names no element."""
+_PARTING = re.compile("[(),]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 """The innermost brackets: `(.a)` in `:not(:is(.a))`; again and again, until none is left."""
 _STATED = re.compile(r"""(--md-[\w-]+):((?:url\("[^"]*"\)|"[^"]*"|[^;}"])*);?""")
@@ -106,11 +107,11 @@ def lean(css: str, known: Collection[str]) -> str:
 def alternatives(selectors: str) -> Iterator[str]:
     """The selectors of a list; commas in brackets part none."""
     start = depth = 0
-    for at, sign in enumerate(selectors):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "," and not depth:
-            yield selectors[start:at]
-            start = at + 1
+    for sign in _PARTING.finditer(selectors):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if sign[0] == "," and not depth:
+            yield selectors[start : sign.start()]
+            start = sign.end()
     yield selectors[start:]
 
 
