@@ -164,7 +164,7 @@ def test_without_pagefind_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest
 
 @pytest.mark.slow
 def test_an_index_of_more_than_a_pipe_holds() -> None:
-    """The wrapper of Pagefind waits without end for an answer of more than 2 MB. Words that hardly pack fill it soon."""
+    """The wrapper of Pagefind waits without end for more than 2 MB. Words that hardly pack fill it fast."""
     words = [" ".join(sha256(b"%d %d" % (n, k)).hexdigest()[:32] for k in range(1500)) for n in range(40)]
     pages = [(f"{n}/", f"<html><body><h1>{n}</h1><p>{text}</p></body></html>") for n, text in enumerate(words)]
     with index_of(pages, {"force_language": LANGUAGE}) as made:
