@@ -9,6 +9,7 @@ what stands between two commas or stops, and mends the sentence.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
 from build_tools.compare.telling.lacking import Gap, lacking
@@ -23,7 +24,8 @@ RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 """What has sentences that run over lines."""
 
 LEAST = 2
-"""Words that a sentence lost with its stop or capital, at the least: one can be struck with its stop by a slip."""
+"""Words that a sentence lost with its stop or capital, at the least: one can be struck with its stop by a slip. Of a
+note, which nobody edits so, one is enough: `Den Haag` / `2019.`"""
 
 SLACK = 0.15
 """By what part of a line those that were lost may be longer or shorter than the others: so much do lines differ."""
@@ -86,16 +88,36 @@ def _kind(gaps: Sequence[Gap], place: PrintedPassage) -> str | None:
     """What kind of place it is at which words are lacking, if they may be lost."""
     if any(map(is_struck, gaps)):
         return None
-    if any(place.begins_line_at(gap.at) and _fits(gap.words, place.measure) for gap in gaps):
+    at_lines = [gap for gap in gaps if place.begins_line_at(gap.at)]
+    if any(_fits(gap.words, place.measure) or _fills_a_line(gap, place) for gap in at_lines):
         return LINE_LOST
     torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps)
-    return CUT_OFF if torn and count_words(gaps[0].words) >= LEAST else None
+    least = 1 if place.passage.kind is Kind.NOTE else LEAST
+    return CUT_OFF if torn and count_words(gaps[0].words) >= least else None
 
 
 def _fits(lost: str, measure: float) -> bool:
     """Whether words are about as long as one line or a few."""
     lines = round(len(lost) / measure)
     return 1 <= lines <= MOST and abs(len(lost) - lines * measure) <= SLACK * measure
+
+
+def _fills_a_line(gap: Gap, place: PrintedPassage) -> bool:
+    """Whether words would fill the line that ends at a gap, or the one that begins there, and one of these is short for
+    no reason: the first one has room for the word below it."""
+    widest = max((end - begin for begin, end in pairwise(place.begins)), default=0)
+    at = place.begins.index(gap.at) if gap.at in place.begins else 0
+    if not at or not gap.behind:
+        return False
+    above = gap.at - place.begins[at - 1]
+    roomy = above + len(gap.behind.split()[0]) < (1 - SLACK) * widest
+    below = place.begins[at + 1] - gap.at if at + 1 < len(place.begins) else widest
+    cut = below < (1 - 2 * SLACK) * widest
+    return any(short and _about(own + len(gap.words), widest) for short, own in ((roomy, above), (cut, below)))
+
+
+def _about(length: float, measure: float) -> bool:
+    return abs(length - measure) <= SLACK * measure
 
 
 def is_struck(gap: Gap) -> bool:

@@ -21,6 +21,10 @@ from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
 from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
+from build_tools.compare.telling.traces.displaced import displaced
+from build_tools.compare.telling.traces.letters import lost_accent, stray_sign
+from build_tools.compare.telling.traces.page_lines import page_line, said_twice
+from build_tools.compare.telling.traces.pages_lost import page_lost
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -112,7 +116,7 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
         return None
     good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
     if good[Side.A] == good[Side.B]:
-        good = {side: not _is_in_pieces(own[side], own[side.other]) for side in Side}
+        good = {side: not (_is_in_pieces(own[side], own[side.other]) or _is_fused(*own[side])) for side in Side}
     side = Side.B if good[Side.A] else Side.A
     return _at_word(comparison, change, side, "anders_gespatieerd") if good[Side.A] != good[Side.B] else None
 
@@ -135,6 +139,11 @@ def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
     small = data("dutch")["small_words"]
     whole = len(others) == 1 and known(others[0])
     return whole and len(parts) == PIECES and all(len(part) >= FEWEST and part not in small for part in parts)
+
+
+def _is_fused(first: str, *others: str) -> bool:
+    """Whether what stands on one side is one word that the word list has not: two that only Dutch could join."""
+    return not others and not known(first)
 
 
 def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
@@ -231,6 +240,12 @@ def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
     return None
 
 
+def _traced(comparison: Comparison, change: Change) -> Misread | None:
+    """What else shows that words were misread."""
+    trace = next(filter(None, (sought(comparison, change) for sought in TRACES)), None)
+    return _of_change(change, trace.side, trace.kind, trace.line) if trace else None
+
+
 def _lost(lost: Iterable[LostWords], resting: Collection[int]) -> Iterator[Misread]:
     """Words that the print of one text may have lost, where none of the changes rests on another place."""
     for one in lost:
@@ -263,5 +278,8 @@ def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
 
-GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines)
+TRACES = (stray_sign, lost_accent, said_twice, page_line, displaced, page_lost)
+"""What a page or a machine leaves in a text, in the order in which it is sought."""
+
+GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines, _traced)
 """What else than a doubt can tell that words are misread, in the order in which it is asked."""

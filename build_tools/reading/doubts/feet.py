@@ -1,17 +1,18 @@
 """Doubts about feet and heads of pages: words, and lines, that may be no part of the text that they stand in."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence, doubted
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
@@ -22,6 +23,7 @@ FOOT_WORDS = any_of([
     r"\b(?:Postadres|Bezoekadres) Postbus \d{4,5}\b",  # of a letterhead, which has it in a line
     r"\bISSN \d{4} ?- ?\d{3}[\dX]\b",
     r"(?<!te )’s-Gravenhage (?:19|20)\d\d\b(?!,)",
+    r"(?<![’\w])s-Gravenhage (?:19|20)\d\d\b(?!,)",  # whose mark was lost
     r"(?<![/\[])kst-\d{5,7}[-\d]*+(?! ?,| ?\)|\.html|\])",  # not in an address
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
@@ -50,6 +52,9 @@ NO_WORD = re.compile(r"[\W\d]+")
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
 
+PAGE_OF = re.compile(r"(?<![\d.,/-])(?P<page>[1-9]\d{0,2})(?:(?: van |/| / )(?P<of>[1-9]\d{0,2}))?[^\w]*$")
+"""The number of a page at the end of its foot, perhaps with that of all: `… nr. 448 3`, `Pagina 2 van 4`, `– 2 –`."""
+
 SHOUTED, ABBREVIATION = 3, 6
 """Words in capitals of a mark that stands on a page, at the most; and letters of a name that is abbreviated to such."""
 
@@ -68,6 +73,34 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _alone(evidence)
     yield from _links_below(evidence)
     yield from _without_words(evidence)
+    yield from _pages_out_of_count(evidence)
+
+
+def _pages_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
+    """The text of a page whose number is not the next one: pages are missing, or stand in another order. The last text,
+    where its page says that others follow. What begins at 1 again is another paper."""
+    numbered = _page_numbers(evidence)
+    starts = [block.lines[0] for block in evidence.letter.blocks]
+    for (line, number, _), (_, following, _) in pairwise(numbered):
+        anew = following == numbered[0][1] == 1
+        at = bisect_right(starts, line)
+        if following not in (number, number + 1) and not anew and at < len(starts):
+            block = evidence.letter.blocks[at]
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[at], begin_of(block.text), block.anchor)
+    if numbered and starts and numbered[-1][2] > numbered[-1][1]:
+        block = evidence.letter.blocks[-1]
+        yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[1], end_of(block.text), block.anchor)
+
+
+def _page_numbers(evidence: Evidence) -> list[tuple[int, int, int]]:
+    """The numbers that the feet and heads of pages end in, in order: line, number, and how many pages they say there
+    are, if they do. A number that is the same on each page is no page's."""
+    feet = [entry for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT]
+    found = [(shape_of(entry.text), entry.line, number) for entry in feet if (number := PAGE_OF.search(entry.text))]
+    told: dict[str, set[str]] = {}
+    for shape, _, number in found:
+        told.setdefault(shape, set()).add(number["page"])
+    return sorted((line, int(own["page"]), int(own["of"] or 0)) for shape, line, own in found if len(told[shape]) > 1)
 
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:

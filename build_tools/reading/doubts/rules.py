@@ -27,7 +27,12 @@ from build_tools.reading.doubts.head_lines import (
     questions_left_out,
     references_left_out,
 )
-from build_tools.reading.doubts.headings import headings_within, numbers_of_answers, weak_headings
+from build_tools.reading.doubts.headings import (
+    answers_without_text,
+    headings_within,
+    numbers_of_answers,
+    weak_headings,
+)
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
     lines_in_sentences,
@@ -81,7 +86,13 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
-from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost, initialisms_glued
+from build_tools.reading.doubts.seams import (
+    addresses_mended,
+    falsely_joined,
+    hyphens_kept,
+    hyphens_lost,
+    initialisms_glued,
+)
 from build_tools.reading.doubts.strays import (
     closed_before_opened,
     headings_in_one,
@@ -145,9 +156,11 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     broken_sentences,
     goes_on_in_small,
     rests_of_sentences,
+    answers_without_text,
     broken_words,
     broken_addresses,
     fused_words,
+    falsely_joined,
     hyphens_lost,
     initialisms_glued,
     addresses_mended,

@@ -1,0 +1,73 @@
+"""Letters that a machine lost or mistook, and signs that are none of the text.
+
+A word with an accent stands in one print, and in the other the same word without it, or with another sign for it, which
+Dutch has not; or the whole other print has no accents. A sign like `~` or `|` that only one print has is a stain, or a
+rule beside a column.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from build_tools.compare.model import Change, Comparison, Side
+from build_tools.compare.telling.traces.trace import KEPT, Trace, only_side, passage_of
+from build_tools.dutch.tokens import words
+from build_tools.dutch.word_list import compounds, known
+
+STRAY = re.compile(r"[~|^_¬¦•·¨´`\\\s]+")
+"""Signs that running text does not have by themselves."""
+
+ACCENTED = re.compile("[áàâäéèêëíìîïóòôöúùûüç]", re.IGNORECASE)
+"""The letters with an accent that Dutch has."""
+
+
+def stray_sign(comparison: Comparison, change: Change) -> Trace | None:
+    """A sign that only one print has, and that no text has."""
+    side = only_side(change)
+    if side is None or not STRAY.fullmatch(change.of(side)):
+        return None
+    passage = passage_of(comparison, change, side)
+    return Trace(side, "los_teken", passage.lines[0]) if passage else None
+
+
+def lost_accent(comparison: Comparison, change: Change) -> Trace | None:
+    """The same words, of which one print has the accents of no word, or another sign for them: `coordinatie`."""
+    one, other = change.before, change.after
+    if _skeleton(one) != _skeleton(other) and bare(one) != bare(other):
+        return None
+    side = _with_fewer(change)
+    passage = passage_of(comparison, change, side) if side else None
+    if side is None or passage is None:
+        return None
+    lost = not _says_words(change.of(side)) or not has_accents(comparison, side)
+    return Trace(side, "accent_weg", passage.lines[0]) if lost else None
+
+
+def _with_fewer(change: Change) -> Side | None:
+    """The side of a change that has fewer accents; of as many, the one with a word that Dutch has not."""
+    marked = [len(ACCENTED.findall(text)) for text in (change.before, change.after)]
+    if not any(marked):
+        return None
+    worth = marked if marked[0] != marked[1] else [_says_words(text) for text in (change.before, change.after)]
+    return None if worth[0] == worth[1] else Side.A if worth[0] < worth[1] else Side.B
+
+
+def bare(text: str) -> str:
+    """A text without the accents of its letters, in small letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
+
+
+def _skeleton(text: str) -> str:
+    """The letters of a text that have no accent and are no sign for one."""
+    return "".join(sign for sign in text.lower() if sign.isascii() and sign.isalnum())
+
+
+@lru_cache(maxsize=KEPT)
+def has_accents(comparison: Comparison, side: Side) -> bool:
+    """Whether one of the texts has letters with accents at all."""
+    return ACCENTED.search(comparison.letter(side).text) is not None
+
+
+def _says_words(text: str) -> bool:
+    """Whether a text has words of Dutch and no other ones."""
+    return all(word.isdigit() or known(word) or compounds(word) for word in words(text))
