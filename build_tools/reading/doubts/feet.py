@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, takewhile
 
 from build_tools.data import data
@@ -12,7 +13,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
@@ -22,13 +23,30 @@ FOOT_WORDS = any_of([
     r"\b(?:[Pp]agina|[Bb]ladzijde|[Bb]lz\.|[Pp]\.) ?\d{1,3}(?: van | ?/ ?)\d{1,3}\b",
     r"\b(?:Postadres|Bezoekadres) Postbus \d{4,5}\b",  # of a letterhead, which has it in a line
     r"\bISSN \d{4} ?- ?\d{3}[\dX]\b",
+    r"(?<!\S)[-–] ?\d{1,2} ?[-–](?=\s|$|[A-Z])",  # – 2 –, and -2-VERVOLG
+    r"^\d{1,2} [-–]$",
+    r"\((?:PDF|pdf|Word)\b[^()]{0,40}\b[kM]B\)",  # of a page that offers files
     r"(?<!te )’s-Gravenhage (?:19|20)\d\d\b(?!,)",
     r"(?<![’\w])s-Gravenhage (?:19|20)\d\d\b(?!,)",  # whose mark was lost
     r"(?<![/\[])kst-\d{5,7}[-\d]*+(?! ?,| ?\)|\.html|\])",  # not in an address
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
-FOOT_PIECES = ("vergaderjaar", "agina", "ladzijde", "lz.", "P.", "p.", "Postbus", "ISSN", "Gravenhage", "kst-")
+FOOT_PIECES = (
+    "-",
+    "–",
+    "B)",
+    "vergaderjaar",
+    "agina",
+    "ladzijde",
+    "lz.",
+    "P.",
+    "p.",
+    "Postbus",
+    "ISSN",
+    "Gravenhage",
+    "kst-",
+)
 """What one of these always has."""
 
 OWN = (Kind.HEADING, Kind.PARAGRAPH)
@@ -52,6 +70,18 @@ NO_WORD = re.compile(r"[\W\d]+")
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
 
+PAGE_WORDS = 12
+"""Words of what a page says of itself, at the most."""
+
+KEPT_UNDER = re.compile(r" \| |/ ?\d{5,}|\b\d{7,}")
+"""`Ministerie van Financiën | DGRE / 96481203`: what parts the words of a foot, and a reference of an office."""
+
+RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
+"""What ends in a stop."""
+
+OF_A_PAGE = re.compile(r"(?=\S*\d)[\d/A-Z()–.-]{3,}(?:\d{1,2} [a-z]{3,9}(?: \d{4})?)?")
+"""`1/2`, `5417820/06/DJH`."""
+
 PAGE_OF = re.compile(r"(?<![\d.,/-])(?P<page>[1-9]\d{0,2})(?:(?: van |/| / )(?P<of>[1-9]\d{0,2}))?[^\w]*$")
 """The number of a page at the end of its foot, perhaps with that of all: `… nr. 448 3`, `Pagina 2 van 4`, `– 2 –`."""
 
@@ -74,6 +104,37 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _links_below(evidence)
     yield from _without_words(evidence)
     yield from _pages_out_of_count(evidence)
+    yield from _like_pages(evidence)
+    yield from _last_lines(evidence)
+
+
+def _like_pages(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings and short paragraphs that say what a page says: whose paper it is, under what it is kept."""
+    for block in evidence.letter.blocks:
+        own = block.kind in OWN and len(block.text.split()) <= PAGE_WORDS and not ENDED.fullmatch(block.text)
+        if own and (says_page(block.text) or KEPT_UNDER.search(block.text)):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+@cache
+def _page_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(data('margin')['of_pages'])})(?= (?!van\b)|:|$)", re.IGNORECASE)
+
+
+def says_page(text: str) -> bool:
+    """Whether a text begins with a word by which a page says what it is: `Afschrift aan`, `Vertrouwelijk`."""
+    return _page_words().match(text) is not None
+
+
+def _last_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """The last line of a text, or of a note, below one that ends it: figures and references without a word, as a page
+    has at its foot."""
+    for passage, part in evidence.parts():
+        lines = evidence.lines_with(part)[-2:] if passage.kind in RUNNING else []
+        for above, last in pairwise(lines):
+            ended = ENDED.fullmatch(above.plain) and not ENDED.fullmatch(last.plain)
+            if ended and OF_A_PAGE.fullmatch(last.plain) and not (last.given or names_number(above.plain.rstrip("."))):
+                yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, last.number, last.plain, passage.anchor)
 
 
 def _pages_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
@@ -111,7 +172,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
     for block in evidence.letter.blocks:
         strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
-        own = block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers
+        kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and block.text.isupper()
+        own = kept or (block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers)
         if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

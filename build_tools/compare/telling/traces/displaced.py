@@ -26,4 +26,4 @@ def is_below_note(comparison: Comparison, side: Side, passage: Passage) -> bool:
     """Whether a text begins on the line below a note, with no turn of the page between."""
     first, notes = passage.lines[0], comparison.letter(side).notes
     below = not is_note(passage.anchor) and any(note.lines[1] == first - 1 for note in notes)
-    return below and not lines_of(comparison, side)[first - 1].startswith("\f")
+    return below and not any(line.startswith("\f") for line in lines_of(comparison, side)[first - 1 : first])

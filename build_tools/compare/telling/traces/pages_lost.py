@@ -41,7 +41,8 @@ def _pages_alone(comparison: Comparison, side: Side) -> frozenset[int]:
 
 def _page_of(letter: Letter, passage: Passage) -> int:
     """The page on which a passage begins, from 0 on."""
-    return _turns(letter.source.text)[passage.lines[0]]
+    turns = _turns(letter.source.text)
+    return turns[min(passage.lines[0], len(turns) - 1)]
 
 
 @lru_cache(maxsize=KEPT)
