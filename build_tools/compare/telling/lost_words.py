@@ -39,6 +39,9 @@ CLOSED = re.compile(r".*[.,!?:;…–)”»]['’\"\])]*", re.DOTALL)
 STOPPED = re.compile(r".*[.!?…][”’»\"')\]]*", re.DOTALL)
 """Words that end a sentence: `… werk.”`."""
 
+WITHIN, MANY = re.compile(r"[^\W\d_][.,;:?!] "), 6
+"""The end of a part of a sentence within words, and how many words run over it at the least."""
+
 NO_BEGIN = re.compile(r"[.,!?:;…)–”»]")
 """What begins no line: an editor struck `, die van hout zijn,`."""
 
@@ -91,7 +94,7 @@ def _kind(gaps: Sequence[Gap], place: PrintedPassage) -> str | None:
     at_lines = [gap for gap in gaps if place.begins_line_at(gap.at)]
     if any(_fits(gap.words, place.measure) or _fills_a_line(gap, place) for gap in at_lines):
         return LINE_LOST
-    torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps)
+    torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps) or all(map(_runs_over, gaps))
     least = 1 if place.passage.kind is Kind.NOTE else LEAST
     return CUT_OFF if torn and count_words(gaps[0].words) >= least else None
 
@@ -114,6 +117,13 @@ def _fills_a_line(gap: Gap, place: PrintedPassage) -> bool:
     below = place.begins[at + 1] - gap.at if at + 1 < len(place.begins) else widest
     cut = below < (1 - 2 * SLACK) * widest
     return any(short and _about(own + len(gap.words), widest) for short, own in ((roomy, above), (cut, below)))
+
+
+def _runs_over(gap: Gap) -> bool:
+    """Whether words begin within one part of a sentence and end within another one: an editor strikes what belongs
+    together."""
+    amid = gap.before and not CLOSED.fullmatch(gap.before) and not CLOSED.fullmatch(gap.words)
+    return bool(amid and WITHIN.search(gap.words)) and count_words(gap.words) >= MANY
 
 
 def _about(length: float, measure: float) -> bool:

@@ -22,8 +22,8 @@ from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
 from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
 from build_tools.compare.telling.traces.displaced import displaced
-from build_tools.compare.telling.traces.letters import lost_accent, stray_sign
-from build_tools.compare.telling.traces.page_lines import page_line, said_twice
+from build_tools.compare.telling.traces.letters import item_mark, lost_accent, lost_capital, lost_sign, stray_sign
+from build_tools.compare.telling.traces.page_lines import page_line, said_twice, torn_word
 from build_tools.compare.telling.traces.pages_lost import page_lost
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
@@ -43,6 +43,12 @@ CALL_LOST = "verwijzing_weg"
 
 SPACED = re.compile(r"(?<![^\s])(?:[^\W_] ){4}")
 """Letters with a space behind each: `j a a r `."""
+
+PARTED_NUMBER = re.compile(r"\d[.,] \d")
+"""`3, 1 miljoen`."""
+
+ENDINGS = ("en", "er")
+"""Small words that are endings as well: `contract en`."""
 
 PIECES = 2
 """Pieces of a word that one space parts."""
@@ -111,6 +117,9 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     """The same letters, which one side parts into words that Dutch has: `uit te voere n` beside `uit te voeren`."""
     if change.rule == CITED:
         return None
+    parted = [side for side in Side if PARTED_NUMBER.search(change.of(side))]
+    if len(parted) == 1 and "".join(change.before.split()) == "".join(change.after.split()):
+        return _at_word(comparison, change, parted[0], "anders_gespatieerd")
     own = {side: words(change.of(side)) for side in Side}
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
@@ -138,7 +147,9 @@ def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
     """Whether words are the two pieces of one of Dutch, and no small ones: `huis vesting`, not `zo lang`."""
     small = data("dutch")["small_words"]
     whole = len(others) == 1 and known(others[0])
-    return whole and len(parts) == PIECES and all(len(part) >= FEWEST and part not in small for part in parts)
+    long = [len(part) >= FEWEST and part not in small for part in parts]
+    cut = whole and len(parts) == PIECES and len(parts[0]) > FEWEST and long[0] and parts[1] in ENDINGS
+    return cut or (whole and len(parts) == PIECES and all(long))
 
 
 def _is_fused(first: str, *others: str) -> bool:
@@ -151,7 +162,9 @@ def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
     beside `samenleving`. Or one number, with such letters for its digits."""
     if letters_for_digits(change.before, change.after):
         return _at_word(comparison, change, Side.A if change.after.isdigit() else Side.B, "letters_lijken")
-    if not (change.before.islower() and change.after.islower() and look_alike(change.before, change.after)):
+    small = change.before[1:].islower() and change.after[1:].islower() and change.before[:1] == change.after[:1]
+    lower = change.before.islower() and change.after.islower()
+    if not ((small or lower) and look_alike(change.before, change.after)):
         return None
     strange = {side: not _is_word(change.of(side)) for side in Side}
     side = Side.A if strange[Side.A] else Side.B
@@ -278,7 +291,18 @@ def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
 
-TRACES = (stray_sign, lost_accent, said_twice, page_line, displaced, page_lost)
+TRACES = (
+    stray_sign,
+    item_mark,
+    lost_sign,
+    lost_capital,
+    lost_accent,
+    torn_word,
+    said_twice,
+    page_line,
+    displaced,
+    page_lost,
+)
 """What a page or a machine leaves in a text, in the order in which it is sought."""
 
 GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines, _traced)

@@ -12,8 +12,8 @@ LEAST = 3
 """So many letters stayed: of fewer (`is` and `was`) nobody looks for the difference."""
 
 LOOK_ALIKE = frozenset(
-    frozenset(pair.split()) for pair in ("in m", "ni m", "rn m", "ri n", "ii u", "cl d", "li h", "vv w")
-) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "un")))
+    frozenset(pair.split()) for pair in ("in m", "ni m", "rn m", "ri n", "ii u", "cl d", "li h", "vv w", "ij y", "ij ÿ")
+) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "ij", "un")))
 """Letters that a machine takes for each other, as they look alike on paper."""
 
 AS_DIGITS = str.maketrans("OlI", "011")

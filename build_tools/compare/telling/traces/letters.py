@@ -14,6 +14,18 @@ from build_tools.compare.telling.traces.trace import KEPT, Trace, only_side, pas
 from build_tools.dutch.tokens import words
 from build_tools.dutch.word_list import compounds, known
 
+PICTURED = re.compile(r"[lnoqvxØ§]")
+"""Letters under which fonts of pictures have the marks of items: `l` is a dot, `Ø` an arrow."""
+
+UNIT = re.compile(r"[€$£%‰]")
+"""A sign that says what a number counts."""
+
+FOR_UNIT = re.compile(r"[CE?°/o0\x80]{0,3}")
+"""What a machine reads for such a sign, or nothing."""
+
+THOUSANDS, TORN = re.compile(r"\d{1,3}(?:\.\d{3})+"), re.compile(r"\d[\d.]*")
+"""`1.204`: a number with a point before each three digits, and what is left where one is lost."""
+
 STRAY = re.compile(r"[~|^_¬¦•·¨´`\\\s]+")
 """Signs that running text does not have by themselves."""
 
@@ -28,6 +40,45 @@ def stray_sign(comparison: Comparison, change: Change) -> Trace | None:
         return None
     passage = passage_of(comparison, change, side)
     return Trace(side, "los_teken", passage.lines[0]) if passage else None
+
+
+def item_mark(comparison: Comparison, change: Change) -> Trace | None:
+    """A letter by itself at the begin of a line, where the other print has the mark of an item, or none."""
+    side = only_side(change)
+    passage = passage_of(comparison, change, side) if side else None
+    if side is None or passage is None or not PICTURED.fullmatch(change.of(side).strip()):
+        return None
+    begins = passage.text.startswith(change.of(side).strip() + " ")
+    return Trace(side, "los_teken", passage.lines[0]) if begins else None
+
+
+def lost_sign(comparison: Comparison, change: Change) -> Trace | None:
+    """A sign of money or of parts that one print lacks, or has other signs for; a digit that a number lacks: `1.20`."""
+    for side in Side:
+        whole, rest = change.of(side.other).strip(), change.of(side).strip()
+        unit = UNIT.fullmatch(whole) and FOR_UNIT.fullmatch(rest)
+        if not (unit or lost_digit(whole, rest)):
+            continue
+        own = side if change.anchor(side) else side.other
+        passage = passage_of(comparison, change, own)
+        return Trace(own, "teken_weg", passage.lines[0]) if passage else None
+    return None
+
+
+def lost_digit(whole: str, rest: str) -> bool:
+    """Whether a number lacks a digit of another one, and has no three behind its point any more."""
+    torn = THOUSANDS.fullmatch(whole) and TORN.fullmatch(rest) and not THOUSANDS.fullmatch(rest)
+    return bool(torn) and "." in rest and any(whole[:at] + whole[at + 1 :] == rest for at in range(len(whole)))
+
+
+def lost_capital(comparison: Comparison, change: Change) -> Trace | None:
+    """A word at the begin of a passage that lacks its first letter in one print: an initial."""
+    for side in Side:
+        whole, rest = change.of(side.other), change.of(side)
+        passage = passage_of(comparison, change, side)
+        if passage and rest and whole[:1].isupper() and whole[1:] == rest and passage.text.startswith(rest):
+            return Trace(side, "letters_weg", passage.lines[0])
+    return None
 
 
 def lost_accent(comparison: Comparison, change: Change) -> Trace | None:

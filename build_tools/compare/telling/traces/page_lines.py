@@ -7,11 +7,12 @@ what an office prints on its paper. Who adds a word to a sentence adds what it n
 import re
 from functools import cache
 
-from build_tools.compare.model import Change, Comparison
+from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.telling.traces.trace import Trace, lines_of, only_side, passage_of
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Kind, Passage
+from build_tools.model import FactKey, Kind, Letter, Passage
+from build_tools.reading.steps.margin_labels import is_label
 
 BESIDE, ALONE, TWICE = "naast_de_tekst", "losse_regel", "dubbel_gelezen"
 """The kinds of such places (`data/verdict.yml`)."""
@@ -19,8 +20,11 @@ BESIDE, ALONE, TWICE = "naast_de_tekst", "losse_regel", "dubbel_gelezen"
 MOST = 8
 """Words of what stands on a page beside its text, at the most."""
 
-SAID = 3
-"""Words that are said twice in a row, at the least: fewer can be meant so (`heel, heel veel`)."""
+TITLE_WORDS = 3
+"""Words of a title, or of its begin, at the least."""
+
+LONG_WORD = 6
+"""Letters of a word that is broken at the end of a line, at the least."""
 
 PROSE = re.compile(r"(?<![\w./@-])[a-zà-ÿ]{2,}(?![\w./@])")
 """A word in small letters, as each sentence has: no `nr.`, no address."""
@@ -37,6 +41,9 @@ NUMBERED = re.compile(r"(?P<noun>[A-Za-zà-ÿ]+)\W+[\dIVX]+\W*")
 IN_CAPITALS = re.compile(r"^[A-Z\d]\S*(?: [A-Z\d(]\S*)+$")
 """Two words or more of which each begins with a capital or a digit: `Aantal Aandeel Verschil`, `Noord 14 16`."""
 
+CODE = re.compile(r"\d{4,}|\d{3} \d{2,}")
+"""What is kept under a number, or called by one."""
+
 OPEN_END = re.compile(r"[\w,)’'–-]$")
 """How a text ends amid a sentence."""
 
@@ -51,6 +58,8 @@ def page_line(comparison: Comparison, change: Change) -> Trace | None:
     if side is None or passage is None or not comparison.letter(side).wrapped:
         return None
     text = " ".join(change.of(side).split())
+    if is_title(comparison.letter(side.other), text) and passage.kind is not Kind.NOTE:
+        return Trace(side, ALONE, passage.lines[0])
     if len(text.split()) > MOST or LIST_MARK.fullmatch(text):
         return None
     if passage.text == change.of(side).strip():
@@ -60,12 +69,35 @@ def page_line(comparison: Comparison, change: Change) -> Trace | None:
     return Trace(side, BESIDE, line) if line and is_amid(passage.text, text) else None
 
 
+def is_title(other: Letter, text: str) -> bool:
+    """Whether what the other letter lacks is its title, or how that begins: heads of pages say it again."""
+    title = str(other.fact(FactKey.TITLE) or "").lower()
+    return len(text.split()) >= TITLE_WORDS and title.startswith(text.lower())
+
+
+def torn_word(comparison: Comparison, change: Change) -> Trace | None:
+    """A word that a line of the page stands in, where it was broken: `Noord-` / `BIJLAGE` / `oostpolder`."""
+    for side in Side:
+        whole, torn = change.of(side.other), change.of(side)
+        passage = passage_of(comparison, change, side)
+        if passage and whole.isalpha() and len(whole) >= LONG_WORD and is_torn(whole, torn):
+            return Trace(side, BESIDE, passage.lines[0])
+    return None
+
+
+def is_torn(whole: str, torn: str) -> bool:
+    """Whether a text begins and ends with the two parts of a word, and has more between them."""
+    parts = ((whole[:at], whole[at:]) for at in range(2, len(whole) - 1))
+    more = len(torn) > len(whole) + 1 and " " in torn
+    return more and any(torn.startswith(first) and torn.endswith(" " + rest) for first, rest in parts)
+
+
 def said_twice(comparison: Comparison, change: Change) -> Trace | None:
     """Words that only one print has, and that stand there right beside the same ones: a line that was read twice."""
     side = only_side(change)
     passage = passage_of(comparison, change, side) if side else None
     text = " ".join(change.of(side).split()) if side else ""
-    if side is None or passage is None or len(text.split()) < SAID or f"{text} {text}" not in passage.text:
+    if side is None or passage is None or not text or f"{text} {text}" not in passage.text:
         return None
     return Trace(side, TWICE, passage.lines[0])
 
@@ -94,7 +126,8 @@ def is_amid(whole: str, text: str) -> bool:
     before, behind = whole[:at].rstrip(), whole[at + len(text) :].lstrip()
     opened = not before or OPEN_END.search(before) is not None
     begins = text[0].isupper() or text[0].isdigit()
-    return begins and ((opened and bool(before) and behind[:1].islower()) or (not behind and not ENDED.fullmatch(text)))
+    goes_on = behind[:1].islower() or behind[:1].isdigit() or is_label(text) or CODE.search(text) is not None
+    return begins and ((opened and bool(before) and goes_on) or not behind)
 
 
 def _without_date(text: str) -> str:
