@@ -7,6 +7,7 @@ what stands between two commas or stops, and mends the sentence.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,9 @@ note, which nobody edits so, one is enough: `Den Haag` / `2019.`"""
 SLACK = 0.15
 """By what part of a line those that were lost may be longer or shorter than the others: so much do lines differ."""
 
+AROUND = 4
+"""Lines above and below a place by which a full one is known."""
+
 MOST = 3
 """Lines that are lost at once, at the most: of more, words of any length would be about so many lines."""
 
@@ -39,8 +43,8 @@ CLOSED = re.compile(r".*[.,!?:;…–)”»]['’\"\])]*", re.DOTALL)
 STOPPED = re.compile(r".*[.!?…][”’»\"')\]]*", re.DOTALL)
 """Words that end a sentence: `… werk.”`."""
 
-WITHIN, MANY = re.compile(r"[^\W\d_][.,;:?!] "), 6
-"""The end of a part of a sentence within words, and how many words run over it at the least."""
+WITHIN, MANY = re.compile(r"[^\W\d_]{3}[.;:?!] "), 6
+"""The end of a sentence or of a part of it, more than a comma, and how many words run over it at the least."""
 
 NO_BEGIN = re.compile(r"[.,!?:;…)–”»]")
 """What begins no line: an editor struck `, die van hout zijn,`."""
@@ -108,10 +112,11 @@ def _fits(lost: str, measure: float) -> bool:
 def _fills_a_line(gap: Gap, place: PrintedPassage) -> bool:
     """Whether words would fill the line that ends at a gap, or the one that begins there, and one of these is short for
     no reason: the first one has room for the word below it."""
-    widest = max((end - begin for begin, end in pairwise(place.begins)), default=0)
-    at = place.begins.index(gap.at) if gap.at in place.begins else 0
-    if not at or not gap.behind:
+    at = bisect_left(place.begins, gap.at)
+    if not (at > 0 and gap.behind):
         return False
+    near = place.begins[max(0, at - AROUND) : at + AROUND + 1]
+    widest = max(end - begin for begin, end in pairwise(near))
     above = gap.at - place.begins[at - 1]
     roomy = above + len(gap.behind.split()[0]) < (1 - SLACK) * widest
     below = place.begins[at + 1] - gap.at if at + 1 < len(place.begins) else widest

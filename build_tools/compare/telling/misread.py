@@ -20,11 +20,9 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
-from build_tools.compare.telling.traces.displaced import displaced
-from build_tools.compare.telling.traces.letters import item_mark, lost_accent, lost_capital, lost_sign, stray_sign
-from build_tools.compare.telling.traces.page_lines import page_line, said_twice, torn_word
-from build_tools.compare.telling.traces.pages_lost import page_lost
+from build_tools.compare.telling.spelling import letters_for_digits, look_alike
+from build_tools.compare.telling.traces.all_traces import trace_of
+from build_tools.compare.telling.traces.letters import lost_ligature
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -255,7 +253,7 @@ def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
 
 def _traced(comparison: Comparison, change: Change) -> Misread | None:
     """What else shows that words were misread."""
-    trace = next(filter(None, (sought(comparison, change) for sought in TRACES)), None)
+    trace = trace_of(comparison, change)
     return _of_change(change, trace.side, trace.kind, trace.line) if trace else None
 
 
@@ -290,20 +288,6 @@ def _shape(text: str) -> list[str]:
 def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
-
-TRACES = (
-    stray_sign,
-    item_mark,
-    lost_sign,
-    lost_capital,
-    lost_accent,
-    torn_word,
-    said_twice,
-    page_line,
-    displaced,
-    page_lost,
-)
-"""What a page or a machine leaves in a text, in the order in which it is sought."""
 
 GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines, _traced)
 """What else than a doubt can tell that words are misread, in the order in which it is asked."""

@@ -13,7 +13,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, names_number
+from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
@@ -140,17 +140,15 @@ def _last_lines(evidence: Evidence) -> Iterator[Doubt]:
 def _pages_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
     """The text of a page whose number is not the next one: pages are missing, or stand in another order. The last text,
     where its page says that others follow. What begins at 1 again is another paper."""
-    numbered = _page_numbers(evidence)
-    starts = [block.lines[0] for block in evidence.letter.blocks]
-    for (line, number, _), (_, following, _) in pairwise(numbered):
+    numbered, lines = _page_numbers(evidence), evidence.cleaned.lines
+    starts = [line.number for line in lines]
+    for (foot, number, _), (_, following, _) in pairwise(numbered):
         anew = following == numbered[0][1] == 1
-        at = bisect_right(starts, line)
-        if following not in (number, number + 1) and not anew and at < len(starts):
-            block = evidence.letter.blocks[at]
-            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[at], begin_of(block.text), block.anchor)
-    if numbered and starts and numbered[-1][2] > numbered[-1][1]:
-        block = evidence.letter.blocks[-1]
-        yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[1], end_of(block.text), block.anchor)
+        at = bisect_right(starts, foot)
+        if following not in (number, number + 1) and not anew and at < len(lines):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[at], lines[at].plain)
+    if numbered and lines and numbered[-1][2] > numbered[-1][1]:
+        yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[-1], lines[-1].plain)
 
 
 def _page_numbers(evidence: Evidence) -> list[tuple[int, int, int]]:

@@ -96,15 +96,16 @@ def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
     paragraphs that begin with one below others."""
     if evidence.raw.has_structure():
         return
-    seen: set[int] = set()
+    seen, listed = set[int](), False
     for block in evidence.letter.blocks:
         number = NUMBERED.match(block.text)
         counts = number is not None and int(number[1]) > 1 and int(number[1]) - 1 not in seen
-        left = block.kind is Kind.PARAGRAPH and seen and NUMBER_LEFT.match(block.text)
+        left = block.kind is Kind.PARAGRAPH and listed and NUMBER_LEFT.match(block.text)
         if (block.kind is Kind.ITEM and counts) or left:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
         if number:
             seen.add(int(number[1]))
+            listed = listed or block.kind is Kind.ITEM
 
 
 def starts_small(block: Block) -> bool:

@@ -23,8 +23,14 @@ UNIT = re.compile(r"[€$£%‰]")
 FOR_UNIT = re.compile(r"[CE?°/o0\x80]{0,3}")
 """What a machine reads for such a sign, or nothing."""
 
+DIGITS = 20
+"""Signs of a number that a letter states, at the most."""
+
 THOUSANDS, TORN = re.compile(r"\d{1,3}(?:\.\d{3})+"), re.compile(r"\d[\d.]*")
 """`1.204`: a number with a point before each three digits, and what is left where one is lost."""
+
+LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
+"""Letters that a font prints as one sign, which a tool can lose."""
 
 STRAY = re.compile(r"[~|^_¬¦•·¨´`\\\s]+")
 """Signs that running text does not have by themselves."""
@@ -68,7 +74,12 @@ def lost_sign(comparison: Comparison, change: Change) -> Trace | None:
 def lost_digit(whole: str, rest: str) -> bool:
     """Whether a number lacks a digit of another one, and has no three behind its point any more."""
     torn = THOUSANDS.fullmatch(whole) and TORN.fullmatch(rest) and not THOUSANDS.fullmatch(rest)
-    return bool(torn) and "." in rest and any(whole[:at] + whole[at + 1 :] == rest for at in range(len(whole)))
+    return (
+        bool(torn)
+        and "." in rest
+        and len(whole) <= DIGITS
+        and any(whole[:at] + whole[at + 1 :] == rest for at in range(len(whole)))
+    )
 
 
 def lost_capital(comparison: Comparison, change: Change) -> Trace | None:
@@ -77,6 +88,23 @@ def lost_capital(comparison: Comparison, change: Change) -> Trace | None:
         whole, rest = change.of(side.other), change.of(side)
         passage = passage_of(comparison, change, side)
         if passage and rest and whole[:1].isupper() and whole[1:] == rest and passage.text.startswith(rest):
+            return Trace(side, "letters_weg", passage.lines[0])
+    return None
+
+
+def lost_ligature(whole: str, rest: str) -> str | None:
+    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`."""
+    return next((letters for letters in LIGATURES if letters in whole and whole.replace(letters, "") == rest), None)
+
+
+def lost_ligature_sign(comparison: Comparison, change: Change) -> Trace | None:
+    """A word with a space, or a sign that no word has, for letters that a font prints as one: `e?ectief`."""
+    for side in Side:
+        whole, torn = change.of(side.other).lower(), change.of(side).lower()
+        bare_word = "".join(sign for sign in torn if "a" <= sign <= "z")
+        passage = passage_of(comparison, change, side)
+        marked = bare_word != torn and _says_words(whole) and not _says_words(torn)
+        if passage and marked and whole.isalpha() and lost_ligature(whole, bare_word):
             return Trace(side, "letters_weg", passage.lines[0])
     return None
 

@@ -23,8 +23,8 @@ MOST = 8
 TITLE_WORDS = 3
 """Words of a title, or of its begin, at the least."""
 
-LONG_WORD = 6
-"""Letters of a word that is broken at the end of a line, at the least."""
+LONG_WORD, LONGEST_WORD = 6, 60
+"""Letters of a word that is broken at the end of a line, at the least and at the most."""
 
 PROSE = re.compile(r"(?<![\w./@-])[a-zà-ÿ]{2,}(?![\w./@])")
 """A word in small letters, as each sentence has: no `nr.`, no address."""
@@ -65,7 +65,7 @@ def page_line(comparison: Comparison, change: Change) -> Trace | None:
     if passage.text == change.of(side).strip():
         own = passage.kind in (Kind.PARAGRAPH, Kind.HEADING)
         return Trace(side, ALONE, passage.lines[0]) if own and is_of_page(text) else None
-    line = _line_at_edge(passage, lines_of(comparison, side), text)
+    line = _line_at_edge(_lines_within(comparison, side, passage), passage.lines[0], text)
     return Trace(side, BESIDE, line) if line and is_amid(passage.text, text) else None
 
 
@@ -80,8 +80,19 @@ def torn_word(comparison: Comparison, change: Change) -> Trace | None:
     for side in Side:
         whole, torn = change.of(side.other), change.of(side)
         passage = passage_of(comparison, change, side)
-        if passage and whole.isalpha() and len(whole) >= LONG_WORD and is_torn(whole, torn):
+        if passage and whole.isalpha() and LONG_WORD <= len(whole) <= LONGEST_WORD and is_torn(whole, torn):
             return Trace(side, BESIDE, passage.lines[0])
+    return None
+
+
+def lost_first_half(comparison: Comparison, change: Change) -> Trace | None:
+    """The rest of a word at the begin of a line, where the half above it is lost: `gunning` for `ver-` / `gunning`."""
+    for side in Side:
+        whole, rest = change.of(side.other), change.of(side)
+        passage = passage_of(comparison, change, side)
+        half = whole.isalpha() and len(rest) >= 2 and len(whole) >= len(rest) + 2 and whole.endswith(rest)
+        if passage and half and any(line.split()[:1] == [rest] for line in _lines_within(comparison, side, passage)):
+            return Trace(side, "woord_half", passage.lines[0])
     return None
 
 
@@ -135,11 +146,14 @@ def _without_date(text: str) -> str:
     return re.sub(r"\b\d{1,2} [a-z]{3,9} (?=\d{4}\b)", "", text)
 
 
-def _line_at_edge(passage: Passage, lines: list[str], text: str) -> int | None:
-    """The line of a passage that begins or ends with these words."""
-    first, last = passage.lines
-    for n in range(first, min(last, len(lines)) + 1):
-        line = " ".join(lines[n - 1].split())
-        if line.endswith(text) or line.startswith(text):
+def _line_at_edge(lines: list[str], first: int, text: str) -> int | None:
+    """The number of the line that begins or ends with these words; `first` is that of the first one."""
+    for n, line in enumerate(lines, first):
+        if " ".join(line.split()).startswith(text) or " ".join(line.split()).endswith(text):
             return n
     return None
+
+
+def _lines_within(comparison: Comparison, side: Side, passage: Passage) -> list[str]:
+    first, last = passage.lines
+    return lines_of(comparison, side)[first - 1 : last]

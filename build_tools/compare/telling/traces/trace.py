@@ -10,6 +10,10 @@ KEPT = 16
 """So many texts keep their passages and lines: all changes of two of them ask for these."""
 
 
+LONGEST = 20_000
+"""Characters of a passage that is looked through for each change in it, at the most; no paragraph has more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """In which of the two prints a change may be misread, the kind of place (`data/verdict.yml`), and its line."""
@@ -27,8 +31,9 @@ def only_side(change: Change) -> Side | None:
 
 
 def passage_of(comparison: Comparison, change: Change, side: Side) -> Passage | None:
-    """The passage of one of the texts that a change stands in."""
-    return passages_of(comparison, side).get(change.anchor(side) or "")
+    """The passage of one of the texts that a change stands in; none that is too long to be looked through for it."""
+    passage = passages_of(comparison, side).get(change.anchor(side) or "")
+    return passage if passage and len(passage.text) <= LONGEST else None
 
 
 @lru_cache(maxsize=KEPT)
