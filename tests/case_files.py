@@ -17,6 +17,7 @@ READ_BY = {
     "compare/kinds.yml": "test_word_compare.py",
     "compare/lost.yml": "test_lost_words.py",
     "compare/pieces.yml": "test_word_compare.py",
+    "compare/traces.yml": "test_traces.py",
     "compare/verdicts.yml": "test_verdict.py",
     "official_html/pages.yml": "test_official_html.py",
     "official_xml/headings.yml": "test_official_xml.py",

@@ -10,7 +10,7 @@ an editor has settled is no doubt.
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import TypeVar
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
@@ -39,6 +39,9 @@ OF_PASSAGES = (
     DoubtKind.LIST_UNSURE,
 )
 """Doubts whether a passage is one at all: they bear on one that came or went as a whole too."""
+
+OF_GAPS = (DoubtKind.LIST_UNSURE, DoubtKind.SENTENCE_BROKEN, DoubtKind.PARAGRAPH_BREAKS_OFF)
+"""Doubts by which something can be missing above or below a passage: `3.` below `1.`, a list that ends in `;`."""
 
 OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Doubts about what a text is and how it is divided, not about its words."""
@@ -99,7 +102,7 @@ def doubted(comparison: Comparison) -> Iterator[Doubted]:
                 continue
             alike = doubt.kind, doubt.anchor, doubt.text
             if alike not in known:
-                beside = [id(row) for row in notes_beside(comparison, side, doubt)] if doubt.kind in OF_NOTES else []
+                beside = list(map(id, _beside(comparison, side, doubt)))
                 resting = dict.fromkeys(_resting(rows, side, doubt, substance, beside))
                 known[alike] = *resting, *_elsewhere(comparison, resting)
             changes = known[alike]
@@ -107,11 +110,23 @@ def doubted(comparison: Comparison) -> Iterator[Doubted]:
                 yield Doubted(side, doubt, changes)
 
 
+def _beside(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[Row]:
+    """The rows that a doubt can concern without naming them: of notes, and what only the other document has right above
+    or below a place where something may be missing."""
+    if doubt.kind in OF_NOTES:
+        yield from notes_beside(comparison, side, doubt)
+    elif doubt.kind in OF_GAPS:
+        for above, below in pairwise(comparison.rows):
+            for row, other in ((above, below), (below, above)):
+                if doubt.anchor in row.anchors(side) and not other.anchors(side) and not other.moved:
+                    yield other
+
+
 def _resting(
     rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int], beside: Collection[int]
 ) -> Iterator[int]:
-    """The changes that rest on a doubt, of rows that have any; `beside` are the ids of the rows of notes that it can
-    concern without naming them."""
+    """The changes that rest on a doubt, of rows that have any; `beside` are the ids of those that it can concern
+    without naming them."""
     for row in rows:
         changed = {piece.change for piece in row.pieces if piece.change in substance}
         if doubt.anchor in row.anchors(side):

@@ -7,8 +7,10 @@ what stands between two commas or stops, and mends the sentence.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
 from build_tools.compare.telling.lacking import Gap, lacking
@@ -23,10 +25,14 @@ RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 """What has sentences that run over lines."""
 
 LEAST = 2
-"""Words that a sentence lost with its stop or capital, at the least: one can be struck with its stop by a slip."""
+"""Words that a sentence lost with its stop or capital, at the least: one can be struck with its stop by a slip. Of a
+note, which nobody edits so, one is enough: `Den Haag` / `2019.`"""
 
 SLACK = 0.15
 """By what part of a line those that were lost may be longer or shorter than the others: so much do lines differ."""
+
+AROUND = 4
+"""Lines above and below a place by which a full one is known."""
 
 MOST = 3
 """Lines that are lost at once, at the most: of more, words of any length would be about so many lines."""
@@ -36,6 +42,9 @@ CLOSED = re.compile(r".*[.,!?:;…–)”»]['’\"\])]*", re.DOTALL)
 
 STOPPED = re.compile(r".*[.!?…][”’»\"')\]]*", re.DOTALL)
 """Words that end a sentence: `… werk.”`."""
+
+WITHIN, MANY = re.compile(r"[^\W\d_]{3}[.;:?!] "), 6
+"""The end of a sentence or of a part of it, more than a comma, and how many words run over it at the least."""
 
 NO_BEGIN = re.compile(r"[.,!?:;…)–”»]")
 """What begins no line: an editor struck `, die van hout zijn,`."""
@@ -86,16 +95,44 @@ def _kind(gaps: Sequence[Gap], place: PrintedPassage) -> str | None:
     """What kind of place it is at which words are lacking, if they may be lost."""
     if any(map(is_struck, gaps)):
         return None
-    if any(place.begins_line_at(gap.at) and _fits(gap.words, place.measure) for gap in gaps):
+    at_lines = [gap for gap in gaps if place.begins_line_at(gap.at)]
+    if any(_fits(gap.words, place.measure) or _fills_a_line(gap, place) for gap in at_lines):
         return LINE_LOST
-    torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps)
-    return CUT_OFF if torn and count_words(gaps[0].words) >= LEAST else None
+    torn = any(_lost_its_stop(gap) or _lost_its_capital(gap) for gap in gaps) or all(map(_runs_over, gaps))
+    least = 1 if place.passage.kind is Kind.NOTE else LEAST
+    return CUT_OFF if torn and count_words(gaps[0].words) >= least else None
 
 
 def _fits(lost: str, measure: float) -> bool:
     """Whether words are about as long as one line or a few."""
     lines = round(len(lost) / measure)
     return 1 <= lines <= MOST and abs(len(lost) - lines * measure) <= SLACK * measure
+
+
+def _fills_a_line(gap: Gap, place: PrintedPassage) -> bool:
+    """Whether words would fill the line that ends at a gap, or the one that begins there, and one of these is short for
+    no reason: the first one has room for the word below it."""
+    at = bisect_left(place.begins, gap.at)
+    if not (at > 0 and gap.behind):
+        return False
+    near = place.begins[max(0, at - AROUND) : at + AROUND + 1]
+    widest = max(end - begin for begin, end in pairwise(near))
+    above = gap.at - place.begins[at - 1]
+    roomy = above + len(gap.behind.split()[0]) < (1 - SLACK) * widest
+    below = place.begins[at + 1] - gap.at if at + 1 < len(place.begins) else widest
+    cut = below < (1 - 2 * SLACK) * widest
+    return any(short and _about(own + len(gap.words), widest) for short, own in ((roomy, above), (cut, below)))
+
+
+def _runs_over(gap: Gap) -> bool:
+    """Whether words begin within one part of a sentence and end within another one: an editor strikes what belongs
+    together."""
+    amid = gap.before and not CLOSED.fullmatch(gap.before) and not CLOSED.fullmatch(gap.words)
+    return bool(amid and WITHIN.search(gap.words)) and count_words(gap.words) >= MANY
+
+
+def _about(length: float, measure: float) -> bool:
+    return abs(length - measure) <= SLACK * measure
 
 
 def is_struck(gap: Gap) -> bool:

@@ -20,7 +20,9 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import letters_for_digits, look_alike, lost_ligature
+from build_tools.compare.telling.spelling import letters_for_digits, look_alike
+from build_tools.compare.telling.traces.all_traces import trace_of
+from build_tools.compare.telling.traces.letters import lost_ligature
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
@@ -39,6 +41,12 @@ CALL_LOST = "verwijzing_weg"
 
 SPACED = re.compile(r"(?<![^\s])(?:[^\W_] ){4}")
 """Letters with a space behind each: `j a a r `."""
+
+PARTED_NUMBER = re.compile(r"\d[.,] \d")
+"""`3, 1 miljoen`."""
+
+ENDINGS = ("en", "er")
+"""Small words that are endings as well: `contract en`."""
 
 PIECES = 2
 """Pieces of a word that one space parts."""
@@ -107,12 +115,15 @@ def _run_together(comparison: Comparison, change: Change) -> Misread | None:
     """The same letters, which one side parts into words that Dutch has: `uit te voere n` beside `uit te voeren`."""
     if change.rule == CITED:
         return None
+    parted = [side for side in Side if PARTED_NUMBER.search(change.of(side))]
+    if len(parted) == 1 and "".join(change.before.split()) == "".join(change.after.split()):
+        return _at_word(comparison, change, parted[0], "anders_gespatieerd")
     own = {side: words(change.of(side)) for side in Side}
     if own[Side.A] == own[Side.B] or "".join(own[Side.A]) != "".join(own[Side.B]):
         return None
     good = {side: all(_is_dutch(word, own[side.other]) for word in own[side]) for side in Side}
     if good[Side.A] == good[Side.B]:
-        good = {side: not _is_in_pieces(own[side], own[side.other]) for side in Side}
+        good = {side: not (_is_in_pieces(own[side], own[side.other]) or _is_fused(*own[side])) for side in Side}
     side = Side.B if good[Side.A] else Side.A
     return _at_word(comparison, change, side, "anders_gespatieerd") if good[Side.A] != good[Side.B] else None
 
@@ -134,7 +145,14 @@ def _is_in_pieces(parts: Sequence[str], others: Sequence[str]) -> bool:
     """Whether words are the two pieces of one of Dutch, and no small ones: `huis vesting`, not `zo lang`."""
     small = data("dutch")["small_words"]
     whole = len(others) == 1 and known(others[0])
-    return whole and len(parts) == PIECES and all(len(part) >= FEWEST and part not in small for part in parts)
+    long = [len(part) >= FEWEST and part not in small for part in parts]
+    cut = whole and len(parts) == PIECES and len(parts[0]) > FEWEST and long[0] and parts[1] in ENDINGS
+    return cut or (whole and len(parts) == PIECES and all(long))
+
+
+def _is_fused(first: str, *others: str) -> bool:
+    """Whether what stands on one side is one word that the word list has not: two that only Dutch could join."""
+    return not others and not known(first)
 
 
 def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
@@ -142,7 +160,9 @@ def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
     beside `samenleving`. Or one number, with such letters for its digits."""
     if letters_for_digits(change.before, change.after):
         return _at_word(comparison, change, Side.A if change.after.isdigit() else Side.B, "letters_lijken")
-    if not (change.before.islower() and change.after.islower() and look_alike(change.before, change.after)):
+    small = change.before[1:].islower() and change.after[1:].islower() and change.before[:1] == change.after[:1]
+    lower = change.before.islower() and change.after.islower()
+    if not ((small or lower) and look_alike(change.before, change.after)):
         return None
     strange = {side: not _is_word(change.of(side)) for side in Side}
     side = Side.A if strange[Side.A] else Side.B
@@ -231,6 +251,12 @@ def _whole_lines(comparison: Comparison, change: Change) -> Misread | None:
     return None
 
 
+def _traced(comparison: Comparison, change: Change) -> Misread | None:
+    """What else shows that words were misread."""
+    trace = trace_of(comparison, change)
+    return _of_change(change, trace.side, trace.kind, trace.line) if trace else None
+
+
 def _lost(lost: Iterable[LostWords], resting: Collection[int]) -> Iterator[Misread]:
     """Words that the print of one text may have lost, where none of the changes rests on another place."""
     for one in lost:
@@ -263,5 +289,5 @@ def _says(kind: str) -> str:
     return str(data("verdict")["misread"][kind])
 
 
-GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines)
+GROUNDS = (_spaced, _run_together, _letters_mistaken, _left_out, _page_twice, _whole_lines, _traced)
 """What else than a doubt can tell that words are misread, in the order in which it is asked."""

@@ -12,15 +12,12 @@ LEAST = 3
 """So many letters stayed: of fewer (`is` and `was`) nobody looks for the difference."""
 
 LOOK_ALIKE = frozenset(
-    map(frozenset, (("in", "m"), ("ni", "m"), ("rn", "m"), ("ri", "n"), ("ii", "u"), ("cl", "d"), ("li", "h")))
-) | frozenset(map(frozenset, ("ec", "eo", "oc", "il", "hb", "ft", "un")))
+    frozenset(pair.split()) for pair in ("in m", "ni m", "rn m", "ri n", "ii u", "cl d", "li h", "vv w", "ij y", "ij ÿ")
+) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "ij", "un")))
 """Letters that a machine takes for each other, as they look alike on paper."""
 
 AS_DIGITS = str.maketrans("OlI", "011")
 """Letters that look like digits, and those."""
-
-LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
-"""Letters that a font prints as one sign, which a tool can lose."""
 
 Letters = tuple[int, int]
 """Where the letters that differ begin and end in a word."""
@@ -44,11 +41,6 @@ def look_alike(before: str, after: str) -> bool:
         return False
     differing = frozenset(word[start:end] for word, (start, end) in zip((before, after), spans, strict=True))
     return differing in LOOK_ALIKE
-
-
-def lost_ligature(whole: str, rest: str) -> str | None:
-    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`."""
-    return next((letters for letters in LIGATURES if letters in whole and whole.replace(letters, "") == rest), None)
 
 
 def letters_for_digits(before: str, after: str) -> bool:

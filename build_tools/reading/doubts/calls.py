@@ -13,7 +13,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
-from build_tools.reading.doubts.evidence import Evidence, around, begin_of
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of, names_number
 from build_tools.reading.doubts.notes import (
     notes_as_text,
     notes_in_notes,
@@ -31,6 +31,12 @@ SPACED = re.compile(
     r"(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
+
+STARRED = re.compile(r"[a-zà-ÿ)]\*{1,3}(?=[.,;:)\s]|$)")
+"""`overschrijdt**.`: stars that no note has."""
+
+BEHIND_NUMBER = re.compile(r"(?<=\s)\d{2,3}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
+"""`€ 180.2 De regering`: a number at the end of a sentence, with a call behind its stop."""
 
 LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
@@ -173,8 +179,9 @@ def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     short = short_forms() | frozenset(data("dutch")["numbered_nouns"])
     noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short)
-    bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN))
-    for passage, match, lines in chain(noted, *bare):
+    bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN, STARRED))
+    ends = evidence.found(BEHIND_NUMBER, lambda match: not names_number(match.string[: match.start()]))
+    for passage, match, lines in chain(noted, ends, *bare):
         if passage.kind in TEXT or match.re is LONE_IN_NOTE:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])
     for passage, part in evidence.parts():
@@ -258,7 +265,8 @@ def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
 
 def may_part(before: Line, line: Line) -> bool:
     """Whether one note can end with a line and another begin with the next one."""
-    ended = ENDED.fullmatch(before.plain) or ADDRESS_END.search(before.plain)
+    address = ADDRESS_END.search(before.plain) and line.plain[:1].isupper()
+    ended = ENDED.fullmatch(before.plain) or address
     return bool(ended and MAY_BEGIN.match(line.plain))
 
 

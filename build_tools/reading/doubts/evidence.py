@@ -29,6 +29,9 @@ anew, as they would take more room than all else."""
 PIECES = re.compile(r"\S+|\s+")
 """Signs in a row, or white space."""
 
+LONG_NOUN = 4
+"""Letters of a noun that longer ones end in, at the least: `subdeel`; not in `lid`."""
+
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
 
@@ -232,9 +235,10 @@ def ends_sentence(text: str) -> bool:
 
 
 def names_number(text: str) -> bool:
-    """Whether a line ends in a word that a number follows: `in artikel`."""
-    words = text.split()
-    return bool(words) and words[-1].lower() in data("dutch")["numbered_nouns"]
+    """Whether a line ends in a word that a number follows, or one that ends in such a word: `artikel`, `subdeel`."""
+    nouns: list[str] = data("dutch")["numbered_nouns"]
+    last = text.lower().split()[-1:]
+    return any(word in nouns or word.endswith(tuple(noun for noun in nouns if len(noun) >= LONG_NOUN)) for word in last)
 
 
 def has_verb(text: str) -> bool:

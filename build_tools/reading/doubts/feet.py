@@ -1,17 +1,19 @@
 """Doubts about feet and heads of pages: words, and lines, that may be no part of the text that they stand in."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from functools import cache
+from itertools import pairwise, takewhile
 
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.evidence import Evidence, doubted
+from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.paging.web_page import is_common, may_be_below
@@ -21,12 +23,30 @@ FOOT_WORDS = any_of([
     r"\b(?:[Pp]agina|[Bb]ladzijde|[Bb]lz\.|[Pp]\.) ?\d{1,3}(?: van | ?/ ?)\d{1,3}\b",
     r"\b(?:Postadres|Bezoekadres) Postbus \d{4,5}\b",  # of a letterhead, which has it in a line
     r"\bISSN \d{4} ?- ?\d{3}[\dX]\b",
+    r"(?<!\S)[-–] ?\d{1,2} ?[-–](?=\s|$|[A-Z])",  # – 2 –, and -2-VERVOLG
+    r"^\d{1,2} [-–]$",
+    r"\((?:PDF|pdf|Word)\b[^()]{0,40}\b[kM]B\)",  # of a page that offers files
     r"(?<!te )’s-Gravenhage (?:19|20)\d\d\b(?!,)",
+    r"(?<![’\w])s-Gravenhage (?:19|20)\d\d\b(?!,)",  # whose mark was lost
     r"(?<![/\[])kst-\d{5,7}[-\d]*+(?! ?,| ?\)|\.html|\])",  # not in an address
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
-FOOT_PIECES = ("vergaderjaar", "agina", "ladzijde", "lz.", "P.", "p.", "Postbus", "ISSN", "Gravenhage", "kst-")
+FOOT_PIECES = (
+    "-",
+    "–",
+    "B)",
+    "vergaderjaar",
+    "agina",
+    "ladzijde",
+    "lz.",
+    "P.",
+    "p.",
+    "Postbus",
+    "ISSN",
+    "Gravenhage",
+    "kst-",
+)
 """What one of these always has."""
 
 OWN = (Kind.HEADING, Kind.PARAGRAPH)
@@ -50,6 +70,21 @@ NO_WORD = re.compile(r"[\W\d]+")
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
 
+PAGE_WORDS = 12
+"""Words of what a page says of itself, at the most."""
+
+KEPT_UNDER = re.compile(r" \| |/ ?\d{5,}|\b\d{7,}")
+"""`Ministerie van Financiën | DGRE / 96481203`: what parts the words of a foot, and a reference of an office."""
+
+RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
+"""What ends in a stop."""
+
+OF_A_PAGE = re.compile(r"(?=\S*\d)[\d/A-Z()–.-]{3,}(?:\d{1,2} [a-z]{3,9}(?: \d{4})?)?")
+"""`1/2`, `5417820/06/DJH`."""
+
+PAGE_OF = re.compile(r"(?<![\d.,/-])(?P<page>[1-9]\d{0,2})(?:(?: van |/| / )(?P<of>[1-9]\d{0,2}))?[^\w]*$")
+"""The number of a page at the end of its foot, perhaps with that of all: `… nr. 448 3`, `Pagina 2 van 4`, `– 2 –`."""
+
 SHOUTED, ABBREVIATION = 3, 6
 """Words in capitals of a mark that stands on a page, at the most; and letters of a name that is abbreviated to such."""
 
@@ -68,6 +103,63 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     yield from _alone(evidence)
     yield from _links_below(evidence)
     yield from _without_words(evidence)
+    yield from _pages_out_of_count(evidence)
+    yield from _like_pages(evidence)
+    yield from _last_lines(evidence)
+
+
+def _like_pages(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings and short paragraphs that say what a page says: whose paper it is, under what it is kept."""
+    for block in evidence.letter.blocks:
+        own = block.kind in OWN and len(block.text.split()) <= PAGE_WORDS and not ENDED.fullmatch(block.text)
+        if own and (says_page(block.text) or KEPT_UNDER.search(block.text)):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+@cache
+def _page_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(data('margin')['of_pages'])})(?= (?!van\b)|:|$)", re.IGNORECASE)
+
+
+def says_page(text: str) -> bool:
+    """Whether a text begins with a word by which a page says what it is: `Afschrift aan`, `Vertrouwelijk`."""
+    return _page_words().match(text) is not None
+
+
+def _last_lines(evidence: Evidence) -> Iterator[Doubt]:
+    """The last line of a text, or of a note, below one that ends it: figures and references without a word, as a page
+    has at its foot."""
+    for passage, part in evidence.parts():
+        lines = evidence.lines_with(part)[-2:] if passage.kind in RUNNING else []
+        for above, last in pairwise(lines):
+            ended = ENDED.fullmatch(above.plain) and not ENDED.fullmatch(last.plain)
+            if ended and OF_A_PAGE.fullmatch(last.plain) and not (last.given or names_number(above.plain.rstrip("."))):
+                yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, last.number, last.plain, passage.anchor)
+
+
+def _pages_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
+    """The text of a page whose number is not the next one: pages are missing, or stand in another order. The last text,
+    where its page says that others follow. What begins at 1 again is another paper."""
+    numbered, lines = _page_numbers(evidence), evidence.cleaned.lines
+    starts = [line.number for line in lines]
+    for (foot, number, _), (_, following, _) in pairwise(numbered):
+        anew = following == numbered[0][1] == 1
+        at = bisect_right(starts, foot)
+        if following not in (number, number + 1) and not anew and at < len(lines):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[at], lines[at].plain)
+    if numbered and lines and numbered[-1][2] > numbered[-1][1]:
+        yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, starts[-1], lines[-1].plain)
+
+
+def _page_numbers(evidence: Evidence) -> list[tuple[int, int, int]]:
+    """The numbers that the feet and heads of pages end in, in order: line, number, and how many pages they say there
+    are, if they do. A number that is the same on each page is no page's."""
+    feet = [entry for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT]
+    found = [(shape_of(entry.text), entry.line, number) for entry in feet if (number := PAGE_OF.search(entry.text))]
+    told: dict[str, set[str]] = {}
+    for shape, _, number in found:
+        told.setdefault(shape, set()).add(number["page"])
+    return sorted((line, int(own["page"]), int(own["of"] or 0)) for shape, line, own in found if len(told[shape]) > 1)
 
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -78,7 +170,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
     for block in evidence.letter.blocks:
         strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
-        own = block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers
+        kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and block.text.isupper()
+        own = kept or (block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers)
         if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

@@ -10,7 +10,10 @@ from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.steps.margin_labels import is_subject
+from build_tools.reading.steps.margin_labels import is_label, is_subject
+
+CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
+"""The begin of a reference at the end of a subject."""
 
 HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
 """What the head of a letter and the margin beside it are left out as."""
@@ -59,6 +62,15 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
         if (above or is_subject(block.text)) and not _is_own(evidence, block):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from _stated_again(evidence, blocks[start].lines[0] if start else 0)
+
+
+def titles_with_labels(evidence: Evidence) -> Iterator[Doubt]:
+    """A subject that ends in the label of a margin, or in the begin of a reference: `Voortgang aardwarmte DGRE /`."""
+    title = evidence.letter.facts.get(FactKey.TITLE)
+    if title is not None and isinstance(title.origin, int) and isinstance(title.value, str):
+        last = title.value.rpartition(" ")[2]
+        if (last[:1].isupper() and is_label(last)) or CODE_BEGUN.search(title.value):
+            yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, title.origin, title.value)
 
 
 def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:

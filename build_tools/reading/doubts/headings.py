@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
@@ -61,6 +61,15 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
         for block in headings:
             if (len(headings) >= ROW or block.n in labels) and not OPENING.fullmatch(block.text):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def answers_without_text(evidence: Evidence) -> Iterator[Doubt]:
+    """The heading of an answer with nothing below it but another heading, or a signature."""
+    for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
+        answers = block.kind is Kind.HEADING and block.text.lower().startswith("antwoord")
+        alone = below is None or below.kind in (Kind.HEADING, Kind.SIGNATURE)
+        if answers and alone and LABELLED.fullmatch(block.text):
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
 
 
 def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:

@@ -30,6 +30,9 @@ ROOMY = 0.75
 """How much of the line before it a line takes at the most, with the first word below it, that was ended on purpose
 though it is not short: no type sets a line a quarter wider than the next one."""
 
+SEVERAL_LINES = 1.5
+"""A line so many times as long as a full one is several printed lines, and no measure for others."""
+
 NUMBER = re.compile(r"[1-9]\d?")
 """The number of a page or a note."""
 
@@ -156,10 +159,10 @@ def parts_sentence(lines: Sequence[Line], at: int, end: int, full: float) -> boo
         return False
     if not runs_on or not SMALL_BEGIN.match(after.plain) or is_item(after):
         return False
-    return all(is_inserted(line, before, after) for line in lines[at:end])
+    return all(is_inserted(line, before, after, full) for line in lines[at:end])
 
 
-def is_inserted(line: Line, before: Line, after: Line) -> bool:
+def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
 
     One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
@@ -167,19 +170,21 @@ def is_inserted(line: Line, before: Line, after: Line) -> bool:
     """
     text = line.plain
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
-    longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / len(before.plain))
-    short = len(text) <= longest * len(before.plain) or leaves_room(text, before.plain, after.plain)
+    several = len(before.plain) > SEVERAL_LINES * len(after.plain) > SEVERAL_LINES * full
+    measure = len(after.plain if several else before.plain)
+    longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / measure)
+    short = len(text) <= longest * measure or leaves_room(text, measure, after.plain)
     counted = COUNTED.fullmatch(text) and names_number(before.plain)
     runs_on = (text[0].islower() and text.isalpha()) or text.endswith(",")
     ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
     return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 
 
-def leaves_room(text: str, before: str, after: str) -> bool:
+def leaves_room(text: str, measure: int, after: str) -> bool:
     """Whether a line that begins with a capital had room for the first word below it and much more: no line of running
     text is broken there."""
     taken = len(text) + 1 + len(after.split()[0])
-    return text[0].isupper() and taken <= ROOMY * len(before)
+    return text[0].isupper() and taken <= ROOMY * measure
 
 
 def is_item(line: Line) -> bool:

@@ -9,7 +9,7 @@ from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
 from build_tools.reading.doubts.breaks import SEVERAL_LINES
-from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence
 from build_tools.reading.doubts.strays import is_motion
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
@@ -22,6 +22,9 @@ ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
 
 NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
 """`3. `, `(3)`, `3°.`: the number that an item begins with."""
+
+NUMBER_LEFT = re.compile(r"[1-9]\d?\. [A-Z]")
+"""`3. In artikel III`: a number that a paragraph begins with, where others are marks of items."""
 
 ENDS = (".", "?", "!", *QUOTES.values())
 """How a paragraph ends that is introduced, or quoted."""
@@ -38,6 +41,9 @@ HALF = 0.5
 
 SIGN = re.compile(r"[–—•◦o*+>-] ")
 """A sign and no number at the begin of an item."""
+
+TOO_FAR = 20
+"""A number from which on it is hardly the mark of an item: that of a year, an article, a day."""
 
 RUNS_ON = (Kind.ITEM, Kind.HEADING, Kind.PARAGRAPH)
 """What others can stand right below; of a paragraph, behind a comma or a semicolon at the end of a line."""
@@ -86,16 +92,20 @@ def is_set_in(evidence: Evidence, block: Block, below: Block) -> bool:
 
 
 def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
-    """Items with a number of which no block above has the one before it: items are missing, or it is none."""
+    """Items with a number of which no block above has the one before it: items are missing, or it is none; and
+    paragraphs that begin with one below others."""
     if evidence.raw.has_structure():
         return
-    seen: set[int] = set()
+    seen, listed = set[int](), False
     for block in evidence.letter.blocks:
         number = NUMBERED.match(block.text)
-        if block.kind is Kind.ITEM and number and int(number[1]) > 1 and int(number[1]) - 1 not in seen:
+        counts = number is not None and int(number[1]) > 1 and int(number[1]) - 1 not in seen
+        left = block.kind is Kind.PARAGRAPH and listed and NUMBER_LEFT.match(block.text)
+        if (block.kind is Kind.ITEM and counts) or left:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
         if number:
             seen.add(int(number[1]))
+            listed = listed or block.kind is Kind.ITEM
 
 
 def starts_small(block: Block) -> bool:
@@ -121,9 +131,25 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 
+def text_behind_lists(evidence: Evidence) -> Iterator[Doubt]:
+    """Sentences that begin a line within the last item of a list whose others end in `;`: with its stop the list is
+    over."""
+    blocks = evidence.letter.blocks
+    if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
+        return
+    for listed, items in groupby(blocks, lambda block: block.kind is Kind.ITEM):
+        *others, last = items
+        if not (listed and others and all(block.text.endswith(";") for block in others)):
+            continue
+        for above, line in pairwise(evidence.lines_with(last)):
+            if ends_sentence(above.plain) and line.plain[:1].isupper():
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, last.anchor)
+                break
+
+
 def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within an item that begin with the sign of other items, `… door het Loket` / `– het voortzetten`, or with
-    the mark behind its own."""
+    another mark of the same kind."""
     if evidence.raw.has_structure():
         return
     items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
@@ -131,7 +157,9 @@ def signs_in_items(evidence: Evidence) -> Iterator[Doubt]:
     for block in items:
         for line in evidence.lines_with(block)[1:]:
             mark, other = bullet_of(block.text), bullet_of(line.plain)
-            counts = mark and other and (other.style, other.value) == (mark.style, mark.value + 1)
+            counts = (
+                mark and other and other.style == mark.style and 0 < other.value != mark.value and other.value < TOO_FAR
+            )
             if counts or (line.plain[:2] in signs and SIGN.match(line.plain)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 

@@ -1,8 +1,8 @@
 """Doubts about items whose marks a tool lost or put elsewhere, and about headings that a list took with it."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
@@ -46,12 +46,22 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     rows = (evidence.line_before(number) for number in loose)
     if not any(line is not None and line.number in loose for line in rows):
         return
-    bare = False
+    bare, sure = False, set(sure_items(evidence.letter.blocks))
     for block in evidence.letter.blocks:
         beside = bare and block.kind is Kind.HEADING and bullet_of(block.text) is None
         bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
-        if bare or beside:
+        if (bare or beside) and block.n not in sure and block.n - 1 not in sure:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def sure_items(blocks: Sequence[Block]) -> Iterator[int]:
+    """The items of lists whose texts say by themselves how they are divided: each ends as one that another follows, but
+    for the last one, which ends the list."""
+    for listed, items in groupby(blocks, lambda block: block.kind is Kind.ITEM):
+        *others, last = items
+        ends = [ITEM_END.search(block.text) is not None and block.text.count(";") == 1 for block in others]
+        if listed and others and all(ends) and last.text.endswith(".") and ";" not in last.text:
+            yield from (block.n for block in (*others, last))
 
 
 def has_mark(evidence: Evidence, block: Block, loose: set[int]) -> bool:

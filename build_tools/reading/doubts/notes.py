@@ -73,6 +73,9 @@ BEGUN = re.compile(r"(?:\d{1,2}\)? +)?[A-Z]")
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
 
+CALL_LAST = re.compile(r"[a-zà-ÿ.,;:)»”][1-9]\d?$")
+"""`… niet onder de vaar1`: the number of a note at the end of a line."""
+
 NEXT_WITHIN = re.compile(r"[1-9](?:(?<=[.?!)] .)\d?(?= [A-Z])|(?<=\S .)\d?(?=\) [A-Z]))")
 """A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
 
@@ -255,8 +258,9 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def begins_anew(before: Line, line: Line, sources: tuple[str, ...]) -> bool:
-    """Whether the first line of a page begins as a note does, and goes on in nothing."""
-    return line.plain.startswith(sources) and ENDED.fullmatch(before.plain) is not None
+    """Whether a line begins as a note does: behind the number of one, or behind a stop at the turn of a page."""
+    apart = CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain))
+    return line.plain.startswith(sources) and bool(apart)
 
 
 def is_begun(text: str) -> bool:
@@ -303,6 +307,6 @@ def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
         asked = before is not None and names_number(before.plain)
-        begun = line and (begins.match(line.plain) or (line.turn and before and begins_anew(before, line, sources)))
+        begun = line and (begins.match(line.plain) or (before and begins_anew(before, line, sources)))
         if line and begun and evidence.anchor_at(line.number) in text and not asked:
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

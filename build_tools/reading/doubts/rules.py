@@ -26,8 +26,14 @@ from build_tools.reading.doubts.head_lines import (
     ministries_in_text,
     questions_left_out,
     references_left_out,
+    titles_with_labels,
 )
-from build_tools.reading.doubts.headings import headings_within, numbers_of_answers, weak_headings
+from build_tools.reading.doubts.headings import (
+    answers_without_text,
+    headings_within,
+    numbers_of_answers,
+    weak_headings,
+)
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
     lines_in_sentences,
@@ -40,6 +46,7 @@ from build_tools.reading.doubts.list_runs import (
     items_that_run_on,
     items_within_lines,
     signs_in_items,
+    text_behind_lists,
     texts_without_stops,
     unfinished_lists,
 )
@@ -81,17 +88,24 @@ from build_tools.reading.doubts.notes import (
     notes_without_text,
     numbers_missing,
 )
-from build_tools.reading.doubts.seams import addresses_mended, hyphens_kept, hyphens_lost, initialisms_glued
+from build_tools.reading.doubts.seams import (
+    addresses_mended,
+    falsely_joined,
+    hyphens_kept,
+    hyphens_lost,
+    initialisms_glued,
+)
 from build_tools.reading.doubts.strays import (
     closed_before_opened,
     headings_in_one,
     labels_in_text,
     notes_among_texts,
+    notes_below_signatures,
     parts_with_a_comma,
     salutations_within,
     signers_in_text,
 )
-from build_tools.reading.doubts.tables import captions_without_table, rows_beside_tables, tables_given_up
+from build_tools.reading.doubts.tables import captions_without_table, cells_apart, rows_beside_tables, tables_given_up
 from build_tools.reading.doubts.text import (
     brackets_left_open,
     broken_sentences,
@@ -139,22 +153,27 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_that_break_off,
     notes_that_count_on,
     notes_among_texts,
+    notes_below_signatures,
     paragraphs_that_break_off,
     texts_that_want_more,
     brackets_left_open,
     broken_sentences,
     goes_on_in_small,
     rests_of_sentences,
+    answers_without_text,
     broken_words,
     broken_addresses,
     fused_words,
+    falsely_joined,
     hyphens_lost,
     initialisms_glued,
     addresses_mended,
     hyphens_kept,
     unmapped_signs,
     contradicted_facts,
+    titles_with_labels,
     tables_given_up,
+    cells_apart,
     captions_without_table,
     rows_beside_tables,
     signers_in_text,
@@ -174,6 +193,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_within_lines,
     items_out_of_count,
     signs_in_items,
+    text_behind_lists,
     marks_dealt_out,
     marks_far_from_texts,
     marks_of_a_list,

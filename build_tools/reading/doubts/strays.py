@@ -62,6 +62,9 @@ NUMBER_WITHIN = re.compile(r"(?<=[a-zà-ÿ)] )(?:\d{1,2}|[IVX]{1,4})\. (?=[A-Z][
 NUMBER_ALONE, NUMBERED_TEXT = re.compile(r"\d{1,2}"), re.compile(r"\d{1,2} [A-Z][a-zà-ÿ]")
 """The number of a note below its text, and before it."""
 
+NOTE_MARK = re.compile(r"\[?[1-9]\d?[).\]]? ?[A-Z«“]")
+"""The number of a note before its text."""
+
 LONGEST_NOTE = 200
 """Characters of a paragraph that may be a note by what stands beside it, at the most."""
 
@@ -183,14 +186,26 @@ def is_motion(blocks: Sequence[Block]) -> bool:
     return any(MOVED.search(block.text) or block.text.startswith("De Kamer") for block in blocks)
 
 
+def notes_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
+    """What begins with the mark of a note below the last signature, in a letter with notes: `1) Stb. 2031, 55.`"""
+    blocks = evidence.letter.blocks
+    ends = [at for at, block in enumerate(blocks) if block.kind is Kind.SIGNATURE]
+    if evidence.raw.has_structure() or not (ends and evidence.letter.notes):
+        return
+    for block in takewhile(lambda one: one.kind in (Kind.PARAGRAPH, Kind.ITEM), blocks[ends[-1] + 1 :]):
+        if NOTE_MARK.match(block.text):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)
+
+
 def notes_among_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Short paragraphs without a verb that begin with a number before a capital, `2 Wet van 4 juli 1996, Stb. 402.`, or
-    stand above one that is a number alone: notes are like that."""
+    stand above or below one that is a number alone: notes are like that."""
     blocks = evidence.letter.blocks
     if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
         return
-    for block, below in zip_longest(blocks, blocks[1:]):
-        above = below is not None and below.kind is Kind.PARAGRAPH and NUMBER_ALONE.fullmatch(below.text)
+    for before, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        beside = [one for one in (before, below) if one is not None and one.kind is Kind.PARAGRAPH]
+        above = any(NUMBER_ALONE.fullmatch(one.text) for one in beside)
         short = block.kind is Kind.PARAGRAPH and ENDED.fullmatch(block.text) and len(block.text) <= LONGEST_NOTE
         if short and not has_verb(block.text) and (above or NUMBERED_TEXT.match(block.text)):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.text_tables.aligned import columns_from
@@ -21,6 +21,15 @@ ROWS = 3
 LONE = 4
 """Lines of one figure each at the least: the cells of a table that a tool read one by one. Items and signatures have
 other reasons to stand in columns."""
+
+CELLS = (*TEXT, Kind.ITEM)
+"""What the cells of a table become that were read one by one."""
+
+SEVERAL, CELL = 6, 4
+"""Such cells in a row, at the least, and words of one, at the most."""
+
+FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
+"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
 
 CAPTION = re.compile(
     r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}|Bron(?:nen)?: .{1,100}"
@@ -74,6 +83,20 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
         alone = caption and (below is None or below.kind is not Kind.TABLE)
         if alone or (block.kind is Kind.HEADING and FIGURE_END.fullmatch(block.text)):
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+
+
+def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
+    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one."""
+    for cells, row in groupby(evidence.letter.blocks, may_be_cell):
+        found = list(row) if cells else []
+        if len(found) >= SEVERAL and sum(FIGURED.match(block.text) is not None for block in found) >= ROWS:
+            for block in found:
+                yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+
+
+def may_be_cell(block: Block) -> bool:
+    """Whether a block has a few words and no stop."""
+    return block.kind in CELLS and len(block.text.split()) <= CELL and not ENDED.fullmatch(block.text)
 
 
 def rows_beside_tables(evidence: Evidence) -> Iterator[Doubt]:

@@ -108,15 +108,15 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
         small = below is not None and below.kind is Kind.PARAGRAPH and GOES_ON.match(below.text)
         goes_on = small and (always or not given)
-        begun = below is not None and LAST_BEGUN.search(block.text)
+        begun = below is not None and is_running(block) and LAST_BEGUN.search(block.text)
         close = several and index + 1 < len(lines) and is_right_below(below, lines[index + 1])
         text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
-        if (
-            (((turned or close) and usual) or goes_on or begun or text_below)
-            and is_long(block)
-            and not is_whole(block.text)
-        ):
+        torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
+        if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+            if below is not None and begun and below.kind is Kind.PARAGRAPH:
+                shown = begin_of(below.text)
+                yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, below.lines[0], shown, below.anchor)
 
 
 def is_right_below(below: Block | None, line: Line) -> bool:

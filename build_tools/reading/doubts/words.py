@@ -4,12 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
-from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
+from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
@@ -46,8 +46,11 @@ HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)-]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
-WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
-"""A word with the hyphens within it: `quantum-proof`."""
+LONG_TOKEN = re.compile(r"(?<!\S)[^\s/@]{25,}+(?![/@])")
+"""What no word is, and no address with a path: a line without its spaces can be."""
+
+RUN_ON = re.compile(r"[a-zà-ÿ]{2}(?:[.,;:][A-Za-zà-ÿ]{2}|\d+[a-zà-ÿ]{2})")
+"""A stop or a number with letters on either side: `waterschappenstaat.Inhetnajaar`."""
 
 GLUED_COMMA = re.compile(r",(?<=\d,)(?:[a-z]{4,}|\()")
 """`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
@@ -91,6 +94,12 @@ LETTERED = re.compile(
 )
 """A number with letters that look like its digits: `2.34O`, `l.870`, `2O18`."""
 
+LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "5": "s", "9": "g", "ÿ": "ij"})
+"""Signs that a machine takes for letters that look like them, and those."""
+
+MISREAD_WITHIN = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]+[0159ÿ][a-zà-ÿ]+(?![\w@/-])")
+"""A word in small letters with such a sign within: `da1ing`, `tÿd`."""
+
 SPACED = re.compile(r"(?<!\S)(?:[^\W_] ){5,}+(?:[^\W_](?!\w))?")
 """A row of letters with a space behind each: `d i t j a a r`."""
 
@@ -122,7 +131,7 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: match[0] in opened) if opened else ()
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from doubted(evidence, kind, HUNG)
-    yield from falsely_joined(evidence)
+    yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None)
 
 
 @lru_cache(maxsize=COMMON)
@@ -135,48 +144,6 @@ def in_a_row(word: str) -> bool:
 def _small() -> frozenset[str]:
     """The words that stand in each sentence."""
     return frozenset(data("dutch")["small_words"]) | frozenset(data("dutch")["sentence_words"])
-
-
-def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
-    `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
-
-    One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
-    the text elsewhere has the word within a line, or joins others to its first half, it is one;
-    with a letter too many there, it is one that was mistyped: `gezondsheidszorg`.
-    """
-    ends = list(parted_words(evidence))
-    said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
-    at_ends = Counter(f"{first}{behind}".lower() for *_, first, behind in ends)
-    for passage, part, at, first, behind in ends:
-        word = first + behind
-        long = len(behind) >= REST and known(behind)
-        half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
-        strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
-        within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
-        within = within or SET_PHRASE.fullmatch(word) is not None
-        mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
-        if half and strange and not (within or mistyped):
-            line = evidence.lines_of(part)[at]
-            yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
-
-
-def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:
-    """The words that a hyphen at the end of their line parts: where they stand, and their halves."""
-    for passage, part in evidence.parts():
-        for end in passage.line_ends:
-            if end.sort is LineEndSort.HYPHEN:
-                before, behind = word_around(passage, end.at)
-                yield passage, part, end.at, before.rpartition("-")[2], behind
-
-
-def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
-    """Whether a text joins this half to other words than this one, and has no word where a hyphen stands behind it:
-    `quantum-` / `veilige` beside `quantumcomputer`. Two vowels that would be read as one are always parted."""
-    if not behind or len(first) < REST or (first[-1] in VOWELS and behind[0] in VOWELS):
-        return False
-    joined = any(word.startswith(first) and len(word) - len(first) >= REST and word != first + behind for word in said)
-    return joined and not any(word.startswith(f"{first}-") for word in said)
 
 
 def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
@@ -234,6 +201,13 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, UNMAPPED)
     yield from doubted(evidence, kind, OTHER_SET)
     yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None)
+    yield from doubted(evidence, kind, MISREAD_WITHIN, lambda match: is_misread(match[0]))
+
+
+def is_misread(word: str) -> bool:
+    """Whether Dutch has a word with the letters that signs in it look like."""
+    meant = word.translate(LOOKS_LIKE)
+    return known(meant) or known(word.replace("1", "i")) or bool(compounds(meant))
 
 
 @lru_cache(maxsize=COMMON)

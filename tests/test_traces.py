@@ -1,0 +1,69 @@
+"""What a page or a machine leaves in one of two prints is held back, and what an editor changed is told as an edit."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from case_files import cases
+
+from build_tools.compare.comparing import compare
+from build_tools.compare.model import Comparison, Side
+from build_tools.compare.telling.misread import misread
+from build_tools.draft import Document
+from build_tools.model import Letter, Source
+from build_tools.reading.letter import read_letter
+
+CASES = cases("compare/traces.yml")
+PRINT = """De gemeenten hebben voor de coördinatie effectief € 1.204 betaald op veel plaatsen
+in de parken, en daarvan maken vooral oudere inwoners op warme dagen graag veel gebruik,
+want er zijn 3,1 miljoen banken van hout. Ieder jaar worden zij weer door de mensen van de
+werkplaats geschilderd, en dat duurt tot in de herfst van het volgende jaar.
+
+Daarna telt de gemeente ze.
+
+In de oude haven van de stad liggen de schepen van de vissers langs de kade, en zij varen
+iedere nacht uit.
+"""
+
+
+def printed(id_: str, text: str) -> Letter:
+    return replace(read_letter(Document(Source.of(id_, f"{id_}.txt", text, "UTF-8", "0" * 64))), doubts=())
+
+
+def held(comparison: Comparison, side: Side) -> list[list[object]]:
+    return [[place.kind, place.line] for place in misread(comparison) if place.side is side]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_what_a_page_or_a_machine_leaves_is_held_back(case: dict[str, Any]) -> None:
+    assert PRINT.count(case["was"]) == 1
+    behind = "\n" if case.get("at_end") else ""
+    a, b = printed("a", PRINT), printed("b", PRINT.replace(case["was"], case["becomes"] + behind))
+    assert [kind for kind, _ in held(compare(a, b), Side.B)] == [kind for kind, _ in case.get("traces", [])]
+    assert held(compare(b, a), Side.A) == case.get("traces", [])
+
+
+PAGES = [
+    "De haven gaat open voor vissers en wandelaars.\n\nDe schepen varen weer uit.\n",
+    "De banken staan er nog, en zij zijn van hout.\n\nDe bomen worden ieder jaar gesnoeid.\n",
+    "De brug is van ijzer en steen.\n\nDaarna gaat het licht aan op de kade.\n",
+]
+
+
+def test_a_page_that_one_print_lacks_is_held_back_and_a_paragraph_is_not() -> None:
+    whole, short = printed("a", "\f".join(PAGES)), printed("b", "\f".join([PAGES[0], PAGES[2]]))
+    assert {place.kind for place in misread(compare(whole, short))} == {"blad_weg"}
+    struck = printed("b", "\f".join(PAGES).replace("De banken staan er nog, en zij zijn van hout.\n\n", ""))
+    assert not misread(compare(whole, struck))
+
+
+SIGNED = "Hoogachtend,\n\nDe minister van Financiën,\nJ. Jansen\n"
+MOVED = "De banken staan er nog, en zij zijn van hout uit de bossen van de gemeente.\n"
+
+
+@pytest.mark.parametrize(("below", "kinds"), [(True, ["onder_ondertekening"]), (False, [])])
+def test_what_moved_below_the_signature_is_held_back(below: bool, kinds: list[str]) -> None:
+    first, second = PAGES[0], PAGES[2]
+    a = printed("a", f"{MOVED}\n{first}\n{second}\n{SIGNED}")
+    b = printed("b", f"{first}\n{second}\n{SIGNED}\n{MOVED}" if below else f"{first}\n{second}\n{MOVED}\n{SIGNED}")
+    assert [place.kind for place in misread(compare(a, b))] == kinds
