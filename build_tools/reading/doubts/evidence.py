@@ -29,6 +29,9 @@ anew, as they would take more room than all else."""
 PIECES = re.compile(r"\S+|\s+")
 """Signs in a row, or white space."""
 
+FIGURES = tuple("0123456789")
+"""What a pattern with a number needs."""
+
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
 
@@ -96,9 +99,9 @@ class Evidence:
                 lines = self.lines_of(part)
                 yield from ((passage, match, lines) for match in found)
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> Iterator[re.Match[str]]:
         """Every place of a pattern in the text of blocks and notes."""
-        return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
+        return chain.from_iterable(matches for _, _, matches in self._sought(pattern, needs))
 
     def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> Iterable[Places]:
         """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
@@ -127,8 +130,11 @@ class Evidence:
         return {}
 
     def _count_lines(self, part: Block | Note) -> list[int]:
+        last = part.lines[1]
+        if {*self.lines_within(part)} == {last}:
+            return [last] * len(part.text)
         of_signs = [line for start, end in part.spans for line in self._lines_of_signs(start, end)]
-        of_signs += repeat(part.lines[1], len(part.text))
+        of_signs += repeat(last, len(part.text))
         lines: list[int] = []
         at = 0
         for piece in PIECES.findall(part.text):

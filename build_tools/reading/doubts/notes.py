@@ -13,7 +13,7 @@ from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.evidence import FIGURES, NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.strays import is_counted, is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
@@ -122,7 +122,8 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
         verb = match["stop"] and match["word"] in verbs
         return bool(long or verb) and not is_in_address(match.string, *match.span())
 
-    glued = [(one, calls(one[1])) for one in evidence.found(GLUED, lambda match: match["word"].lower() not in known)]
+    found = evidence.found(GLUED, lambda match: match["word"].lower() not in known, FIGURES)
+    glued = [(one, calls(one[1])) for one in found]
     numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
     calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)
     for passage, match, lines in chain(calling, evidence.found(RAISED)):

@@ -224,8 +224,9 @@ def has_small_word(part: str) -> bool:
 def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
     """Hyphens that stayed where a line ended, behind what is no word: `maincon-` / `tractors`. One that the text has
     twice is its own."""
-    said = Counter(found for one in evidence.letter.passages for found in HYPHENED.findall(one.text))
-    for passage, part in evidence.parts():
+    ending = [(passage, part) for passage, part in evidence.parts() if passage.line_ends]
+    said = Counter(found for one in evidence.letter.passages if ending for found in HYPHENED.findall(one.text))
+    for passage, part in ending:
         for end in passage.line_ends:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
-from build_tools.reading.doubts.evidence import Evidence, around, doubted
+from build_tools.reading.doubts.evidence import FIGURES, Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
 """`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
@@ -21,6 +22,9 @@ PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]
 
 HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
+
+HYPHEN = ("-",)
+"""What these need."""
 
 INITIAL = re.compile(r"[A-Z](?<![\w.].) \.[A-Z]\.")
 """`P .C.`: a space between an initial and its point."""
@@ -100,10 +104,11 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     so, and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
-    hyphened = Counter(match[0] for match in evidence.matches(HYPHENED) if not match["space"])
-    pairs = {match.group("first", "rest") for match in evidence.matches(PAIR)}
-    parted = {pair for pair in pairs if is_parted(*pair)}
-    apart = {first for first, _ in pairs - parted if is_strange(first)}
+    hyphened = Counter(match[0] for match in evidence.matches(HYPHENED, HYPHEN) if not match["space"])
+    pairs = {pair for passage, _ in evidence.parts() for pair in PAIR.findall(passage.text)}
+    strange = set(filter(is_strange, set(chain.from_iterable(pairs))))
+    parted = {pair for pair in pairs if (not strange.isdisjoint(pair) or "".join(pair) in often()) and is_parted(*pair)}
+    apart = strange & {first for first, _ in pairs - parted}
     yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
     parted = {(first, rest) for first, rest in parted if first not in apart}
     yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
@@ -146,6 +151,8 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     with a letter too many there, it is one that was mistyped: `gezondsheidszorg`.
     """
     ends = list(parted_words(evidence))
+    if not ends:
+        return
     said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
     at_ends = Counter(f"{first}{behind}".lower() for *_, first, behind in ends)
     for passage, part, at, first, behind in ends:
@@ -233,7 +240,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.UNMAPPED
     yield from doubted(evidence, kind, UNMAPPED)
     yield from doubted(evidence, kind, OTHER_SET)
-    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None)
+    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None, FIGURES)
 
 
 @lru_cache(maxsize=COMMON)
@@ -257,7 +264,7 @@ def is_parted(first: str, rest: str) -> bool:
     Or they are one that is used often, and one of them hardly ever is: `bete kent`."""
     strange = is_strange(first) + is_strange(rest)
     if not strange:
-        rare = not {first, rest} <= often() and min(len(first), len(rest)) >= REST
+        rare = min(len(first), len(rest)) >= REST and not {first, rest} <= often()
         return rare and first + rest in often()
     small = {first, rest} & set(data("dutch")["small_words"])
     ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]
