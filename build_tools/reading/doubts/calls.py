@@ -13,7 +13,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
-from build_tools.reading.doubts.evidence import FIGURES, Evidence, around, begin_of
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of
 from build_tools.reading.doubts.notes import (
     notes_as_text,
     notes_in_notes,
@@ -31,6 +31,9 @@ SPACED = re.compile(
     r"(?=[.,;:?!)]|$| (?P<next>[^\W\d]+)| [(“‘«])"
 )
 """A number with a space before it behind a word, and no unit that it could count: `de kosten 7 worden`, `krapte. 8`."""
+
+SMALL_NUMBER = re.compile(r" [1-9]\d?(?!\d)")
+"""What these need, and a number behind a note."""
 
 LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
@@ -105,7 +108,7 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
         before_verb = match["next"] in verbs and match["word"].islower()
         return not counts and (before_verb or int(match["number"]) in wanted)
 
-    for passage, own in groupby(evidence.found(SPACED, calls, FIGURES), key=itemgetter(0)):
+    for passage, own in groupby(evidence.found(SPACED, calls, SMALL_NUMBER), key=itemgetter(0)):
         begins = {end.at for end in passage.line_ends}
         for _, match, lines in own if passage.kind in TEXT else ():
             if match.start("number") not in begins:
@@ -135,7 +138,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     rows: dict[int, list[int]] = {}
     found = [
         (passage, match, lines)
-        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, asks), FIGURES)
+        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, asks), SMALL_NUMBER)
         if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     for at, (_, match, _) in enumerate(found):
@@ -151,7 +154,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
 def numbered_words(evidence: Evidence) -> frozenset[str]:
     """Words that have different numbers behind them: `zzp 7 en zzp 8`."""
     numbers: dict[str, set[str]] = {}
-    for match in evidence.matches(SPACED, FIGURES):
+    for match in evidence.matches(SPACED, SMALL_NUMBER):
         numbers.setdefault(match["word"].lower(), set()).add(match["number"])
     return frozenset(word for word, behind in numbers.items() if len(behind) > 1)
 
@@ -172,7 +175,7 @@ def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     short = short_forms() | frozenset(data("dutch")["numbered_nouns"])
-    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short, FIGURES)
+    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short, SMALL_NUMBER)
     bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN))
     for passage, match, lines in chain(noted, *bare):
         if passage.kind in TEXT or match.re is LONE_IN_NOTE:

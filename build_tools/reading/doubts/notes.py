@@ -13,7 +13,7 @@ from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.doubts.evidence import FIGURES, NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.strays import is_counted, is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
@@ -24,6 +24,9 @@ GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
 )
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
+
+GLUED_DIGIT = re.compile(r"[1-9](?<=[^\s\d].)")
+"""What these need."""
 
 NUMBERED_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+[1-9]\d?\b")
 """`Platform31`: a name that ends in a number."""
@@ -122,7 +125,7 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
         verb = match["stop"] and match["word"] in verbs
         return bool(long or verb) and not is_in_address(match.string, *match.span())
 
-    found = evidence.found(GLUED, lambda match: match["word"].lower() not in known, FIGURES)
+    found = evidence.found(GLUED, lambda match: match["word"].lower() not in known, GLUED_DIGIT)
     glued = [(one, calls(one[1])) for one in found]
     numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
     calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)

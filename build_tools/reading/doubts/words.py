@@ -11,11 +11,14 @@ from itertools import chain
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
-from build_tools.reading.doubts.evidence import FIGURES, Evidence, around, doubted
+from build_tools.reading.doubts.evidence import Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
 """`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
 f stands for guilders: `ten hoogste f 4,5 miljoen`."""
+
+ALONE = re.compile(r" [b-df-hj-np-tv-xz]\b")
+"""What these need."""
 
 PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
@@ -23,7 +26,7 @@ PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]
 HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
 
-HYPHEN = ("-",)
+HYPHEN = re.compile(r"-(?<=[a-zà-ÿ].) ?[a-zà-ÿ]")
 """What these need."""
 
 INITIAL = re.compile(r"[A-Z](?<![\w.].) \.[A-Z]\.")
@@ -95,6 +98,9 @@ LETTERED = re.compile(
 )
 """A number with letters that look like its digits: `2.34O`, `l.870`, `2O18`."""
 
+LETTER_AT_DIGIT = re.compile(r"\d(?:(?<=[OIl.].)|(?=[OIl.]))")
+"""What of these has a digit at all."""
+
 SPACED = re.compile(r"(?<!\S)(?:[^\W_] ){5,}+(?:[^\W_](?!\w))?")
 """A row of letters with a space behind each: `d i t j a a r`."""
 
@@ -109,7 +115,8 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     strange = set(filter(is_strange, set(chain.from_iterable(pairs))))
     parted = {pair for pair in pairs if (not strange.isdisjoint(pair) or "".join(pair) in often()) and is_parted(*pair)}
     apart = strange & {first for first, _ in pairs - parted}
-    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
+    cut_off = doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match), ALONE)
+    yield from cut_off
     parted = {(first, rest) for first, rest in parted if first not in apart}
     yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
@@ -240,7 +247,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.UNMAPPED
     yield from doubted(evidence, kind, UNMAPPED)
     yield from doubted(evidence, kind, OTHER_SET)
-    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None, FIGURES)
+    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None, LETTER_AT_DIGIT)
 
 
 @lru_cache(maxsize=COMMON)
