@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from build_tools.cache.remembering import Memory, Product, key_of
@@ -17,6 +18,7 @@ from build_tools.cache.values import encoded
 from build_tools.compare.model import Repeat
 from build_tools.connections.findings import Finders, Findings, Part, finders_of
 from build_tools.draft import Document
+from build_tools.dutch.tokens import passage_words
 from build_tools.errors import UserError, all_made, attempt, both
 from build_tools.model import Doubt, Fact, FactKey, Letter
 from build_tools.reading.facts import contradictions
@@ -27,7 +29,7 @@ from build_tools.sources.readers.official_xml.metadata import file_beside
 from build_tools.sources.seeds import CATALOGUE
 from build_tools.sources.term_file import Term
 from build_tools.sources.theme_file import Theme
-from build_tools.versions.index import Print, codes_of, print_of
+from build_tools.versions.index import Print, coded, print_of
 from build_tools.versions.reuse import repeats_in_letter
 from build_tools.workers.crew import Task, Waiting
 
@@ -124,7 +126,8 @@ def _letter_read(path: Path, content: bytes, id_: str, entry: CatalogueEntry, fa
 def _record_of(key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Record:
     """The record of a letter that is known, or read only now."""
     letter = known if isinstance(known, Letter) else known()
-    codes, repeats = codes_of(letter.text), repeats_in_letter(letter)
+    codes = coded(chain.from_iterable(passage_words(passage.text) for passage in letter.passages))
+    repeats = repeats_in_letter(letter)
     runs = array("Q", print_of(codes).runs).tobytes()
     findings = finders_of(themes, terms).findings(letter)
     parts = {part: sha256(encoded(found)).digest() for part, found in findings.parts().items()}

@@ -18,7 +18,7 @@ from build_tools.cache.settled import OpenDoubt
 from build_tools.cli import main
 from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.compare.comparing import compare
-from build_tools.compare.telling.doubted import MANY
+from build_tools.compare.telling.doubt_words import MANY
 from build_tools.compare.telling.verdict import verdict_of
 from build_tools.data import data
 from build_tools.draft import Draft

@@ -11,6 +11,7 @@ from rendering import render
 
 from build_tools.dutch.format import number
 from build_tools.model import Fact, FactKey, Kind, LeftOut, Letter, NoteRef, Reason, Signer
+from build_tools.pages.front_matter import as_yaml
 from build_tools.papers.of_letter import dossier, kamerstuk, official_url, title
 
 KNOWN = {
@@ -72,6 +73,10 @@ def test_front_matter_has_what_is_known_in_a_fixed_order() -> None:
     assert list(matter["facts"]) == KEYS  # type: ignore[call-overload]
     assert matter["facts"]["date"] == {"text": 5}  # type: ignore[index]
     assert matter["facts"]["kamerstuk"] == {"catalogue": "de catalogus"}  # type: ignore[index]
+
+
+def test_front_matter_shows_signs_beyond_the_first_plane_as_they_are() -> None:
+    assert as_yaml({"title": "Eén 😀 – ‘plan’"}) == "title: Eén 😀 – ‘plan’\n"
 
 
 def test_front_matter_leaves_out_what_is_unknown() -> None:

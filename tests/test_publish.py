@@ -325,6 +325,11 @@ def test_a_letter_tells_what_it_cites_and_where_it_stands() -> None:
             "Brief van J. Jansen van 16 juni 2011. Kamerstuk 32 824, nr. 1. Hierbij &lt;b&gt;.",
         ),
         ({}, f"<p>{'woord ' * 40}</p>", f"{'woord ' * 24}woord…"),
+        (
+            {},
+            f"<p>{'woord ' * 10}</p><p class='{'x' * 4_000}'>{'later ' * 40}</p>",
+            f"{'woord ' * 10}{'later ' * 14}later…",
+        ),
     ],
 )
 def test_every_page_describes_itself(meta: dict[str, object], html: str, told: str) -> None:

@@ -12,7 +12,7 @@ from build_tools.cache.place import FILE
 from build_tools.cache.remembering import Memory
 from build_tools.cache.store import opened
 from build_tools.dutch.characters import letter_by_letter
-from build_tools.dutch.stems import stem
+from build_tools.dutch.stems import stem, words
 from build_tools.site.described.page_facts import Page
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.index import FOLDER, write_index
@@ -103,6 +103,18 @@ def test_words_that_ask_for_a_kind_find_its_pages() -> None:
         assert by_these >= {word for word, kinds in asked.items() if kind in kinds}
     assert "staatssecretaris" not in unshown_words("Persoon")
     assert [stem("brief"), stem("kamerstuk"), "Vergelijking"] in asked_together()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("De Kamer, nr. 12", ["de", "kamer", "nr", "12"]),
+        ("Eén cafe\u0301’s “Ĳ”", ["een", "cafe", "s", "ij"]),
+        ("ﬁnanciën GROẞ Łódź so\u00adciaal", ["financien", "gross", "lodz", "sociaal"]),
+    ],
+)
+def test_words_are_folded_whatever_signs_they_have(text: str, folded: list[str]) -> None:
+    assert words(text) == folded
 
 
 def test_words_are_kept_as_pages_write_them() -> None:

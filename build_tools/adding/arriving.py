@@ -13,7 +13,7 @@ from pathlib import Path
 from build_tools.adding.asked import Incoming
 from build_tools.adding.naming import free_id, safe_ending, wanted_id
 from build_tools.adding.there import FolderThere
-from build_tools.compare.telling.doubted import tells
+from build_tools.compare.telling.doubt_words import tells
 from build_tools.errors import UserError
 from build_tools.model import Doubt, DoubtKind, Fact, FactKey, Letter
 from build_tools.papers.of_letter import kamerstuk

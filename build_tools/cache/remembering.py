@@ -41,6 +41,8 @@ class Memory:
 
     def remembered(self, product: Product[T], inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What a stage makes of inputs, made now only where it was not made before."""
+        if not self.store.keeps:
+            return make()
         key = key_of(product.name, *inputs)
         found = self.recalled(product, key)
         if found is None:

@@ -151,8 +151,8 @@ TWO_YEARS = rf"(?:19|20)\d\d{SPACE}(?:/|{DASH})"
 SLASH_DIGIT = r"/\d"
 """What every number with its year has: `604/2013`."""
 
-GAZETTE_WORD = r"b[.\s]|B[.\s]|r[tT][.\s]|R[tT][.\s]|lad|LAD|courant|COURANT"
-"""The end of every name of a gazette: `Stb.`, `Stcrt `, `Staatsblad`."""
+GAZETTE_WORD = r"[tTrRmMsS][bB][.\s]|[cC][rR][tT][.\s]|blad|Blad|BLAD|courant|COURANT"
+"""The end of every name of a gazette: `Stb.`, `Stcrt `, `Staatsblad`; not `heb `."""
 
 
 def form(name: str, pattern: str, how: Numbers | Reader, needs: str = "") -> Form:

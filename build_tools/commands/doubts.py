@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.cache.settled import OpenDoubt
 from build_tools.commands.console import counted
-from build_tools.compare.telling.doubted import tells, told_together
+from build_tools.compare.telling.doubt_words import tells, told_together
 from build_tools.errors import UserError
 from build_tools.model import DoubtKind
 

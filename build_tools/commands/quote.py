@@ -8,7 +8,7 @@ import click
 from build_tools import __version__
 from build_tools.addresses import LETTER_PAGE, page_path, place_name
 from build_tools.cache.place import memory_of
-from build_tools.compare.telling.doubted import says
+from build_tools.compare.telling.doubt_words import says
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import capital
 from build_tools.dutch.tokens import words

@@ -8,6 +8,7 @@ from build_tools import __version__
 from build_tools.addresses import DESK
 from build_tools.cache.settled import Built, OpenDoubt, Summary
 from build_tools.commands.console import Console, counted
+from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.errors import UserError
 from build_tools.folders import Folders, in_clone
 
@@ -59,10 +60,6 @@ def report(
 
 def shown_doubts(doubts: Sequence[OpenDoubt], folders: Folders, console: Console) -> Iterator[UserError]:
     """The places where a reading may be wrong: many of one kind in a letter on one line, with `-v` each on its own."""
-    if not doubts:
-        return iter(())
-    from build_tools.commands.doubts import doubts_together, open_doubts  # with all that compares letters
-
     return (open_doubts if console.verbose else doubts_together)(doubts, folders.seeds)
 
 

@@ -139,12 +139,15 @@ def _is_done(change: Replacement) -> bool:
 
 def _put(source: Path | None, target: Path) -> None:
     """Let a file take the place of another one in a single step; no source removes it."""
-    if source is not None:
+    if source is None:
+        target.unlink(missing_ok=True)
+        _leave_no_empty_folder(target)
+        return
+    try:
+        source.replace(target)
+    except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
-        return
-    target.unlink(missing_ok=True)
-    _leave_no_empty_folder(target)
 
 
 def _leave_no_empty_folder(target: Path) -> None:

@@ -56,7 +56,7 @@ def _said_to_do(sentence: str, year: int | None, before: str) -> PledgeKind | No
 _PROMISED = "toe"
 """What `toezegging`, `toegezegd` and `zeg … toe` share."""
 
-_TO_COME = ("zal", "zul")
+_TO_COME = re.compile("z[au]l")
 """What `will_tell` always has: `zal`, `zullen`, `zult`."""
 
 _NOT = re.compile(r"\b(?:niet|niets|geen|nooit|nergens|evenmin|noch|excuses)\b(?!-)")
@@ -79,6 +79,9 @@ _KEEPS = re.compile(
 """`houd ik uw Kamer op de hoogte`, `ik blijf u informeren`: what goes on has no time."""
 
 
+_HOLD, _STAY = "hou", "blij"
+"""One of these it always has."""
+
 _BEFORE = re.compile(r"\b(?:heb|hebben|heeft|had|hadden|is|zijn)\b[^;]{0,300}\bdat\b[^;]{0,60}\Z")
 """What tells of a promise made before: `heb ik u bericht dat`."""
 
@@ -90,10 +93,10 @@ def _promises(sentence: str, year: int | None) -> bool:
     """Whether a minister says that he will tell parliament something."""
     if _PROMISED in sentence.lower() and _SAYS.search(sentence) and not _NOT.search(sentence):
         return True
-    will = will_tell().search(sentence) if any(word in sentence for word in _TO_COME) else None
+    will = will_tell().search(sentence) if _TO_COME.search(sentence) else None
     if will and not _NOT.search(will[0]) and not _BEFORE.search(sentence, 0, will.start()):
         return True
-    keeps = _KEEPS.search(sentence)
+    keeps = _KEEPS.search(sentence) if _HOLD in sentence or _STAY in sentence else None
     if keeps and not _NOT.search(sentence) and not _SAID.search(sentence):
         return True
     if coming_time(sentence, 0, len(sentence), year) is None:  # of few sentences, which makes this the fastest to ask
@@ -162,10 +165,13 @@ _DOES = re.compile(
 
 _MOTION = re.compile(r"\b[Mm]oties?\b|\b[Mm]otie-")
 
+_ASKS, _ASKED_FOR = "otie", "verzoek"
+"""What a sentence has that names a motion, and one that names a request."""
+
 
 def _answers_motion(sentence: str) -> bool:
     """Whether a letter does what a motion asks; the motion is named, by its authors or by a number."""
-    does = _DOES.search(sentence) if _MOTION.search(sentence) else None
+    does = _DOES.search(sentence) if _ASKS in sentence and _MOTION.search(sentence) else None
     if not does or _NOT.search(sentence) or _OTHERS_DO.search(sentence):
         return False
     if _WAS_ASKED.search(sentence, 0, does.start()) or _TALKED.search(sentence):
@@ -210,4 +216,5 @@ _NOW = re.compile(
 
 
 def _answers_request(sentence: str) -> bool:
-    return bool(_REQUEST.search(sentence) and _NOW.search(sentence)) and not _NOT.search(sentence)
+    asked = _ASKED_FOR in sentence and _REQUEST.search(sentence)
+    return bool(asked and _NOW.search(sentence)) and not _NOT.search(sentence)

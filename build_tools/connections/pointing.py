@@ -27,6 +27,9 @@ _IDEM = re.compile(
 )
 """`Idem`, `Ibid., p. 3`, `zie t.a.p.`: at the begin of a sentence or in brackets, and not `Idem voor de gemeente`."""
 
+_IN_IDEM, _IN_NOTE, _IN_CALLED = ("dem", "bid", "oc.", ".a.p", "aangehaalder"), "noot", "noemde"
+"""What a text has that has any of these: most have none, so it is asked first."""
+
 _OTHER_NUMBER = re.compile(
     rf",?\s(?:{NR}\s{{0,3}}|(?:letter\s)?(?=[A-Z]))(?P<item>\d{{1,4}}|[A-Z]{{1,2}}(?=,\s{PAGE_WORD}|[.;)]|\Z))(?![\w/]|[.,]\d)"
 )
@@ -133,17 +136,19 @@ class _PassagePlace:
     def _words(self) -> Iterator[_Word]:
         """The words of the passage that point back."""
         text = self.passage.text
-        for m in _IDEM.finditer(text):
+        for m in _IDEM.finditer(text) if any(piece in text for piece in _IN_IDEM) else ():
             other = _OTHER_NUMBER.match(text, m.end())
             yield _Word(
                 m.start() + m[0][0].isspace(), other.end() if other else m.end(), IDEM, other["item"] if other else ""
             )
-        yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
-        if self.passage.kind is Kind.NOTE:
-            yield from (_Word(m.start(), m.end(), NOTE) for m in _NOTE_BEFORE.finditer(text))
-        yield from (
-            _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
-        )
+        if _IN_NOTE in text:
+            yield from (_Word(m.start(), m.end(), NOTE, m["n"] or m["m"]) for m in _NOTE.finditer(text))
+            if self.passage.kind is Kind.NOTE:
+                yield from (_Word(m.start(), m.end(), NOTE) for m in _NOTE_BEFORE.finditer(text))
+        if _IN_CALLED in text.lower():
+            yield from (
+                _Word(m.start(), m.end(), CALLED, (m["noun"] or m["also"]).lower()) for m in _called().finditer(text)
+            )
         yield from (_Word(m.start(), m.end(), CALLED, m["noun"] or m["paper"], here=True) for m in _THIS.finditer(text))
         yield from (
             _Word(m.start(), m.end(), CALLED, m["noun"].lower(), here=True, last=True) for m in _that().finditer(text)

@@ -7,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from build_tools.addresses import is_note, page_path, place_name
-from build_tools.compare.telling.doubted import says
+from build_tools.compare.telling.doubt_words import says
 from build_tools.desk.catalogue_file import Addition, CatalogueFile
 from build_tools.desk.marked import SourceExcerpt, around
 from build_tools.desk.reading import as_shown, part_at

@@ -32,7 +32,7 @@ _LEGIBLE = {code: form for code, form in _FORMS.items() if chr(code) not in "\t\
 
 def legible(text: str) -> str:
     """Show control characters, sign by sign, but for those that part passages, and the cells and rows of a table."""
-    return text.translate(_LEGIBLE)
+    return text if text.isprintable() else text.translate(_LEGIBLE)
 
 
 class Dropped(dict[int, int | str | None]):
@@ -54,12 +54,9 @@ _TYPED = Dropped("Cf", _JOINED)
 
 def letter_by_letter(text: str) -> str:
     """The text as one types it: joined letters apart, and without signs that are not seen, such as soft hyphens."""
-    return text.translate(_TYPED)
-
-
-_CELLS = str.maketrans({"\t": " · ", "\n": " | ", "\v": " | "})
+    return text if text.isascii() else text.translate(_TYPED)
 
 
 def cells_apart(text: str) -> str:
     """The text of a table as one line: a sign between its cells, and another one between its rows."""
-    return text.translate(_CELLS)
+    return text.replace("\t", " · ").replace("\n", " | ").replace("\v", " | ")

@@ -7,7 +7,7 @@ The rules are data (`data/word_forms.yml`), and `assets/zoekwoorden.js` follows 
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from build_tools.data import data
@@ -18,6 +18,12 @@ END = "0q"
 
 _WORD = re.compile(r"[^\W_]+")
 """Letters and digits in a row."""
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""What folding changes, but for capitals: `ë`, `’`. Texts have little of it, and the same over and over."""
+
+RUNS = 4_096
+"""So many of these are remembered."""
 
 _SILENT = Dropped("Mn Mc Me Cf", {})
 """Accents by themselves, and signs that are not seen."""
@@ -30,8 +36,18 @@ def rules() -> dict[str, Any]:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, folded: in lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text).translate(_SILENT)
-    return _WORD.findall(plain.lower().translate(_letters()))
+    return _WORD.findall((text if text.isascii() else _BEYOND_ASCII.sub(_plain, text)).lower())
+
+
+def _plain(run: re.Match[str]) -> str:
+    """Signs as a folded text has them."""
+    return _folded(run[0])
+
+
+@lru_cache(maxsize=RUNS)
+def _folded(signs: str) -> str:
+    plain = unicodedata.normalize("NFKD", signs).translate(_SILENT)
+    return plain.lower().translate(_letters())
 
 
 @cache

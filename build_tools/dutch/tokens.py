@@ -25,16 +25,17 @@ MINUS = "-\u2212\u2013"
 UNITS = frozenset("€$£%‰")
 """Signs that are read as a word."""
 
-REMEMBERED_WORDS, REMEMBERED_PASSAGES, REMEMBERED_TEXTS = 1 << 18, 1 << 14, 1 << 9
-"""So much is remembered, and no more however many letters there are: the words of some thousand letters, the passages
-of two long ones, and the texts that pages ask the length of again."""
+REMEMBERED_WORDS, REMEMBERED_PASSAGES = 1 << 18, 1 << 14
+"""So much is remembered, and no more however many letters there are: the words of some thousand letters, and the
+passages of two long ones."""
 
 _LETTER = r"[\w\u0300-\u036f]"
 _JOIN = f"[{DASHES}{SOFT_HYPHEN}'’ʼ]"
 _LESS = rf"(?<![\w)\]])[{MINUS}](?=\d)"
-_WORD = rf"(?:{_LESS})?{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*"
+_PLAIN_WORD = rf"{_LETTER}+(?:{_JOIN}{_LETTER}+|(?<=\d)[.,]\d+)*"
+_WORD = rf"(?:{_PLAIN_WORD}|{_LESS}{_PLAIN_WORD})"
 """A word with its hyphens and apostrophes (`mvo-standaarden`, `foto’s`), or a number with its minus and separators
-(`−1.234,5`)."""
+(`−1.234,5`). Most have no minus, so that is looked for last."""
 
 _TOKEN = re.compile(rf"([^\S\n]*)(\n|{_WORD}|,,|\.\.\.|\S|\Z)")
 """White space, and behind it a boundary, a word, a sign, or the end."""
@@ -133,10 +134,9 @@ def places_of_words(text: str) -> Iterator[tuple[str, int, int]]:
             yield key, match.start(2), match.end()
 
 
-@lru_cache(maxsize=REMEMBERED_TEXTS)
 def count_words(text: str) -> int:
     """The number of words, by their letters: `J.P.H.` and `J. P. H.` are three either way.
 
     This alone counts words, wherever the program tells how many there are.
     """
-    return len(words(text))
+    return len(passage_words(text))

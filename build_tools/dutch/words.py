@@ -58,7 +58,7 @@ class Find:
 @lru_cache(maxsize=REMEMBERED_TEXTS)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text."""
-    return tuple(_word(match) for match in _WORD.finditer(text))
+    return tuple(map(_word, _WORD.finditer(text)))
 
 
 def said(text: str) -> str:
@@ -72,8 +72,13 @@ def digest_of_words(text: str) -> bytes:
 
 
 def _word(match: re.Match[str]) -> Word:
-    plain = folded(match[0])
-    return Word(match.start(), match.end(), plain, stem(plain))
+    return Word(*match.span(), *_forms(match[0]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _forms(word: str) -> tuple[str, str]:
+    plain = folded(word)
+    return plain, stem(plain)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -139,17 +144,21 @@ class Terms:
 
     def find(self, text: Sequence[Word]) -> Iterator[Find]:
         """Where the terms stand in a text."""
-        for n, word in enumerate(text):
-            beginning = self._beginning.get(word.plain)
-            for term in self._begin_with(word) if beginning is None else beginning:
+        for n, word in [(n, word) for n, word in enumerate(text) if self._beginning.get(word.plain, True)]:
+            for term in self._begin_with(word):
                 further = self._further[term]
-                stretch = text[n : n + len(further) + 1]
-                if len(stretch) > len(further) and all(
-                    matches(part, other.plain, other.stem) for part, other in zip(further, stretch[1:], strict=True)
+                if not further:
+                    yield Find(term, word.start, word.end)
+                    continue
+                rest = text[n + 1 : n + 1 + len(further)]
+                if len(rest) == len(further) and all(
+                    matches(part, other.plain, other.stem) for part, other in zip(further, rest, strict=True)
                 ):
-                    yield Find(term, word.start, stretch[-1].end)
+                    yield Find(term, word.start, rest[-1].end)
 
     def _begin_with(self, word: Word) -> list[str]:
+        if word.plain in self._beginning:
+            return self._beginning[word.plain]
         near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
         candidates = chain(self._by_stem.get(word.stem, ()), *near)
         found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.addresses import block_anchor
 from build_tools.as_json import as_json
-from build_tools.compare.telling.doubted import says
+from build_tools.compare.telling.doubt_words import says
 from build_tools.exports.stamp import STAMP
 from build_tools.model import Block, Doubt, Fact, Ledger, Letter, Note, TextCell
 from build_tools.papers.of_letter import kamerstuk, official_url, title, what

@@ -84,13 +84,21 @@ def _environment() -> Environment:
         "place_name": place_name,
         "beside_block": beside_block,
     }
-    environment.globals |= {"counted": counted, "most_stops": MOST_STOPS}
+    environment.globals |= {"counted": counted, "most_stops": MOST_STOPS, "unseen": unseen}
     return environment
 
 
 def _finalize(value: Any) -> Any:
     """Text that is no Markup gets no control characters onto a page."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def unseen(what: Any) -> Markup:
+    """What makes a link understandable alone, where the eye has it from the words around it. Pages have hundreds, and a
+    macro takes several times as long.
+    """
+    shown = f'<span class="zeg">, {escape(_finalize(what))}</span>' if what else ""
+    return Markup(shown)  # noqa: S704 -- escaped there
 
 
 def linked(text: str) -> Markup:
@@ -136,7 +144,7 @@ def kept_pieces(memory: Memory, register: str = "") -> Iterator[KeptPieces]:
     all others.
     """
     with answers(memory, SHARES, register) as shares:
-        yield KeptPieces(memory, shares)
+        yield KeptPieces(memory, shares if memory.store.keeps else None)
 
 
 def has_pieces(memory: Memory, register: str) -> bool:

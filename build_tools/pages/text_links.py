@@ -65,10 +65,11 @@ def _first_uses(
     """Abbreviations in use, outside all links and behind what explains them; what is found is taken out of `known`."""
     taken, ends = [*links, *web_addresses(text)], {one.short: one.end for one in said}
     for match in _USE.finditer(text):
-        short, (start, end) = match[0], match.span()
-        free = short in known and start >= ends.get(short, 0)
-        if free and all(link.end <= start or end <= link.start for link in taken):
-            yield Link(start, end, "", title=known.pop(short))
+        if (short := match[0]) in known:
+            start, end = match.span()
+            free = start >= ends.get(short, 0) and all(link.end <= start or end <= link.start for link in taken)
+            if free:
+                yield Link(start, end, "", title=known.pop(short))
 
 
 def _of_laws(letter: str, references: References) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ _SERIES = re.compile(r"<dt>Dossier</dt> <dd>(?:<a [^<>]*>)?([^<]+)")
 _OPENING = re.compile(r"<dt>Eerste zin</dt> <dd>([^<]+)")
 """`<dt>Eerste zin</dt> <dd>«Hierbij …»`: what a letter is about whose title does not say it."""
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
-_NOTES = '<div class="footnote">'
+NOTES = '<div class="footnote">'
 _NOTES_SCRIPT = Markup('<script src="{0}assets/noten.js" defer></script>\n')
 _NOT_FOUND = Markup("""<h1>Deze pagina is er niet</h1>
 <p>Misschien klopt het adres niet helemaal.</p>
@@ -75,7 +75,7 @@ class Waiting(Protocol):
 
 def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]:
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
-    tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (_NOTES in html)
+    tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (NOTES in html)
     led = html.replace(f'href="{OTHER_DOSSIER}', f'href="{about.root}../')
     done = polished(led, about.root).replace("</head>", f"{tags}</head>", 1)
     script = ENGINES.get(about.url)

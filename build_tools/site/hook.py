@@ -104,7 +104,8 @@ def on_page_content(html: str, /, *, page: Any, config: Any, **_: Any) -> str:
     own = Path(page.file.src_uri), Path(config.docs_dir)
     html = _WAYS.sub(lambda ways: "".join((ways[1], *offers(*own), ways[2], *uses(*own), ways[3])), html, count=1)
     if page.file.src_uri.startswith(_LETTERS):
-        html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
+        if finish.NOTES in html:
+            html = with_printed_numbers(html, printed_numbers(Path(config.docs_dir), Path(page.file.src_uri).stem))
         _with_apparatus(page.toc, html)
     html = framed_tables(html)
     panels = {beside for _, beside, *_ in _BESIDE.findall(html)}

@@ -60,7 +60,7 @@ STEPS = (
     Step(r'<script id="__config".*?</script>', ""),
     Step(r'<script src="[^"]*/bundle\.[^"]*"></script>', ""),
     Step(r'(data-md-type="toc".*?)(<ul\b.*?</ul>)(\s*</nav>\s*</div>)', _opening, False),
-    Step(r'\s*<meta name="generator"[^>]*>', ""),
+    Step(r'\n\s*<meta name="generator"[^>]*>', ""),
     Step(r"\n\s*\n+", "\n"),
 )
 

@@ -11,12 +11,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
-from typing import TypeVar
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.notes_beside import notes_beside
-from build_tools.data import data
-from build_tools.dutch.format import number
 from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind
 
@@ -46,9 +43,6 @@ OF_GAPS = (DoubtKind.LIST_UNSURE, DoubtKind.SENTENCE_BROKEN, DoubtKind.PARAGRAPH
 OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Doubts about what a text is and how it is divided, not about its words."""
 
-MANY = 3
-"""Places of which the same is said, at the least, that are told together: two that say the same are no burden."""
-
 FEWEST = 3
 """Words that two places share, at the least, to be the same ones: fewer stand anywhere by chance."""
 
@@ -58,8 +52,6 @@ WHOLE = {ChangeKind.DROPPED: Side.A, ChangeKind.ADDED: Side.B}
 PART = 5
 """Words of a change that are a part of another one, at the least."""
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
 class Doubted:
@@ -68,27 +60,6 @@ class Doubted:
     side: Side
     doubt: Doubt
     changes: tuple[int, ...]
-
-
-def says(doubt: Doubt) -> str:
-    """What may be wrong at a doubtful place, in plain Dutch."""
-    return str(data("doubts")[doubt.kind]["says"])
-
-
-def says_of_many(kinds: Iterable[Doubt], count: int) -> str:
-    """The same of so many places, each with doubts of these kinds."""
-    told = dict.fromkeys(str(data("doubts")[doubt.kind]["many"]) for doubt in kinds)
-    return f"Op {number(count)} plaatsen {'; ook '.join(told)}."
-
-
-def told_together(alike: Sequence[T]) -> list[Sequence[T]]:
-    """Places of which the same is said: many as one, a few each by itself."""
-    return [alike] if len(alike) >= MANY else [[place] for place in alike]
-
-
-def tells(doubt: Doubt) -> str:
-    """What may be wrong in English, for who runs the program: with the words that stand there."""
-    return f"'{doubt.text}' {data('doubts')[doubt.kind]['tells']}"
 
 
 def doubted(comparison: Comparison) -> Iterator[Doubted]:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.doubted import FEWEST, WHOLE, Doubted, doubted, has_words, says
+from build_tools.compare.telling.doubt_words import says
+from build_tools.compare.telling.doubted import FEWEST, WHOLE, Doubted, doubted, has_words
 from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import LostCall, lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words

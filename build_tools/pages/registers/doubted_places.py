@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote
 
-from build_tools.compare.telling.doubted import says, says_of_many, told_together
+from build_tools.compare.telling.doubt_words import says, says_of_many, told_together
 from build_tools.model import Doubt
 
 NEAR = 5
@@ -16,6 +17,10 @@ breaks a line is a paragraph, and an address of two of these brings nobody neare
 
 IN_A_ROW = 12
 """Lines that an entry names in a row, at the most: some two rows of a telephone."""
+
+
+REMEMBERED = 1 << 13
+"""So many words are remembered as they stand in an address: those of some letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,12 @@ def line_address(lines: Sequence[str], n: int) -> str:
 
 def _quoted(words: Sequence[str]) -> str:
     """Words as they stand in an address."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    return "%20".join(map(_quoted_word, words))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _quoted_word(word: str) -> str:
+    return quote(word, safe="").replace("-", "%2D")
 
 
 def _named(words: Iterable[str]) -> list[str]:

@@ -31,12 +31,12 @@ class Shown:
     @property
     def marked(self) -> Markup:
         """Its text with the words of its theme marked."""
-        parts, at, text = [], 0, self.hit.passage.text
+        parts, at, text = "", 0, self.hit.passage.text
         for find in self.hit.finds:
-            word = Markup("<mark>{}</mark>").format(visible(text[find.start : find.end]))
-            parts += [escape(visible(cells_apart(text[at : find.start]))), word]
+            before, word = text[at : find.start], text[find.start : find.end]
+            parts += f"{escape(visible(cells_apart(before)))}<mark>{escape(visible(word))}</mark>"
             at = find.end
-        return Markup("").join([*parts, escape(visible(cells_apart(text[at:])))])
+        return Markup(f"{parts}{escape(visible(cells_apart(text[at:])))}")  # noqa: S704 -- escaped there
 
 
 @dataclass(frozen=True, slots=True)

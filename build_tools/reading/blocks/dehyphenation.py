@@ -61,6 +61,9 @@ FIRST_WORD = re.compile(r"[a-zà-ÿ]+(?![\w’'-])")
 LAST_WORD = re.compile(r"(?<![\w’'-])[a-zà-ÿ]+$")
 """A whole word in small letters that a line ends with."""
 
+WORD = re.compile(r"\w+(?:-\w+)*")
+"""A word with the hyphens within it."""
+
 HYPHENED = re.compile(r"\w\)?[”’»\"']?-$")
 """A hyphen behind a word, perhaps quoted or in brackets: `vreemdelingen-`, `(EU)-`, `“zwart”-`; not a dash alone."""
 
@@ -78,13 +81,10 @@ class Joined:
 
 def words_of(lines: Sequence[Line]) -> Vocabulary:
     """What the words inside the lines of a document tell about those broken at line ends."""
-    plain: set[str] = set()
-    hyphenated: set[str] = set()
-    for line in lines:
-        for token in re.findall(r"\w+(?:-\w+)*", line.plain.rstrip("-").lower()):
-            plain.update(token.split("-"))
-            hyphenated.update([token] if "-" in token else [])
-    return Vocabulary(frozenset(plain), frozenset(hyphenated), breaks_words(lines), space_tells(lines))
+    said = {token for line in lines for token in WORD.findall(line.plain.rstrip("-").lower())}
+    hyphenated = frozenset(token for token in said if "-" in token)
+    plain = (said - hyphenated).union(*(token.split("-") for token in hyphenated))
+    return Vocabulary(frozenset(plain), hyphenated, breaks_words(lines), space_tells(lines))
 
 
 def breaks_words(lines: Sequence[Line]) -> bool:
@@ -173,15 +173,12 @@ class Gathering:
     def add(self, text: str, start: int) -> None:
         """Put a stretch of the source, which begins at an offset there, behind the text."""
         self.spans.append((start, start + len(text)))
-        for part in re.findall(r"\s+|\S+", text):
-            if part.isspace():
-                self.space = True
-                continue
-            if self.space and self.length:
-                part = " " + part
-            self.space = False
-            self.parts.append(part)
-            self.length += len(part)
+        words = " ".join(text.split())
+        apart = self.space or text[:1].isspace()
+        if words:
+            self.parts.append(f" {words}" if apart and self.length else words)
+            self.length += len(self.parts[-1])
+        self.space = text[-1:].isspace() if words else apart
 
     def new_line(self) -> None:
         """What follows begins a new line of the same text."""

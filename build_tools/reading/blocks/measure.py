@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
+from itertools import pairwise, starmap
 
 from build_tools.data import data
 from build_tools.reading.blocks.list_marks import bullet_of
@@ -72,9 +73,14 @@ class _CharacterWidths(dict[str, int]):
 _character_widths = cache(_CharacterWidths)
 
 
-@lru_cache(maxsize=2_000)
 def width(text: str, face: str = USUAL) -> int:
-    """The width of a text, in thousandths of the type size; several rules ask for that of the same line."""
+    """The width of a text, in thousandths of the type size."""
+    return _width(text, face)
+
+
+@lru_cache(maxsize=2_000)
+def _width(text: str, face: str) -> int:
+    """The same, remembered: several rules ask for that of one line."""
     return sum(map(_character_widths(face).__getitem__, text))
 
 
@@ -114,6 +120,8 @@ def windows(texts: Sequence[str], face: str, starts: Set[int] = frozenset()) -> 
 
 def face_of(texts: Sequence[str]) -> str:
     """The face by whose widths most line breaks could not have come later; of equals the first, the usual one."""
+    if not any(starmap(runs_on, pairwise(texts))):
+        return USUAL
 
     def forced(face: str) -> int:
         spans = line_spans(texts, face)
@@ -129,13 +137,16 @@ def line_spans(texts: Sequence[str], face: str) -> list[Span]:
 
 
 def line_span(text: str, following: str, face: str = USUAL) -> Span:
-    """The span of a line before the next one.
-
-    A small letter that is the mark of an item (`b)`, `iv.`) does not go on in the sentence before it.
-    """
+    """The span of a line before the next one."""
     own = width(text, face)
-    runs_on = following[:1].islower() and not text.endswith("-") and bullet_of(following) is None
-    return own, own + width(" " + first_word(following), face) if runs_on else None
+    return own, own + width(" " + first_word(following), face) if runs_on(text, following) else None
+
+
+def runs_on(text: str, following: str) -> bool:
+    """Whether the sentence of a line goes on in the next one. A small letter that is the mark of an item (`b)`, `iv.`)
+    does not go on in it.
+    """
+    return following[:1].islower() and not text.endswith("-") and bullet_of(following) is None
 
 
 def middle(ordered: Sequence[int]) -> int:

@@ -38,6 +38,9 @@ STARRED = re.compile(r"[a-zà-ÿ)]\*{1,3}(?=[.,;:)\s]|$)")
 BEHIND_NUMBER = re.compile(r"(?<=\s)\d{2,3}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
 """`€ 180.2 De regering`: a number at the end of a sentence, with a call behind its stop."""
 
+SMALL_NUMBER = re.compile(r" [1-9]\d?(?!\d)")
+"""What these need, and a number behind a note."""
+
 LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
 
@@ -111,7 +114,7 @@ def numbers_that_may_call(evidence: Evidence) -> Iterator[Doubt]:
         before_verb = match["next"] in verbs and match["word"].islower()
         return not counts and (before_verb or int(match["number"]) in wanted)
 
-    for passage, own in groupby(evidence.found(SPACED, calls), key=itemgetter(0)):
+    for passage, own in groupby(evidence.found(SPACED, calls, SMALL_NUMBER), key=itemgetter(0)):
         begins = {end.at for end in passage.line_ends}
         for _, match, lines in own if passage.kind in TEXT else ():
             if match.start("number") not in begins:
@@ -141,7 +144,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
     rows: dict[int, list[int]] = {}
     found = [
         (passage, match, lines)
-        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, asks))
+        for passage, match, lines in evidence.found(SPACED, lambda match: may_be_free(match, asks), SMALL_NUMBER)
         if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
     ]
     for at, (_, match, _) in enumerate(found):
@@ -157,7 +160,7 @@ def rows_of_numbers(evidence: Evidence) -> Iterator[Doubt]:
 def numbered_words(evidence: Evidence) -> frozenset[str]:
     """Words that have different numbers behind them: `zzp 7 en zzp 8`."""
     numbers: dict[str, set[str]] = {}
-    for match in evidence.matches(SPACED):
+    for match in evidence.matches(SPACED, SMALL_NUMBER):
         numbers.setdefault(match["word"].lower(), set()).add(match["number"])
     return frozenset(word for word, behind in numbers.items() if len(behind) > 1)
 
@@ -178,7 +181,7 @@ def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     short = short_forms() | frozenset(data("dutch")["numbered_nouns"])
-    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short)
+    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short, SMALL_NUMBER)
     bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN, STARRED))
     ends = evidence.found(BEHIND_NUMBER, lambda match: not names_number(match.string[: match.start()]))
     for passage, match, lines in chain(noted, ends, *bare):

@@ -32,6 +32,10 @@ PIECES = re.compile(r"\S+|\s+")
 LONG_NOUN = 4
 """Letters of a noun that longer ones end in, at the least: `subdeel`; not in `lid`."""
 
+Needs = Sequence[str] | re.Pattern[str]
+"""What a text has in which a pattern is, and sooner found: one of some pieces, or a pattern that begins with what is
+rare."""
+
 SHOWN = 80
 """Characters of a passage that a doubt about it shows, of its begin or its end: enough to find it by."""
 
@@ -90,24 +94,24 @@ class Evidence:
         return line_starts(self.raw.source.text)
 
     def found(
-        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool, needs: Sequence[str] = ()
+        self, pattern: re.Pattern[str], wanted: Callable[[re.Match[str]], bool] = bool, needs: Needs = ()
     ) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
         """Where the text of blocks and notes has a pattern, if it is wanted; with the source line of each character of
-        the text. `needs` are pieces of which each text with the pattern has one: elsewhere it is not sought."""
+        the text. It is sought where the text has what it needs."""
         for passage, part, matches in self._sought(pattern, needs):
             if found := list(filter(wanted, matches)):
                 lines = self.lines_of(part)
                 yield from ((passage, match, lines) for match in found)
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], needs: Needs = ()) -> Iterator[re.Match[str]]:
         """Every place of a pattern in the text of blocks and notes."""
-        return chain.from_iterable(matches for _, _, matches in self._sought(pattern))
+        return chain.from_iterable(matches for _, _, matches in self._sought(pattern, needs))
 
-    def _sought(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> Iterable[Places]:
+    def _sought(self, pattern: re.Pattern[str], needs: Needs = ()) -> Iterable[Places]:
         """Where a pattern stands, wanted or not; sought once, as several rules ask for the same."""
         if pattern in self._found:
             return self._found[pattern]
-        likely = [one for one in self._parts if not needs or any(piece in one[0].text for piece in needs)]
+        likely = [one for one in self._parts if not needs or has_one(one[0].text, needs)]
         sought = ((passage, part, list(pattern.finditer(passage.text))) for passage, part in likely)
         standing = (place for place in sought if place[2])
         if len(self.raw.source.text) > REMEMBERED:
@@ -130,8 +134,11 @@ class Evidence:
         return {}
 
     def _count_lines(self, part: Block | Note) -> list[int]:
+        last = part.lines[1]
+        if {*self.lines_within(part)} == {last}:
+            return [last] * len(part.text)
         of_signs = [line for start, end in part.spans for line in self._lines_of_signs(start, end)]
-        of_signs += repeat(part.lines[1], len(part.text))
+        of_signs += repeat(last, len(part.text))
         lines: list[int] = []
         at = 0
         for piece in PIECES.findall(part.text):
@@ -198,6 +205,11 @@ REACH = 30
 """Characters of a text that are shown on either side of a place, at the most."""
 
 
+def has_one(text: str, needs: Needs) -> bool:
+    """Whether a text has what a pattern needs."""
+    return needs.search(text) is not None if isinstance(needs, re.Pattern) else any(piece in text for piece in needs)
+
+
 def begin_of(text: str) -> str:
     """The begin of a text, in whole words: enough to find it by."""
     return text if len(text) <= SHOWN else text[: SHOWN + 1].rpartition(" ")[0] or text[:SHOWN]
@@ -221,9 +233,9 @@ def doubted(
     kind: DoubtKind,
     pattern: re.Pattern[str],
     wanted: Callable[[re.Match[str]], bool] = bool,
-    needs: Sequence[str] = (),
+    needs: Needs = (),
 ) -> Iterator[Doubt]:
-    """A doubt at each place of a pattern in the text, if it is wanted; `needs` as in `Evidence.found`."""
+    """A doubt at each place of a pattern in the text, if it is wanted; `needs` as in `Needs`."""
     for passage, match, lines in evidence.found(pattern, wanted, needs):
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(kind, lines[match.start()], text, passage.anchor)

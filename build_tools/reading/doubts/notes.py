@@ -25,6 +25,9 @@ GLUED = re.compile(
 )
 """`beleid3`, `beleid.12`: digits glued to a word in small letters. Not `m2`, `CO2`, `covid19` (see `no_calls`)."""
 
+GLUED_DIGIT = re.compile(r"[1-9](?<=[^\s\d].)")
+"""What these need."""
+
 NUMBERED_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+[1-9]\d?\b")
 """`Platform31`: a name that ends in a number."""
 
@@ -125,7 +128,8 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
         verb = match["stop"] and match["word"] in verbs
         return bool(long or verb) and not is_in_address(match.string, *match.span())
 
-    glued = [(one, calls(one[1])) for one in evidence.found(GLUED, lambda match: match["word"].lower() not in known)]
+    found = evidence.found(GLUED, lambda match: match["word"].lower() not in known, GLUED_DIGIT)
+    glued = [(one, calls(one[1])) for one in found]
     numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
     calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)
     for passage, match, lines in chain(calling, evidence.found(RAISED)):

@@ -236,6 +236,8 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     the word: `met dien verstande`.
     """
     ends = list(parted_words(evidence))
+    if not ends:
+        return
     said = Counter(word.lower() for one in evidence.letter.passages for word in WHOLE_WORD.findall(one.text))
     at_ends = Counter(f"{first}{behind}".lower() for *_, first, behind in ends)
     for passage, part, at, first, behind in ends:
@@ -272,8 +274,9 @@ def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
 def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
     """Hyphens that stayed where a line ended, behind what is no word: `maincon-` / `tractors`. One that the text has
     twice is its own."""
-    said = Counter(found for one in evidence.letter.passages for found in HYPHENED.findall(one.text))
-    for passage, part in evidence.parts():
+    ending = [(passage, part) for passage, part in evidence.parts() if passage.line_ends]
+    said = Counter(found for one in evidence.letter.passages if ending for found in HYPHENED.findall(one.text))
+    for passage, part in ending:
         for end in passage.line_ends:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None

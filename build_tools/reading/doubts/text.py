@@ -84,6 +84,9 @@ Laws write `Onze Minister`."""
 CLOSED = re.compile(r"(?<![\w.])(?P<word>[A-Z]?[a-zà-ÿ]{4,}+|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
 """A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
+SMALL_BEHIND = re.compile(r"[.!?]\d{0,2} [a-zà-ÿ]")
+"""What these need."""
+
 CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 """A stop with the call of a note behind it: `gesteld.12`."""
 
@@ -245,7 +248,7 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
     found = chain(
         doubted(evidence, kind, OPENED, opens),
-        doubted(evidence, kind, CLOSED, lambda at: at["word"].lower() not in short and is_within(at)),
+        doubted(evidence, kind, CLOSED, lambda at: at["word"].lower() not in short and is_within(at), SMALL_BEHIND),
         doubted(evidence, kind, PARTED_SIGN),
         doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks),
     )

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
@@ -16,11 +17,17 @@ BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)
 """`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
 f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 
+ALONE = re.compile(r" [b-df-hj-np-tv-xz]\b")
+"""What these need."""
+
 PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
 
 HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")
 """Two parts in small letters with one hyphen: `inzen-ders`, `dies- elbussen`."""
+
+HYPHEN = re.compile(r"-(?<=[a-zà-ÿ].) ?[a-zà-ÿ]")
+"""What these need."""
 
 INITIAL = re.compile(r"[A-Z](?<![\w.].) \.[A-Z]\.")
 """`P .C.`: a space between an initial and its point."""
@@ -100,6 +107,9 @@ LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "5": "s", "9": "g", "ÿ": "ij"})
 MISREAD_WITHIN = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]+[0159ÿ][a-zà-ÿ]+(?![\w@/-])")
 """A word in small letters with such a sign within: `da1ing`, `tÿd`."""
 
+LETTER_AT_DIGIT = re.compile(r"\d(?:(?<=[OIl.].)|(?=[OIl.]))")
+"""What of these has a digit at all."""
+
 SPACED = re.compile(r"(?<!\S)(?:[^\W_] ){5,}+(?:[^\W_](?!\w))?")
 """A row of letters with a space behind each: `d i t j a a r`."""
 
@@ -109,11 +119,13 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     so, and a piece that also stands before a word with which it makes none is a word: `de Commissie mer en`."""
     kept = data("dutch")["before_a_letter"]
     kind = DoubtKind.BROKEN_WORD
-    hyphened = Counter(match[0] for match in evidence.matches(HYPHENED) if not match["space"])
-    pairs = {match.group("first", "rest") for match in evidence.matches(PAIR)}
-    parted = {pair for pair in pairs if is_parted(*pair)}
-    apart = {first for first, _ in pairs - parted if is_strange(first)}
-    yield from doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match))
+    hyphened = Counter(match[0] for match in evidence.matches(HYPHENED, HYPHEN) if not match["space"])
+    pairs = {pair for passage, _ in evidence.parts() for pair in PAIR.findall(passage.text)}
+    strange = set(filter(is_strange, set(chain.from_iterable(pairs))))
+    parted = {pair for pair in pairs if (not strange.isdisjoint(pair) or "".join(pair) in often()) and is_parted(*pair)}
+    apart = strange & {first for first, _ in pairs - parted}
+    cut_off = doubted(evidence, kind, BROKEN, lambda match: match["first"] not in kept and is_cut_off(match), ALONE)
+    yield from cut_off
     parted = {(first, rest) for first, rest in parted if first not in apart}
     yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
@@ -200,7 +212,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.UNMAPPED
     yield from doubted(evidence, kind, UNMAPPED)
     yield from doubted(evidence, kind, OTHER_SET)
-    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None)
+    yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None, LETTER_AT_DIGIT)
     yield from doubted(evidence, kind, MISREAD_WITHIN, lambda match: is_misread(match[0]))
 
 
@@ -231,7 +243,7 @@ def is_parted(first: str, rest: str) -> bool:
     Or they are one that is used often, and one of them hardly ever is: `bete kent`."""
     strange = is_strange(first) + is_strange(rest)
     if not strange:
-        rare = not {first, rest} <= often() and min(len(first), len(rest)) >= REST
+        rare = min(len(first), len(rest)) >= REST and not {first, rest} <= often()
         return rare and first + rest in often()
     small = {first, rest} & set(data("dutch")["small_words"])
     ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]

@@ -148,7 +148,7 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
         after = following.get(opening.index)
         length[opening.index] = 1 + (length[after.index] if after else 0)
     texts = [lines[index].text for index in page]
-    anew = text_anew(lines, page)
+    anew, closing = text_anew(lines, page), closings(lines, page)
     return Ground(
         lines,
         page,
@@ -157,7 +157,7 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
         length,
         places,
         {
-            (inside, to_end): zone_ends(lines, page, inside, to_end, anew)
+            (inside, to_end): zone_ends(lines, page, closing, inside, to_end, anew)
             for inside in (False, True)
             for to_end in (False, True)
         },
@@ -208,24 +208,35 @@ def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, 
     return found
 
 
-def zone_ends(lines: Sequence[Line], page: range, in_sentence: bool, to_end: bool, anew: Set[int]) -> list[int]:
+def zone_ends(
+    lines: Sequence[Line], page: range, closing: Set[int], in_sentence: bool, to_end: bool, anew: Set[int]
+) -> list[int]:
     """For each line where notes end that go on up to it.
 
     Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows; and
-    where text surely begins anew.
+    where text surely begins anew. `closing` are the lines above which a note can end.
     """
     ends = [page.stop] * len(page)
     end = page.stop
     for index in reversed(page):
-        line = lines[index]
-        before = lines[index - 1].text if index > page.start else ""
-        if closes(before, line.text):
+        if index in closing:
+            line, before = lines[index], lines[index - 1].text if index > page.start else ""
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
-            sure = SURELY_ENDED.search(before) or not NOTE_ENDED.fullmatch(before)
-            goes_on = in_sentence and RUNS_ON.match(line.text) and (line.blanks > 0 or line.turn or sure)
+            goes_on = in_sentence and RUNS_ON.match(line.text) and (line.blanks > 0 or line.turn or surely_ends(before))
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
+
+
+def surely_ends(before: str) -> bool:
+    """Whether a line surely ends what it says, or is none that a note can end with."""
+    return SURELY_ENDED.search(before) is not None or NOTE_ENDED.fullmatch(before) is None
+
+
+def closings(lines: Sequence[Line], page: range) -> frozenset[int]:
+    """The lines of a page above which a note can end."""
+    before = ["", *(lines[at].text for at in page)]
+    return frozenset(at for at, above in zip(page, before, strict=False) if closes(above, lines[at].text))
 
 
 def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
@@ -266,9 +277,10 @@ def heads(texts: Sequence[str], at: int, like_text: Sequence[bool], apart: Seque
 
 def closes(before: str, text: str) -> bool:
     """Whether a note can end with the line before: with a stop, a number, or an address that does not go on in this."""
+    if NOTE_ENDED.fullmatch(before) is not None and not cut_short(before):
+        return True
     address = URL_TAIL.search(before)
-    at_address = address is not None and not before.endswith(",") and not url_goes_on(address[0], text)
-    return (NOTE_ENDED.fullmatch(before) is not None and not cut_short(before)) or at_address
+    return address is not None and not before.endswith(",") and not url_goes_on(address[0], text)
 
 
 def running_on(texts: Sequence[str], like_text: Sequence[bool]) -> list[bool]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.draft import Line
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import FoundNote
-from build_tools.reading.footnotes.openings import Opening, ended, is_bare, zone_ends
+from build_tools.reading.footnotes.openings import Opening, closings, ended, is_bare, zone_ends
 
 STARRED_NOTE = re.compile(r"(?P<stars>\*{1,4})(?:\s+\S.*)?")
 """`* De stichting …`, or the stars alone on the line above the note."""
@@ -81,6 +81,7 @@ def text_of_note(lines: Sequence[Line], opening: Opening, page: range, stop: int
     """The lines of a note: up to the next one, the end of the page, or where the text goes on."""
     begin = opening.index + is_bare(opening, lines)
     in_sentence = opening.index > page.start and not ended(lines[opening.index - 1])
-    ends = zone_ends(lines, page, in_sentence, to_end=lines[0].page != lines[-1].page, anew=frozenset())
+    to_end = lines[0].page != lines[-1].page
+    ends = zone_ends(lines, page, closings(lines, page), in_sentence, to_end, anew=frozenset())
     end = ends[begin + 1 - page.start] if begin + 1 < page.stop else page.stop
     return tuple(range(begin, min(end, stop)))

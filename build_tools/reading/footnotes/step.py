@@ -116,7 +116,7 @@ def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
 def as_searched(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines as the search for notes reads them: raised digits of their own are digits, and numbered headings that
     count on are known."""
-    plain = [replace(line, text=line.text.translate(RAISED_DIGITS)) for line in lines]
+    plain = [line if line.text.isascii() else replace(line, text=line.text.translate(RAISED_DIGITS)) for line in lines]
     headings = counting_headings(plain)
     return [replace(line, heading=True) if at in headings else line for at, line in enumerate(plain)]
 

@@ -27,8 +27,8 @@ _TAG = re.compile(r"<sup\b.*?</sup>|<[^<>]*>", re.DOTALL)
 """A tag, or the call of a note with its number: `<b>`, `<sup id="fnref:1">…</sup>`."""
 _SUMMARY = 155
 """Characters that search engines show of what a page says of itself."""
-_BEGINNING = 20_000
-"""So much of a page tells how it begins, whatever stands above its text."""
+_MOSTLY_ENOUGH, _BEGINNING = 4_000, 20_000
+"""So much of a page tells how it begins: of most, and whatever stands above its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,13 @@ def description(meta: Mapping[str, Any], html: str) -> str:
     if stated := meta.get("description"):
         return escape(str(stated))
     about = [part for part in (_whose(meta), paper(meta)) if part]
-    text = " ".join(passage.text for passage in passages(html[:_BEGINNING]))
+    first = _text(html[:_MOSTLY_ENOUGH].rpartition("<")[0])
+    text = first if len(first) > _SUMMARY else _text(html[:_BEGINNING])
     return escape(_cut(". ".join([*about, text])))
+
+
+def _text(html: str) -> str:
+    return " ".join(passage.text for passage in passages(html))
 
 
 def _whose(meta: Mapping[str, Any]) -> str:

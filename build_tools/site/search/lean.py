@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.dutch.characters import letter_by_letter
@@ -85,14 +85,16 @@ def _day(entry: IndexEntry) -> str:
 
 
 def _piece(passage: PageText, split: Split) -> Iterator[Markup]:
-    yield Markup('<p id="{}">{}</p>').format(passage.id, letter_by_letter(passage.text))
+    shown = f'<p id="{escape(passage.id)}">{escape(letter_by_letter(passage.text))}</p>'
+    yield Markup(shown)  # noqa: S704 -- escaped there
     yield _hidden(passage.id, passage.text, split)
 
 
 def _hidden(id_: str, text: str, split: Split, weight: int = 1) -> Markup:
     own, more = hidden(text, split)
-    shape = Markup('<p id="{}{}" data-pagefind-weight="{}">{} <i data-pagefind-weight="{}">{}</i></p>')
-    return shape.format(HIDDEN, id_, weight, " ".join(own), weight * LESS, " ".join(more))
+    parts = f'<i data-pagefind-weight="{weight * LESS}">{escape(" ".join(more))}</i>'
+    whole = f'<p id="{HIDDEN}{escape(id_)}" data-pagefind-weight="{weight}">{escape(" ".join(own))} {parts}</p>'
+    return Markup(whole)  # noqa: S704 -- escaped there
 
 
 def hidden(text: str, split: Split) -> tuple[list[str], list[str]]:

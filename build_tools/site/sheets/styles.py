@@ -27,8 +27,10 @@ _LINKS = re.compile(
 )
 """`<link rel="stylesheet" href="../assets/stylesheets/main.0a1b.min.css">`: a sheet of the theme, or one of ours."""
 _PRELOAD = '<link rel="preload" href="{}{}" as="font" type="font/woff2" crossorigin>\n'
-_NAMES = re.compile(r'(?:class|data-md-color-\w+)="([^"]*)"')
-"""`class="bij bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element."""
+_CLASSES = re.compile(r'class="([^"]*)"')
+_COLOURS = re.compile(r'data-md-color-\w+="([^"]*)"')
+"""`class="bij bijwerk"`, `data-md-color-scheme="slate"`: what rules of the theme ask of an element. Apart, as a pattern
+that begins with letters is found many times as fast."""
 _CLASS = re.compile(r"(?:\.|\[data-md-color-\w+=)((?:\\.|[\w-])+)")
 """The same in a selector: `.md-typeset`, `.md\\:grid`, `[data-md-color-scheme=slate`."""
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
@@ -50,7 +52,8 @@ _OTHER_WAY = "[dir=rtl]"
 def names_in(html: str) -> frozenset[str]:
     """The elements (`<h2`), classes and colours of a page, by which rules of the theme know what is in it."""
     elements = map("<{}".format, set(_ELEMENT.findall(html)))
-    return frozenset([*elements, *(name for names in set(_NAMES.findall(html)) for name in names.split())])
+    asked = {*_CLASSES.findall(html), *_COLOURS.findall(html)}
+    return frozenset([*elements, *(name for names in asked for name in names.split())])
 
 
 def unite_styles(site: Path, used: Collection[str]) -> Callable[[str], str]:

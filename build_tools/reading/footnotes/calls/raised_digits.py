@@ -17,6 +17,6 @@ PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 def with_plain_digits(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines with such digits as plain ones, each character at its place: to search in, not to keep."""
-    if not any(map(RAISED.search, (line.text for line in lines))):
+    if not any(RAISED.search(line.text) for line in lines if not line.text.isascii()):
         return lines
     return [replace(line, text=RAISED.sub(lambda raised: raised[0].translate(PLAIN), line.text)) for line in lines]
