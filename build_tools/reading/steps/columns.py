@@ -15,9 +15,9 @@ from build_tools.reading.steps.margin_column import is_margin_text, stated_in_ma
 from build_tools.reading.steps.margin_labels import (
     ADDRESS,
     ADDRESSED,
-    CODE,
     NARROW,
     STREET,
+    is_filed,
     is_label,
     is_unit,
     label_of,
@@ -137,7 +137,8 @@ def text_edge(lines: Sequence[Line]) -> int:
 def is_value(text: str) -> bool:
     """Whether a text is what a margin says of its sender or of the letter. A label alone can be one of a head, with its
     value in the column of the text."""
-    return is_unit(text) or (label_of(text) is None and any(shape.fullmatch(text) for shape in (ADDRESS, STREET, CODE)))
+    placed = ADDRESS.fullmatch(text) or STREET.fullmatch(text)
+    return is_unit(text) or (label_of(text) is None and (placed is not None or is_filed(text)))
 
 
 def left_and_text(line: Line, base: int) -> tuple[Line | None, Line | None]:

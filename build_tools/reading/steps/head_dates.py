@@ -21,7 +21,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import CODE, in_dutch, is_day, label_of, thing_ends
+from build_tools.reading.steps.margin_labels import in_dutch, is_day, is_filed, label_of, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -122,7 +122,7 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 def is_empty(label: str, below: str) -> bool:
     """Whether a label has no value: the other side's number, or that of the page, which is furniture elsewhere."""
-    return (label.startswith(YOURS) and not CODE.fullmatch(below)) or (label == "pagina" and not fits(label, below))
+    return (label.startswith(YOURS) and not is_filed(below)) or (label == "pagina" and not fits(label, below))
 
 
 def said(lines: Sequence[Line], at: int, end: int, label: str) -> Iterator[HeadLine]:

@@ -64,7 +64,7 @@ def take_out_margins(draft: Draft) -> Draft:
 
     A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
     """
-    named = [run for run in margin_runs(draft.lines) if run.named]
+    named = [run for run in margin_runs(draft.lines) if run.named and not names_other_ministries(draft, run.lines)]
     runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
@@ -77,6 +77,17 @@ def take_out_margins(draft: Draft) -> Draft:
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
     return take_out(draft, taken, head)
+
+
+def names_other_ministries(draft: Draft, run: range) -> bool:
+    """Whether lines hold nothing but the names of ministries that the head does not name: a list of the text."""
+    own = {squeezed(line.value) for line in draft.head if line.states == "margin ministry"}
+    at = run.start
+    while at < run.stop and (end := ministry_end(draft.lines, at)) > at:
+        if squeezed("".join(line.text for line in draft.lines[at:end])) in own:
+            return False
+        at = end
+    return at == run.stop
 
 
 def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:

@@ -52,6 +52,9 @@ TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
 
+CODE_WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
+"""A word in small letters, which few codes have: `Ons kenmerk wordt in 2031 vervangen` is a sentence."""
+
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
@@ -282,7 +285,7 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + address_at_foot(lines, at, label, rest) if rest else words_end(lines, ends, at)
     fits: dict[str, Callable[[str], object]] = {
         "date": is_day,
-        "code": CODE.fullmatch,
+        "code": is_filed,
         "count": COUNT.fullmatch,
         "office": ROLE.fullmatch,
         "marking": is_marking,
@@ -291,10 +294,18 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
         return at + 1
-    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
+    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and is_filed(lines[at + 2].text):
         return at + 3
     empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
+
+
+def is_filed(text: str) -> bool:
+    """Whether a text is what a letter is filed under; of plain words it has only those that name a letter of a day:
+    `brief van 3 mei 2031`."""
+    known = (*data("margin")["code_words"], *data("dutch")["months"])
+    plain = CODE_WORD.findall(text)
+    return CODE.fullmatch(text) is not None and not text.endswith(".") and all(word in known for word in plain)
 
 
 def is_day(text: str) -> bool:

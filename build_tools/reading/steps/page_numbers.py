@@ -17,10 +17,12 @@ WORDED = any_of([
 """A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""
 
 AMID = re.compile(
-    r"(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)?[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
-    r"|pagina|blad|pag\.|blz\."
+    r"(?P<worded>(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
+    r"|[-–—]?(?<!\d)\d{1,3}(?:van|/)\d{1,3}(?!\d)[-–—]?|pagina|blad|pag\.|blz\.)"
+    r"|[-–—]?(?<!\d)(?P<bare>\d{1,3})(?!\d)[-–—]?"
 )
-"""The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
+"""The same in a line that says other things of the page as well: `19 mei 1999  2/5`. A number alone, `19 mei 1999  2`,
+is that of a page only where it counts."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
     "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5

@@ -174,10 +174,10 @@ def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str
 def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
     """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
     over lines it can be another's."""
-    dossiers = {re.sub(r"\W", "", foot["dossier"] or "") for foot in feet.values()} - {""}
-    identifier = re.fullmatch(r"kst-?(\d+)-\w+", lines[index].text)
+    papers = {(re.sub(r"\W", "", foot["dossier"] or ""), foot["number"]) for foot in feet.values()}
+    identifier = re.fullmatch(r"kst-?(\d+)-(\w+)", lines[index].text)
     within = index > 0 and lines[index - 1].text.endswith("/")
-    return identifier is not None and identifier[1] in dossiers and not within
+    return identifier is not None and identifier.groups() in papers and not within
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:

@@ -13,7 +13,7 @@ from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import ADDRESS, label_of, ministry_names
+from build_tools.reading.steps.margin_labels import ADDRESS, STREET, label_of
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
@@ -26,24 +26,30 @@ STOPS = (".", ":", ";", "?", "!")
 FIRST = (2, 3)
 """The number of the first page with a head: the head of the second can have come out elsewhere."""
 
-SAID = ("date", "margin date", "subject")
+SAID = ("date", "margin date", "subject", "margin ministry")
 """What the head of a letter states, beside its references, that later pages say again."""
 
 
 class PageHeadParts(NamedTuple):
-    """Whether a line holds a reference of the letter, how many other things that its head states, whether the number of
-    a page; and whether anything else."""
+    """Whether a line holds a reference of the letter, how many other things that its head states, whether something
+    that says by itself to be the number of a page, which number alone; and whether anything else."""
 
     reference: bool
     stated: int
-    number: bool
+    paged: bool
+    number: str
     more: bool
 
     @property
     def sure(self) -> bool:
         """Whether it heads a page wherever it stands: a letter does not say its own reference alone on a line, nor its
         date and subject together."""
-        return self.number or self.reference or self.stated > 1
+        return self.paged or self.reference or self.stated > 1
+
+    @property
+    def says(self) -> bool:
+        """Whether it holds what the head states, and nothing else."""
+        return (self.reference or self.stated > 0) and not self.more
 
 
 def take_out_page_heads(draft: Draft) -> Draft:
@@ -51,16 +57,30 @@ def take_out_page_heads(draft: Draft) -> Draft:
     one, or at the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
+    parts = [parts_of(line.text, references, stated) for line in draft.lines]
+    counting = set(counting_heads(draft.lines, parts))
     numbered = False
     for at, line in enumerate(draft.lines):
-        parts = parts_of(line.text, references, stated)
-        says = (parts.reference or parts.stated > 0) and not (parts.more or line.text.endswith(STOPS))
+        own = parts[at]
         above_number = is_lone_number(draft.lines, at + 1)
-        if at and says and (parts.sure or above_number or at_edge(draft.lines, at, found)):
+        edge = not own.number and at_edge(draft.lines, at, found)
+        if at and own.says and not line.text.endswith(STOPS) and (own.sure or above_number or at in counting or edge):
             found |= dict.fromkeys((at, at + 1) if above_number else (at,), Reason.PAGE_FOOT)
-            numbered |= parts.number or above_number
+            numbered |= own.paged or own.number != "" or above_number
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def counting_heads(lines: Sequence[Line], parts: Sequence[PageHeadParts]) -> Iterator[int]:
+    """The lines with a number alone that is that of a page: it stands at an edge of the page with that number, or
+    counts on from the one before it or to the next; in the row of a table it is an amount."""
+    rows = [at for at, own in enumerate(parts) if own.says and own.number]
+    values = [int(parts[at].number) for at in rows]
+    joined = {n for n, (a, b) in enumerate(pairwise(values)) if b == a + 1}
+    for n, at in enumerate(rows):
+        counts = n in joined or n - 1 in joined
+        if counts or (values[n] == lines[at].page and at_edge(lines, at, ())):
+            yield at
 
 
 def is_lone_number(lines: Sequence[Line], at: int) -> bool:
@@ -130,15 +150,14 @@ def references_of(draft: Draft) -> Iterator[str]:
 
 
 def is_reference(value: str) -> bool:
-    """Whether a text can be what a letter is filed under: a code with a digit, and no address or date."""
+    """Whether a text can be what a letter is filed under: a code with a digit, and no street, address or date."""
     coded = is_code(value) and re.search(r"\d", value) is not None
-    return coded and not (ADDRESS.fullmatch(value) or date_in(value))
+    return coded and not (ADDRESS.fullmatch(value) or STREET.fullmatch(value) or date_in(value))
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
-    """What else heads of later pages say: the ministry, and the date and the subject that the head states."""
+    """What else heads of later pages say: the ministry that the head names, its date and its subject."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
-    yield from ministry_names()
 
 
 def labels() -> Iterator[str]:
@@ -154,7 +173,10 @@ def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts
     said = sum(part in unreferred for part in stated)
     bare = without(unstated, labels())
     rest = AMID.sub("", bare)
-    return PageHeadParts(unreferred != whole, said, rest != bare, re.search(r"\w", rest) is not None)
+    numbers = [match.groupdict() for match in AMID.finditer(bare)]
+    paged = any(match["worded"] for match in numbers)
+    number = "" if paged else next((match["bare"] for match in numbers), "")
+    return PageHeadParts(unreferred != whole, said, paged, number, re.search(r"\w", rest) is not None)
 
 
 def without(text: str, known: Iterable[str]) -> str:
