@@ -10,9 +10,8 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in, day_in
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import bare_label
+from build_tools.reading.steps.head_dates import ANCHORS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import next_label
 from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2
@@ -25,9 +24,10 @@ VALUES = {
     "date": r"\d{1,2} [a-z]+ \d{4}",
     "code": r"(?=\S*\d|\S+ / )\S+(?: / \S+)?",     # VO/B2154, DGBI / 26844711
     "count": r"\d{1,2}|-|geen",
-    "subject": r"\S.*",
+    "subject": r"\S.*?",
 }  # fmt: skip
-"""What stands below a label of each kind, where nothing but its look parts it from the value beside it."""
+"""What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject leaves
+to a reference what can be of it."""
 
 
 def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
@@ -36,7 +36,7 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
     labels = [bare_label(cell.text) for cell in cells]
     if len(cells) == 1:
         return read_plain_row(lines, at)
-    if not all(labels) or "datum" not in labels:
+    if not all(labels) or not ANCHORS.intersection(labels):
         return None
     edges = [cell.indent for cell in cells]
     values: list[list[str]] = [[] for _ in labels]
@@ -45,8 +45,10 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
         for column, text in placed:
             values[column].append(text)
         end += 1
-    found = [stated(label, spaced(texts), lines[at].number) for label, texts in zip(labels, values, strict=True)]
-    return (end, [line for own in found for line in own]) if day_in(spaced(values[labels.index("datum")])) else None
+    found = [list(stated(label, spaced(texts), lines[at].number)) for label, texts in zip(labels, values, strict=True)]
+    said = {label: spaced(texts) for label, texts in zip(labels, values, strict=True)}
+    sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
+    return (end, [line for own in found for line in own if line.value]) if sure else None
 
 
 def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> list[tuple[int, str]]:
@@ -93,18 +95,6 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
 def goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a subject runs on in this line."""
     return at < len(lines) and not (lines[at].blanks or salutes(lines[at].text) or starts_thing(lines, at))
-
-
-def labels_in(text: str) -> list[str]:
-    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
-    found: list[str] = []
-    while text:
-        match = next_label().match(text)
-        if not match:
-            return []
-        found.append(match[1].lower())
-        text = text[match.end() :]
-    return found
 
 
 def kind_of(label: str) -> str:

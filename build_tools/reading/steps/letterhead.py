@@ -42,7 +42,7 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, subject_shape
+from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, small_labels, subject_shape
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -65,7 +65,7 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
-    end, head = read_head([without_cuts(line) for line in draft.lines[:LONGEST]])
+    end, head = read_head([with_capitals(without_cuts(line)) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
@@ -76,6 +76,21 @@ def take_out_head(draft: Draft) -> Draft:
 def without_cuts(line: Line) -> Line:
     """A line as it reads without the bookmarks in it."""
     return replace(line, text=line.plain) if line.cuts else line
+
+
+def with_capitals(line: Line) -> Line:
+    """A line of labels in small letters, `uw kenmerk   datum`, as others print them."""
+    return replace(line, text=small_labels().sub(capital, line.text)) if is_small_labels(line.text) else line
+
+
+def capital(label: re.Match[str]) -> str:
+    """A label with a capital."""
+    return label[0][0].upper() + label[0][1:]
+
+
+def is_small_labels(text: str) -> bool:
+    """Whether a line consists of labels in small letters."""
+    return text[:1].islower() and not small_labels().sub("", text).strip(" :\t")
 
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:

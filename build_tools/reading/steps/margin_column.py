@@ -22,6 +22,7 @@ from build_tools.reading.steps.margin_labels import (
     SENTENCE,
     UNIT_LINES,
     ends_printed_sentence,
+    is_address,
     is_label,
     is_label_with_value,
     is_letters_own,
@@ -40,6 +41,9 @@ TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De 
 RETURNED = ">"
 """How a return address begins, `> Retouradres Postbus 20901`: it opens what a letter has beside its text; other
 addresses do not."""
+
+COLUMN = (Reason.HEAD, Reason.MARGIN)
+"""Why a line was taken out that a letter has beside its text."""
 
 FEW_LINES = 4
 """A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
@@ -64,7 +68,7 @@ def take_out_margins(draft: Draft) -> Draft:
 
     A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
     """
-    named = [run for run in margin_runs(draft.lines) if run.named and not names_other_ministries(draft, run.lines)]
+    named = [run for run in margin_runs(draft.lines) if run.named and not is_of_text(draft, run.lines)]
     runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
@@ -79,15 +83,35 @@ def take_out_margins(draft: Draft) -> Draft:
     return take_out(draft, taken, head)
 
 
-def names_other_ministries(draft: Draft, run: range) -> bool:
-    """Whether lines hold nothing but the names of ministries that the head does not name: a list of the text."""
-    own = {squeezed(line.value) for line in draft.head if line.states == "margin ministry"}
-    at = run.start
-    while at < run.stop and (end := ministry_end(draft.lines, at)) > at:
-        if squeezed("".join(line.text for line in draft.lines[at:end])) in own:
-            return False
-        at = end
-    return at == run.stop
+def is_of_text(draft: Draft, run: range) -> bool:
+    """Whether lines that look like a margin are an address or a list within the text: amid a page, with no label of the
+    letter itself (its date, its reference), and nothing that was taken out with the head or the margin. On the page of
+    the head, a label tells enough."""
+    lines = draft.lines[run.start : run.stop]
+    said = {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken if cut.reason in COLUMN}
+    said |= {squeezed(line.value) for line in draft.head if line.states == "margin ministry"}
+    whole = {squeezed("".join(line.text for line in lines[at : ministry_end(lines, at)])) for at in range(len(lines))}
+    known = said & (whole | {squeezed(line.text) for line in lines})
+    labelled = is_label_of_head if has_margin(draft) and lines[0].page == draft.lines[0].page else labels_letter
+    return not (known or any(labelled(line.text) for line in lines) or at_page_edge(draft.lines, run))
+
+
+def is_label_of_head(text: str) -> bool:
+    """Whether a line has a label or a sentence of a margin, whatever it says."""
+    return label_of(text) is not None or labels_letter(text)
+
+
+def labels_letter(text: str) -> bool:
+    """Whether a line has a label of the letter itself, or one of the sentences printed in a margin."""
+    label = label_of(text)
+    kind = data("margin")["labels"][label[0]] if label else "words"
+    return kind != "words" or is_printed_sentence(text) or text.startswith(RETURNED)
+
+
+def at_page_edge(lines: Sequence[Line], run: range) -> bool:
+    """Whether lines begin or end their page, or stand beside something that was taken out."""
+    first = run.start == 0 or lines[run.start].turn or lines[run.start - 1].page != lines[run.start].page
+    return first or ends_page(lines, run.stop - 1) or lines[run.stop].page != lines[run.start].page
 
 
 def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:
@@ -168,7 +192,7 @@ def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[in
     while at < len(lines) and (at == start or lines[at].page == lines[start].page):
         text = lines[at].text
         named = is_unit(text) or label_of(text) or text.startswith(RETURNED)
-        if ends[at] == at or (at == start and not named and ADDRESS.fullmatch(text)):
+        if ends[at] == at or (at == start and not named and is_address(text)):
             break
         at, things = ends[at], things + 1
     return at, things

@@ -37,6 +37,7 @@ ADDRESS = any_of([
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
+    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
@@ -45,6 +46,20 @@ PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
 
 STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
+
+ROW_PART = (
+    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|P ?ostbus \d+"
+    r"|\d{4} ?[A-Z]{2} (?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
+)
+ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
+"""Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
+Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`."""
+
+ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
+"""What tells such a row from other words with numbers."""
+
+ROW_LENGTH = 110
+"""Characters of such a row at the most."""
 
 TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 """`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
@@ -127,6 +142,13 @@ def next_label() -> re.Pattern[str]:
     valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office", "marking")]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
+
+
+@cache
+def small_labels() -> re.Pattern[str]:
+    """A label in small letters, the longest first: some ministries print them so."""
+    labels = sorted([*data("margin")["labels"], *data("margin")["subjects"]], key=len, reverse=True)
+    return re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, labels))})(?=[ :\t]|$)")
 
 
 @cache
@@ -223,9 +245,20 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
-    if len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text)):
+    if is_address(text):
         return at + 1
     return street_end(lines, at) if STREET.fullmatch(text) else at
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address or a telephone number, or several of their parts."""
+    short = len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text))
+    return bool(short) or is_address_row(text)
+
+
+def is_address_row(text: str) -> bool:
+    """Whether a line is several parts of an address, with a label or a code."""
+    return len(text) <= ROW_LENGTH and ADDRESS_ROW.fullmatch(text) is not None and ROW_SURE.search(text) is not None
 
 
 def street_end(lines: Sequence[Line], at: int) -> int:
@@ -282,7 +315,8 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
-        return at + address_at_foot(lines, at, label, rest) if rest else words_end(lines, ends, at)
+        at_foot = is_address_row(lines[at].text) or address_at_foot(lines, at, label, rest)
+        return at + at_foot if rest else words_end(lines, ends, at)
     fits: dict[str, Callable[[str], object]] = {
         "date": is_day,
         "code": is_filed,

@@ -1,7 +1,7 @@
 """The heads of the later pages of a letter, which say again what its own head says: reference, date, subject."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from string import digits
@@ -13,12 +13,12 @@ from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import ADDRESS, STREET, label_of
+from build_tools.reading.steps.margin_labels import ADDRESS, STREET, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
 from build_tools.reading.steps.stray_values import is_code
-from build_tools.reading.steps.taking_out import take_out
+from build_tools.reading.steps.taking_out import pages, take_out
 
 STOPS = (".", ":", ";", "?", "!")
 """How a line of text ends that can be the last of its sentence."""
@@ -32,12 +32,13 @@ SAID = ("date", "margin date", "subject", "margin ministry")
 
 class PageHeadParts(NamedTuple):
     """Whether a line holds a reference of the letter, how many other things that its head states, whether something
-    that says by itself to be the number of a page, which number alone; and whether anything else."""
+    that says by itself to be the number of a page, which number alone, whether labels; and whether anything else."""
 
     reference: bool
     stated: int
     paged: bool
     number: str
+    labelled: bool
     more: bool
 
     @property
@@ -67,8 +68,26 @@ def take_out_page_heads(draft: Draft) -> Draft:
         if at and own.says and not line.text.endswith(STOPS) and (own.sure or above_number or at in counting or edge):
             found |= dict.fromkeys((at, at + 1) if above_number else (at,), Reason.PAGE_FOOT)
             numbered |= own.paged or own.number != "" or above_number
+    found |= dict.fromkeys(blocks_around(draft.lines, parts, found), Reason.PAGE_FOOT)
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def blocks_around(lines: Sequence[Line], parts: Sequence[PageHeadParts], found: Collection[int]) -> Iterator[int]:
+    """The lines that stand with a head on its page: labels without a value, what else it says, and the number of the
+    page below it. `Datum   Kenmerk   Vervolgblad` / `27 mei 2004   VD. 2004/1836` / `2`."""
+    for first in found:
+        for step in (-1, 1):
+            at = first + step
+            while 0 < at < len(lines) and lines[at].page == lines[first].page and goes_with(lines[at], parts[at]):
+                yield at
+                at += step
+
+
+def goes_with(line: Line, own: PageHeadParts) -> bool:
+    """Whether a line beside the head of a page is part of it: labels alone, a thing that the head of the letter states,
+    or the number of that page."""
+    return not own.more and (own.labelled or own.says or own.number == str(line.page))
 
 
 def counting_heads(lines: Sequence[Line], parts: Sequence[PageHeadParts]) -> Iterator[int]:
@@ -109,8 +128,8 @@ def broken_subjects(draft: Draft) -> Iterator[int]:
 def numbers_of_pages(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     """The numbers of the pages that these lines head, where each of these has one alone at its end or below its head,
     and they count on; with that of the page above the first head, if it counts there as well."""
-    pages = list(pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)]))
-    first, *others = (number_at_edge(lines, range(*page)) for page in pages)
+    headed = pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)])
+    first, *others = (number_at_edge(lines, range(*page)) for page in headed)
     found = [at for at in others if at is not None]
     values = [int(lines[at].text) for at in found]
     if len(found) < len(others) or values != list(range(values[0], values[0] + len(values))) or values[0] not in FIRST:
@@ -138,15 +157,19 @@ def references_of(draft: Draft) -> Iterator[str]:
     """What the head and the margin give as references of the letter itself, squeezed; the other side's can stand in its
     text."""
     yield from (squeezed(line.value) for line in draft.head if line.states == "reference")
-    theirs = False
+    theirs: list[bool] = []
     for cut in draft.taken:
         parts = GAP.split(draft.source.text[cut.start : cut.end].strip())
-        labels = [label for part in parts if (label := label_of(part))]
-        theirs = any(label[0].startswith(YOURS) for label in labels) if labels else theirs
-        values = (label[1] if (label := label_of(part)) else part for part in parts)
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and not theirs:
-            yield from (squeezed(value) for value in values if is_reference(value))
-        theirs = theirs and bool(labels)
+        labels = [label_of(part) for part in parts]
+        if any(labels):
+            theirs = [label is not None and label[0].startswith(YOURS) for label in labels]
+        beside = len(theirs) == len(parts)
+        others = theirs if beside else [any(theirs)] * len(parts)
+        values = [label[1] if label else part for label, part in zip(labels, parts, strict=True)]
+        if cut.reason in (Reason.HEAD, Reason.MARGIN):
+            own = (value for value, other in zip(values, others, strict=True) if not other)
+            yield from (squeezed(value) for value in own if is_reference(value))
+        theirs = theirs if any(labels) else []
 
 
 def is_reference(value: str) -> bool:
@@ -156,13 +179,30 @@ def is_reference(value: str) -> bool:
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
-    """What else heads of later pages say: the ministry that the head names, its date and its subject."""
+    """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of a
+    head that names none, the only one with which pages begin or end."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
+    if not any(line.states == "margin ministry" for line in draft.head):
+        yield from ministries_at_edges(draft.lines)
+
+
+def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
+    """The ministry with which lines at the edges of pages begin, where it is one."""
+    edges = (at for page in pages(lines) for at in {page[0], page[-1]})
+    opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
+    named = {name for text in opened for name in ministry_names() if text.startswith(name)}
+    return list(named) if len(named) == 1 else []
 
 
 def labels() -> Iterator[str]:
     """What stands before such things, and says nothing by itself."""
-    return map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"]))
+    return map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"], *data("margin")["pages"]))
+
+
+def labels_of_letters() -> Iterator[str]:
+    """Those of a letter's date and references and of its page: alone on a line they head nothing."""
+    kinds = data("margin")["labels"]
+    return map(squeezed, (*(label for label, kind in kinds.items() if kind in ("date", "code")), *data("margin")["pages"]))
 
 
 def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts:
@@ -176,7 +216,8 @@ def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts
     numbers = [match.groupdict() for match in AMID.finditer(bare)]
     paged = any(match["worded"] for match in numbers)
     number = "" if paged else next((match["bare"] for match in numbers), "")
-    return PageHeadParts(unreferred != whole, said, paged, number, re.search(r"\w", rest) is not None)
+    labelled = not without(whole, labels_of_letters()).strip(" :")
+    return PageHeadParts(unreferred != whole, said, paged, number, labelled, re.search(r"\w", rest) is not None)
 
 
 def without(text: str, known: Iterable[str]) -> str:
