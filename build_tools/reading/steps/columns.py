@@ -31,6 +31,9 @@ NARROW_GAP = re.compile(r"\s{2,}")
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
 
+NEAR = 30
+"""The same where a label or the name of a unit begins there: the page of a signature has few words, and is set narrow."""
+
 WIDE_SHARE = 0.2
 """The part of the lines of a margin that can be wider than one is: addresses on the web, names without a break."""
 
@@ -181,7 +184,8 @@ def right_margin(lines: Sequence[Line]) -> int | None:
     named = {
         line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
     }
-    for column in sorted(column for column, count in starts.items() if count >= ALIGNED or column in named):
+    begun = {column for column, count in starts.items() if count >= ALIGNED} | {at for at in named if at >= NEAR}
+    for column in sorted(begun):
         crossing = [line for line in lines if crosses(line, column)]
         if len(crossing) <= len(lines) // CROSSED:
             return column

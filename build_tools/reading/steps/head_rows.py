@@ -5,13 +5,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import date_in, day_in
+from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
+from build_tools.reading.steps.margin_labels import is_filed, is_subject
 from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2
@@ -90,6 +92,39 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
         end += 1
     found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
     return end, [line for own in found for line in own]
+
+
+def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:
+    """Labels each with its value behind it on one line: `Uw brief  29 april 2002  Ons kenmerk  ARBO/02/38114`. A label
+    of words, such as that of a person, parts no subject."""
+    text = lines[at].text
+    subject = is_subject(text)
+    starts = [match for match in paired_label().finditer(text) if not (subject and kind_of(match[1].lower()) == "words")]
+    if len(starts) < 2 or starts[0].start():
+        return None
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    pairs = [(match[1].lower(), text[match.end() : end].strip()) for match, end in zip(starts, ends, strict=True)]
+    if not all(is_value_of(label, value) for label, value in pairs):
+        return None
+    return at + 1, [line for label, value in pairs for line in stated(label, value, lines[at].number)]
+
+
+@cache
+def paired_label() -> re.Pattern[str]:
+    """A label with a capital and with something behind it."""
+    known = [*data("margin")["labels"], *data("margin")["subjects"]]
+    labels = sorted((label[0].upper() + label[1:] for label in known), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=\s))({'|'.join(map(re.escape, labels))}):?\s+(?=\S)")
+
+
+def is_value_of(label: str, value: str) -> bool:
+    """Whether a text can be the value of a label."""
+    kind = kind_of(label)
+    if kind == "date":
+        return day_in(value) is not None and DATE.fullmatch(value) is not None
+    if kind == "code":
+        return is_filed(value)
+    return bool(value) and (kind in ("subject", "words") or re.fullmatch(VALUES["count"], value) is not None)
 
 
 def goes_on(lines: Sequence[Line], at: int) -> bool:

@@ -21,7 +21,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
-from build_tools.reading.steps.head_rows import read_label_row
+from build_tools.reading.steps.head_rows import read_label_row, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     HALF_TOWN,
@@ -43,6 +43,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -60,6 +61,10 @@ ADDRESSEE_LENGTH = 100
 
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
+
+
+ADDRESS_BEHIND = re.compile(r"\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
+"""`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
 
 
 def take_out_head(draft: Draft) -> Draft:
@@ -209,7 +214,9 @@ def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
-    """The name of the ministry that sends the letter, on one line or several, and nothing else."""
+    """The name of the ministry that sends the letter, on one line or several, and nothing else but its address."""
+    if (address := ADDRESS_BEHIND.search(lines[at].text)) and ministry_end([piece(lines[at], 0, address.start())], 0):
+        return at + 1, list(stated_in_margin([piece(lines[at], 0, address.start())]))
     end = ministry_end(lines, at)
     return (end, list(stated_in_margin(lines[at:end]))) if end > at else None
 
@@ -224,6 +231,7 @@ READERS: tuple[Reader, ...] = (
     read_place_and_date,
     read_received,
     read_label_row,
+    read_pairs,
     read_label_column,
     read_labelled_date,
     read_subject,
@@ -239,6 +247,7 @@ SURE: set[Reader | bool] = {
     read_questions,
     read_place_and_date,
     read_label_row,
+    read_pairs,
     read_label_column,
     read_labelled_date,
     read_addressee,

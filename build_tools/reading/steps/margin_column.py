@@ -30,6 +30,7 @@ from build_tools.reading.steps.margin_labels import (
     is_unit,
     label_of,
     ministry_end,
+    subject_shape,
     thing_ends,
 )
 from build_tools.reading.steps.page_numbers import is_page_number
@@ -238,12 +239,15 @@ def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
 
 
 def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The dates that a margin states, and the ministries that it names."""
+    """The dates and the subject that a margin states, and the ministries that it names."""
+    ends = thing_ends(lines)
     for at, line in enumerate(lines):
         label = label_of(line.text)
         if label and label[0] == "datum":
             value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
             if day_in(value):
                 yield HeadLine("margin date", value, line.number)
+        elif subject_shape().fullmatch(line.text.rstrip(":")) and ends[at] > at + 1:
+            yield HeadLine("margin subject", " ".join(part.text for part in lines[at + 1 : ends[at]]), line.number)
         elif (end := ministry_end(lines, at)) > at:
             yield HeadLine("margin ministry", " ".join(part.text for part in lines[at:end]), line.number)

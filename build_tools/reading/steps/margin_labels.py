@@ -19,6 +19,9 @@ WIDEST_ADDRESS = NARROW + 10
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
 
+SUBJECT_LINES = 4
+"""Lines of a subject in a margin at the most."""
+
 WORDS_LINES = 14
 """Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
 
@@ -89,7 +92,8 @@ OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=
 
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
-    return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
+    narrow = len(text) <= NARROW or squeezed(text) in ministry_names()
+    return narrow and text[:1].isupper() and unit_shape().match(text) is not None
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:
@@ -245,6 +249,8 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
+    if heads_column(text):
+        return subject_end(lines, ends, at)
     if is_address(text):
         return at + 1
     return street_end(lines, at) if STREET.fullmatch(text) else at
@@ -292,6 +298,16 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
             break
         if label_of(text):
             break
+    return at
+
+
+def subject_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """The index after a subject below its label that stands among other things of a margin; `at` where none follows."""
+    for end in range(at + 2, min(at + 2 + SUBJECT_LINES, len(lines))):
+        if len(lines[end - 1].text) > NARROW or lines[end - 1].page != lines[at].page:
+            return at
+        if ends[end] > end:
+            return end
     return at
 
 

@@ -26,7 +26,7 @@ STOPS = (".", ":", ";", "?", "!")
 FIRST = (2, 3)
 """The number of the first page with a head: the head of the second can have come out elsewhere."""
 
-SAID = ("date", "margin date", "subject", "margin ministry")
+SAID = ("date", "margin date", "subject", "margin subject", "margin ministry")
 """What the head of a letter states, beside its references, that later pages say again."""
 
 
