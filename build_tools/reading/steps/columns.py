@@ -21,6 +21,7 @@ from build_tools.reading.steps.margin_labels import (
     is_label,
     is_unit,
     label_of,
+    thing_ends,
 )
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
@@ -119,9 +120,10 @@ def take_out_left_margin(draft: Draft) -> Draft:
         edge = text_edge(found)
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
-        beside = [left.text for left, text in rows if left and text]
+        beside = [left for left, text in rows if left and text]
         addressed = any(ADDRESSED.fullmatch(line.text) for line in aside)
-        if is_margin([line.text for line in aside]) and any(map(is_value, beside)) and not addressed:
+        valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
+        if is_margin([line.text for line in aside]) and valued and not addressed:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]
@@ -142,6 +144,12 @@ def is_value(text: str) -> bool:
     value in the column of the text."""
     placed = ADDRESS.fullmatch(text) or STREET.fullmatch(text)
     return is_unit(text) or (label_of(text) is None and (placed is not None or is_filed(text)))
+
+
+def has_values(aside: Sequence[Line], beside: Sequence[Line]) -> bool:
+    """Whether a label that stands beside the text has its value below it in the margin."""
+    ends = thing_ends(aside)
+    return any(end > at + 1 and line in beside for at, (line, end) in enumerate(zip(aside, ends, strict=True)))
 
 
 def left_and_text(line: Line, base: int) -> tuple[Line | None, Line | None]:

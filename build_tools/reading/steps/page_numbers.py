@@ -44,6 +44,9 @@ SEVERAL = 2
 PAGE_LINES = 15
 """Lines that every page but the last has at the least where bare numbers alone end them."""
 
+FAR = 3
+"""Blank lines beside a number between dashes that show where a page turned, at the least."""
+
 HEAD_LINES = 3
 """Lines at the head of a page among which its number stands: below a subject or a date."""
 
@@ -139,7 +142,8 @@ def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
     """Whether the one number of its form stands where that of a second page does, or at the end of the only one."""
     opens = any(lines[before].page < lines[at].page for before in range(max(0, at - HEAD_LINES), at))
     if form is COUNTING["dashes"]:
-        return closes_page(lines, at) or (opens and lines[at].page == 2)
+        below = lines[at + 1].blanks if at + 1 < len(lines) else 0
+        return closes_page(lines, at) or (opens and lines[at].page == 2) or max(lines[at].blanks, below) >= FAR
     return form is COUNTING["short"] and lines[at].page == 2 and (opens or closes_page(lines, at))
 
 

@@ -190,7 +190,7 @@ def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
     """The ministry with which lines at the edges of pages begin, where it is one."""
     edges = (at for page in pages(lines) for at in {page[0], page[-1]})
     opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
-    named = {name for text in opened for name in ministry_names() if text.startswith(name)}
+    named = {max(filter(text.startswith, ministry_names()), key=len, default="") for text in opened} - {""}
     return list(named) if len(named) == 1 else []
 
 
