@@ -14,7 +14,9 @@ from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import aligned
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
+from build_tools.reading.text_tables.column_by_column import column_by_column
 from build_tools.reading.text_tables.counted import counted
+from build_tools.reading.text_tables.figure_rows import figure_rows
 from build_tools.reading.text_tables.rows import (
     LEAST_ROWS,
     WIDE,
@@ -58,7 +60,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[TextTable]:
     """The tables, in order; what is drawn is surer than tabs, and tabs are surer than spaces."""
     at = 0
     while at < len(lines):
-        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced, cell_by_cell))), None)
+        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced, cell_by_cell, column_by_column, figure_rows))), None)
         if table:
             yield table
         at = table.end if table else at + 1
