@@ -15,7 +15,7 @@ from build_tools.reading.text_tables.aligned import LONGEST_CELL, MOST_ROWS
 from build_tools.reading.text_tables.rows import LEAST_ROWS, YEAR, Row, Stretch, TextTable, follows
 
 FIGURES = re.compile(
-    r"(?<=[^\W\d_)%’])(?: (?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?(?![\w/]))+$"
+    r"(?<=[A-Za-zÀ-ÿ)%’])(?: (?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?(?![\w/]))+$"
 )
 """All figures that a row ends with, behind the words of its label."""
 
@@ -32,18 +32,19 @@ LEAST_WORTH = re.compile(r"\d[.,]\d|\d\d|%")
 
 def figure_rows(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows of as many figures each, below a line that heads them or below a text that has ended."""
-    headed = not figures_of(lines[at])
-    first = at + 1 if headed else at
-    rows = rows_from(lines, first)
-    if len(rows) < LEAST_ROWS or not worth(lines, first, rows):
+    below = rows_from(lines, at + 1) if may_head(lines[at]) else []
+    head = head_of(lines[at], len(below[0])) if below else None
+    first, rows = (at + 1, below) if head else (at, rows_from(lines, at))
+    begins = head or at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
+    if not begins or len(rows) < LEAST_ROWS or not worth(lines, first, rows):
         return None
-    if not headed:
-        begins = at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
-        return TextTable(at, at + len(rows), tuple(rows), tuple(range(at, at + len(rows))), False) if begins else None
-    head = head_of(lines[at], len(rows[0]))
-    if head is None or not follows(lines, first) or bullet_of(lines[at].text):
-        return None
-    return TextTable(at, first + len(rows), (head, *rows), tuple(range(at, first + len(rows))), False)
+    end = first + len(rows)
+    return TextTable(at, end, (head, *rows) if head else tuple(rows), tuple(range(at, end)), False)
+
+
+def may_head(line: Line) -> bool:
+    """Whether a line ends in no figure, but for a year."""
+    return bullet_of(line.text) is None and all(YEAR.fullmatch(line.text[a:b]) for a, b in figures_of(line))
 
 
 def rows_from(lines: Sequence[Line], first: int) -> list[Row]:
