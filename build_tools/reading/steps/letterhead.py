@@ -14,6 +14,7 @@ from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.head_dates import (
+    fits,
     labels_with_values,
     read_label_column,
     read_labelled_date,
@@ -173,7 +174,8 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it."""
+    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it; a tool can
+    read the label of the date on the line of the subject, above the date."""
     text = in_dutch(lines[at].text)
     label = subject_shape().match(text)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
@@ -184,6 +186,9 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
         if end == len(lines) or salutes(lines[end].text):
             return end, stated
         value, end = lines[end].text, end + 1
+    if (before := value.removesuffix(" Datum")) != value and end < len(lines) and fits("datum", lines[end].text):
+        said = [HeadLine("subject", before, lines[end - 1].number), HeadLine("date", lines[end].text, lines[end].number)]
+        return end + 1, [*stated, *said]
     after, subject = subject_from(lines, value, end, end + THING_LINES)
     return after, [*stated, *subject]
 

@@ -203,8 +203,9 @@ def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     without a page number, that no page ends with either, names the paper that others are sure of: it stood below a
     column."""
     alike = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
-    alike = {i: foot for i, foot in alike.items() if not foot["glued"] and not is_counted_note(lines, i)}
-    found = {i: foot for i, foot in alike.items() if foot["page"] or ends_page(lines, i)}
+    alike = {i: foot for i, foot in alike.items() if not foot["glued"]}
+    sure = {i: foot for i, foot in alike.items() if not is_counted_note(lines, i)}
+    found = {i: foot for i, foot in sure.items() if foot["page"] or ends_page(lines, i)}
     first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
     names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
     if not names:
