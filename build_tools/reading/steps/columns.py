@@ -12,17 +12,8 @@ from itertools import pairwise
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import (
-    ADDRESS,
-    ADDRESSED,
-    NARROW,
-    STREET,
-    is_filed,
-    is_label,
-    is_unit,
-    label_of,
-    thing_ends,
-)
+from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, is_label, is_unit, label_of, thing_ends
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -33,7 +24,7 @@ FAR = 40
 """Columns from the left at which a margin on the right can begin."""
 
 NEAR = 30
-"""The same where a label or the name of a unit begins there: the page of a signature has few words, and is set narrow."""
+"""The same where a label or the name of a unit begins there: the page of a signature has few words, set narrow."""
 
 WIDE_SHARE = 0.2
 """The part of the lines of a margin that can be wider than one is: addresses on the web, names without a break."""

@@ -28,8 +28,8 @@ VALUES = {
     "count": r"\d{1,2}|-|geen",
     "subject": r"\S.*?",
 }  # fmt: skip
-"""What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject leaves
-to a reference what can be of it."""
+"""What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject
+leaves to a reference what can be of it."""
 
 
 def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
@@ -98,8 +98,8 @@ def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:
     """Labels each with its value behind it on one line: `Uw brief  29 april 2002  Ons kenmerk  ARBO/02/38114`. A label
     of words, such as that of a person, parts no subject."""
     text = lines[at].text
-    subject = is_subject(text)
-    starts = [match for match in paired_label().finditer(text) if not (subject and kind_of(match[1].lower()) == "words")]
+    parting = paired_label().finditer(text)
+    starts = [match for match in parting if not (is_subject(text) and kind_of(match[1].lower()) == "words")]
     if len(starts) < 2 or starts[0].start():
         return None
     ends = [*(match.start() for match in starts[1:]), len(text)]

@@ -43,7 +43,8 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.margin_labels import in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
@@ -174,8 +175,8 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it; a tool can
-    read the label of the date on the line of the subject, above the date."""
+    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it; a tool
+    can read the label of the date on the line of the subject, above the date."""
     text = in_dutch(lines[at].text)
     label = subject_shape().match(text)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
@@ -187,7 +188,10 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
             return end, stated
         value, end = lines[end].text, end + 1
     if (before := value.removesuffix(" Datum")) != value and end < len(lines) and fits("datum", lines[end].text):
-        said = [HeadLine("subject", before, lines[end - 1].number), HeadLine("date", lines[end].text, lines[end].number)]
+        said = [
+            HeadLine("subject", before, lines[end - 1].number),
+            HeadLine("date", lines[end].text, lines[end].number),
+        ]
         return end + 1, [*stated, *said]
     after, subject = subject_from(lines, value, end, end + THING_LINES)
     return after, [*stated, *subject]

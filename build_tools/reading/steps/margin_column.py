@@ -17,22 +17,20 @@ from build_tools.dutch.matching import is_closing, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
-    ADDRESS,
-    NARROW,
     SENTENCE,
     UNIT_LINES,
     ends_printed_sentence,
-    is_address,
     is_label,
     is_label_with_value,
     is_letters_own,
     is_printed_sentence,
     is_unit,
     label_of,
+    labels_subject,
     ministry_end,
-    subject_shape,
     thing_ends,
 )
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -148,14 +146,16 @@ def is_margin_text(texts: Sequence[str]) -> bool:
 
 def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
     """Runs of lines that look like a margin: two things of a margin at least, one label with its value, or one of the
-    sentences that ministries print there, as a whole."""
+    sentences that ministries print there, as a whole. A subject begins one only where such a sentence stands in it."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
     while at < len(lines):
         end, things = run_from(lines, ends, at)
         if things and narrow[at]:
             end, things = narrow[at], things + 1
-        if things > 1 or (things == 1 and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
+        if labels_subject(lines[at].text) and not any(is_printed_sentence(line.text) for line in lines[at:end]):
+            at += 1
+        elif things > 1 or (things and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
             yield MarginRun(range(at, end), things, named)
             at = end
@@ -247,7 +247,7 @@ def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
             value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
             if day_in(value):
                 yield HeadLine("margin date", value, line.number)
-        elif subject_shape().fullmatch(line.text.rstrip(":")) and ends[at] > at + 1:
+        elif labels_subject(line.text) and ends[at] > at + 1:
             yield HeadLine("margin subject", " ".join(part.text for part in lines[at + 1 : ends[at]]), line.number)
         elif (end := ministry_end(lines, at)) > at:
             yield HeadLine("margin ministry", " ".join(part.text for part in lines[at:end]), line.number)

@@ -7,14 +7,18 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import PLACE_DATE, day_in
-from build_tools.dutch.matching import any_of, is_closing, squeezed
+from build_tools.dutch.matching import is_closing, squeezed
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
-
-NARROW = 42
-"""A margin column holds no longer lines, in characters."""
-WIDEST_ADDRESS = NARROW + 10
-"""An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
+from build_tools.reading.steps.margins.addresses import (
+    ADDRESS,
+    NARROW,
+    PHONE,
+    STREET,
+    is_address,
+    is_address_row,
+    street_end,
+)
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -30,42 +34,6 @@ SENTENCE_LINES = 6
 
 LEAST_OF_SENTENCE = 12
 """Letters with which such a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
-
-ADDRESS = any_of([
-    r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
-    r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
-    r"P ?o ?s ?t ?b ?u ?s \d.*|Postbus .*",
-    r"MPC \d+ ?[A-Z]?",                               # a military post box
-    r"> ?Retouradres .*",
-    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
-    r"(w ?w ?w ?\.|https?://)\S+",
-    r"\S+@\S+",
-    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
-    r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
-])  # fmt: skip
-
-PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
-"""`Telefoon 070 - 456 00 00`, below or behind an address."""
-
-STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
-"""`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
-
-ROW_PART = (
-    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|P ?ostbus \d+"
-    r"|\d{4} ?[A-Z]{2} (?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
-)
-ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
-"""Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
-Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`."""
-
-ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
-"""What tells such a row from other words with numbers."""
-
-ROW_LENGTH = 110
-"""Characters of such a row at the most."""
-
-TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
-"""`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
 
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
@@ -249,30 +217,11 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
-    if heads_column(text):
+    if labels_subject(text):
         return subject_end(lines, ends, at)
     if is_address(text):
         return at + 1
     return street_end(lines, at) if STREET.fullmatch(text) else at
-
-
-def is_address(text: str) -> bool:
-    """Whether a line is an address or a telephone number, or several of their parts."""
-    short = len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text))
-    return bool(short) or is_address_row(text)
-
-
-def is_address_row(text: str) -> bool:
-    """Whether a line is several parts of an address, with a label or a code."""
-    return len(text) <= ROW_LENGTH and ADDRESS_ROW.fullmatch(text) is not None and ROW_SURE.search(text) is not None
-
-
-def street_end(lines: Sequence[Line], at: int) -> int:
-    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
-    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
-    if ADDRESS.fullmatch(first):
-        return at + 1
-    return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
 
 
 def ministry_end(lines: Sequence[Line], at: int) -> int:
@@ -313,8 +262,12 @@ def subject_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 def heads_column(text: str) -> bool:
     """Whether a line holds a label of a letter's date or subject and nothing else: what it says came out further on."""
-    dated, subject = label_of(text), subject_shape().fullmatch(text.rstrip(":"))
-    return dated == ("datum", "") or (subject is not None and text[0].isupper())
+    return label_of(text) == ("datum", "") or labels_subject(text)
+
+
+def labels_subject(text: str) -> bool:
+    """Whether a line holds the label of a subject and nothing else."""
+    return text[:1].isupper() and subject_shape().fullmatch(text.rstrip(":")) is not None
 
 
 def is_letters_own(text: str) -> bool:

@@ -21,7 +21,7 @@ Place = Callable[[int], tuple[int, int]]
 
 
 def cells_alone(lines: Sequence[Line], at: int) -> TextTable | None:
-    """The one table that the cells from here on can be: white space between columns alone tells that they are columns."""
+    """The one table that the cells from here on can be: white space between columns alone tells that these are ones."""
     run = run_from(lines, at)
     words = sum(1 for _ in takewhile(lambda line: not is_figure(line), run))
     heights = [rows for rows in (words, words - 1) if LEAST_ROWS <= rows < len(run)]
@@ -61,7 +61,7 @@ def in_columns(at: int, run: Sequence[Line], rows: int) -> TextTable | None:
     while len(run) >= (columns + 1) * rows and all(map(is_figure, run[columns * rows + 1 : (columns + 1) * rows])):
         columns += 1
     heads = [run[column * rows] for column in range(1, columns)]
-    headed = all(map(is_head, heads)) or (columns == 2 and not any(map(is_head, heads)))
+    headed = all(map(is_head, heads)) or (columns == 2 and len(run) == columns * rows)
     return table_of(at, run, rows, columns, lambda one: (one % rows, one // rows)) if headed else None
 
 
@@ -70,13 +70,13 @@ def in_rows(at: int, run: Sequence[Line], columns: int, head: int) -> TextTable 
     rows = head // columns
     while is_row(run[rows * columns : (rows + 1) * columns], columns):
         rows += 1
-    headed = not head or all(map(is_head, run[:head]))
+    headed = all(map(is_head, run[:head])) if head else len(run) == columns * rows
     return table_of(at, run, rows, columns, lambda one: divmod(one, columns)) if headed and rows >= LEAST_ROWS else None
 
 
 def is_row(cells: Sequence[Line], columns: int) -> bool:
     """Whether these are a label and the figures beside it."""
-    return len(cells) == columns and not is_figure(cells[0]) and all(map(is_figure, cells[1:]))
+    return len(cells) == columns and is_head(cells[0]) and all(map(is_figure, cells[1:]))
 
 
 def table_of(at: int, run: Sequence[Line], rows: int, columns: int, place: Place) -> TextTable | None:

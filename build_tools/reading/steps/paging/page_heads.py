@@ -13,7 +13,8 @@ from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import ADDRESS, STREET, label_of, ministry_names
+from build_tools.reading.steps.margin_labels import label_of, ministry_names
+from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
@@ -179,8 +180,8 @@ def is_reference(value: str) -> bool:
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
-    """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of a
-    head that names none, the only one with which pages begin or end."""
+    """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of
+    a head that names none, the only one with which pages begin or end."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
     if not any(line.states == "margin ministry" for line in draft.head):
         yield from ministries_at_edges(draft.lines)
@@ -202,7 +203,8 @@ def labels() -> Iterator[str]:
 def labels_of_letters() -> Iterator[str]:
     """Those of a letter's date and references and of its page: alone on a line they head nothing."""
     kinds = data("margin")["labels"]
-    return map(squeezed, (*(label for label, kind in kinds.items() if kind in ("date", "code")), *data("margin")["pages"]))
+    own = (label for label, kind in kinds.items() if kind in ("date", "code"))
+    return map(squeezed, (*own, *data("margin")["pages"]))
 
 
 def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts:
