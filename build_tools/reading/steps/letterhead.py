@@ -65,7 +65,7 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 
-ADDRESS_BEHIND = re.compile(r"\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
+ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
 
 

@@ -1,4 +1,4 @@
-"""What an address in a margin or at the foot of a page looks like: its parts, on their own lines or behind each other."""
+"""What an address in a margin or at a page’s foot looks like: its parts, on their own lines or behind each other."""
 
 import re
 from collections.abc import Sequence
