@@ -39,10 +39,15 @@ def is_parted(cells: Sequence[Line], rows: int) -> bool:
 
 def run_from(lines: Sequence[Line], at: int) -> list[Line]:
     """The short lines from here on, where a text ends above them; none where a cell can stand above."""
-    begins = at == 0 or not is_short(lines[at - 1]) or lines[at - 1].text.endswith(ENDS_TEXT)
+    begins = at == 0 or not is_cell(lines[at - 1])
     if not begins or is_figure(lines[at]):
         return []
-    return [*takewhile(lambda line: is_short(line) and line.page == lines[at].page, lines[at : at + MOST_ROWS])]
+    return [*takewhile(lambda line: is_cell(line) and line.page == lines[at].page, lines[at : at + MOST_ROWS])]
+
+
+def is_cell(line: Line) -> bool:
+    """Whether a line can stand in a cell: short, and not the end of a text."""
+    return is_short(line) and not line.text.endswith(ENDS_TEXT)
 
 
 def is_figure(line: Line) -> bool:
@@ -61,8 +66,14 @@ def in_columns(at: int, run: Sequence[Line], rows: int) -> TextTable | None:
     while len(run) >= (columns + 1) * rows and all(map(is_figure, run[columns * rows + 1 : (columns + 1) * rows])):
         columns += 1
     heads = [run[column * rows] for column in range(1, columns)]
-    headed = all(map(is_head, heads)) or (columns == 2 and len(run) == columns * rows)
+    alone = columns == 2 and len(run) == columns * rows and not heads_behind_labels(rows)
+    headed = all(map(is_head, heads)) or alone
     return table_of(at, run, rows, columns, lambda one: (one % rows, one // rows)) if headed else None
+
+
+def heads_behind_labels(count: int) -> bool:
+    """Whether so many words and as many figures can be the labels of rows, the heads of columns and then the figures."""
+    return any((count - columns - 1) * columns == count for columns in range(1, count))
 
 
 def in_rows(at: int, run: Sequence[Line], columns: int, head: int) -> TextTable | None:

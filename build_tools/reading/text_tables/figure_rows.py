@@ -34,9 +34,9 @@ def figure_rows(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows of as many figures each, below a line that heads them or below a text that has ended."""
     below = rows_from(lines, at + 1) if may_head(lines[at]) else []
     head = head_of(lines[at], len(below[0])) if below else None
-    first, rows = (at + 1, below) if head else (at, rows_from(lines, at))
-    begins = head or at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
-    if not begins or len(rows) < LEAST_ROWS or not worth(lines, first, rows):
+    begins = at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
+    first, rows = (at + 1, below) if head else (at, rows_from(lines, at) if begins else [])
+    if len(rows) < LEAST_ROWS or not worth(lines, first, rows):
         return None
     end = first + len(rows)
     return TextTable(at, end, (head, *rows) if head else tuple(rows), tuple(range(at, end)), False)

@@ -50,8 +50,10 @@ def set_tables_apart(draft: Draft) -> Draft:
 def put_tables_back(draft: Draft) -> Draft:
     """Put each table behind the last line that stood before it."""
     lines = list(draft.lines)
-    for cell in reversed(draft.tables):
-        at = next((at for at in range(len(lines), 0, -1) if lines[at - 1].start < cell.start), 0)
+    at = len(lines)
+    for cell in sorted(draft.tables, key=lambda cell: cell.start, reverse=True):
+        while at and lines[at - 1].start >= cell.start:
+            at -= 1
         lines.insert(at, cell)
     return replace(draft, lines=tuple(lines), tables=())
 
