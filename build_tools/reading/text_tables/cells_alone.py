@@ -72,7 +72,7 @@ def in_columns(at: int, run: Sequence[Line], rows: int) -> TextTable | None:
 
 
 def heads_behind_labels(count: int) -> bool:
-    """Whether so many words and as many figures can be the labels of rows, the heads of columns and then the figures."""
+    """Whether so many words and as many figures can be the labels of rows, the heads of columns, and their figures."""
     return any((count - columns - 1) * columns == count for columns in range(1, count))
 
 
