@@ -259,6 +259,11 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "references of a margin": (numbered("Ons kenmerk\n2031-{i}{i}{i}\n" + TEXT + " 2031-{i}{i}{i}\n"), 100),
     "motions": (repeated("en gaat over tot de orde van de dag.\nDe Vries\n"), 200),
     "lines of a site": (repeated("Home\n"), 1_000),
+    "rows of figures": (repeated("Urk 1.204 961\n"), 500),
+    "cells alone": (lambda n: "Dit is een tekst.\n" + "Urk\n" * n + "1.204\n" * n + "Texel\n", 250),
+    "rows of addresses": (repeated("Kade 8 Postadres Postbus 20401, 2500 EK Urk\n"), 250),
+    "pairs of labels": (lambda n: "Datum 3 mei 2031 Ons kenmerk 12/A " * n + "\n" + TEXT, 500),
+    "labels in small letters": (lambda n: "datum kenmerk " * n + "\n" + TEXT, 500),
     "emoji": (repeated("\U0001f600"), 50_000),
     "direction marks": (repeated("\u202eשלום "), 10_000),
 }

@@ -40,6 +40,9 @@ NAME = re.compile(
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
 
+BRACKETED = re.compile(rf"\({TITLE}{INITIALS}{SURNAME}\)")
+"""`(A.J.M. Heerkens)`: a name in brackets below a role, as older letters type it."""
+
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
     r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
@@ -83,8 +86,14 @@ def is_whole_role(texts: Sequence[str]) -> bool:
     return ends and ROLE.fullmatch(text) is not None
 
 
+def bare_name(text: str) -> str:
+    """A name without the brackets around it."""
+    return text[1:-1] if BRACKETED.fullmatch(text) else text
+
+
 def names_person(text: str) -> bool:
     """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
+    text = bare_name(text)
     return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)
 
 

@@ -13,6 +13,7 @@ from build_tools.reading.signing.shapes import (
     OFFICER,
     ROLE,
     TOGETHER,
+    bare_name,
     name_over_lines,
     names_person,
     role_and_name,
@@ -43,7 +44,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
     for text in without_together(whole_names(texts)):
         if names_person(text):
-            names.append(text)
+            names.append(bare_name(text))
         elif ROLE.fullmatch(text) or not roles:
             roles.append(text)
         else:

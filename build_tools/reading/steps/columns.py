@@ -12,16 +12,8 @@ from itertools import pairwise
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import (
-    ADDRESS,
-    ADDRESSED,
-    CODE,
-    NARROW,
-    STREET,
-    is_label,
-    is_unit,
-    label_of,
-)
+from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, is_label, is_unit, label_of, thing_ends
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
@@ -30,6 +22,9 @@ NARROW_GAP = re.compile(r"\s{2,}")
 
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
+
+NEAR = 30
+"""The same where a label or the name of a unit begins there: the page of a signature has few words, set narrow."""
 
 WIDE_SHARE = 0.2
 """The part of the lines of a margin that can be wider than one is: addresses on the web, names without a break."""
@@ -116,9 +111,10 @@ def take_out_left_margin(draft: Draft) -> Draft:
         edge = text_edge(found)
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
-        beside = [left.text for left, text in rows if left and text]
+        beside = [left for left, text in rows if left and text]
         addressed = any(ADDRESSED.fullmatch(line.text) for line in aside)
-        if is_margin([line.text for line in aside]) and any(map(is_value, beside)) and not addressed:
+        valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
+        if is_margin([line.text for line in aside]) and valued and not addressed:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]
@@ -137,7 +133,14 @@ def text_edge(lines: Sequence[Line]) -> int:
 def is_value(text: str) -> bool:
     """Whether a text is what a margin says of its sender or of the letter. A label alone can be one of a head, with its
     value in the column of the text."""
-    return is_unit(text) or (label_of(text) is None and any(shape.fullmatch(text) for shape in (ADDRESS, STREET, CODE)))
+    placed = ADDRESS.fullmatch(text) or STREET.fullmatch(text)
+    return is_unit(text) or (label_of(text) is None and (placed is not None or is_filed(text)))
+
+
+def has_values(aside: Sequence[Line], beside: Sequence[Line]) -> bool:
+    """Whether a label that stands beside the text has its value below it in the margin."""
+    ends = thing_ends(aside)
+    return any(end > at + 1 and line in beside for at, (line, end) in enumerate(zip(aside, ends, strict=True)))
 
 
 def left_and_text(line: Line, base: int) -> tuple[Line | None, Line | None]:
@@ -180,7 +183,8 @@ def right_margin(lines: Sequence[Line]) -> int | None:
     named = {
         line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
     }
-    for column in sorted(column for column, count in starts.items() if count >= ALIGNED or column in named):
+    begun = {column for column, count in starts.items() if count >= ALIGNED} | {at for at in named if at >= NEAR}
+    for column in sorted(begun):
         crossing = [line for line in lines if crosses(line, column)]
         if len(crossing) <= len(lines) // CROSSED:
             return column

@@ -21,13 +21,16 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import CODE, in_dutch, is_day, label_of, thing_ends
+from build_tools.reading.steps.margin_labels import in_dutch, is_day, is_filed, label_of, next_label, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
 
 PAGE = re.compile(r"\d{1,3}(?: ?[/|] ?| van )\d{1,3}")
 """Which page it is, of how many: `1/4`, `1 van 4`."""
+
+ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
+"""Labels of which one stands among those of a head that stand together."""
 
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
@@ -73,8 +76,10 @@ def wanted_above(lines: Sequence[Line], at: int) -> bool:
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
     end = at
-    while end < len(lines) and column_label(lines[end].text):
+    while end < len(lines) and labels_on(lines[end].text):
         end += 1
+    if end == at + 1 and is_last_label(lines, at):
+        return end, []
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
     return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
 
@@ -91,8 +96,8 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
     """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
     read the salutation between the two."""
-    labels = [column_label(line.text) for line in lines[at:stop]]
-    if len(labels) < 2 or not {"datum", "aan"}.intersection(labels):
+    labels = [label for line in lines[at:stop] for label in labels_on(line.text)]
+    if len(labels) < 2 or not {"aan", *ANCHORS}.intersection(labels):
         return None
     end += end < len(lines) and salutes(lines[end].text)
     stated: list[HeadLine] = []
@@ -121,8 +126,17 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 
 def is_empty(label: str, below: str) -> bool:
-    """Whether a label has no value: the other side's number, or that of the page, which is furniture elsewhere."""
-    return (label.startswith(YOURS) and not CODE.fullmatch(below)) or (label == "pagina" and not fits(label, below))
+    """Whether a label has no value: the other side's number, that of the page, which is furniture elsewhere, or the
+    last one above the salutation."""
+    theirs = label.startswith(YOURS) and not is_filed(below)
+    paged = label in data("margin")["pages"] and not fits(label, below)
+    return theirs or paged or (label not in ANCHORS and salutes(below))
+
+
+def is_last_label(lines: Sequence[Line], at: int) -> bool:
+    """Whether a label stands alone right above the salutation, without a value: `bijlagen`."""
+    label = bare_label(lines[at].text)
+    return bool(label) and label not in ANCHORS and at + 1 < len(lines) and salutes(lines[at + 1].text)
 
 
 def said(lines: Sequence[Line], at: int, end: int, label: str) -> Iterator[HeadLine]:
@@ -134,6 +148,12 @@ def said(lines: Sequence[Line], at: int, end: int, label: str) -> Iterator[HeadL
 
 STATES = {"datum": "date", "aan": "addressee", "van": "margin ministry"}
 """What a label of a head tells of its letter, besides the subject's."""
+
+
+def labels_on(text: str) -> list[str]:
+    """The labels of which a line consists."""
+    alone = column_label(text)
+    return [alone] if alone else labels_in(text)
 
 
 def column_label(text: str) -> str:
@@ -149,6 +169,18 @@ def bare_label(text: str) -> str:
     if LABEL_ALONE.fullmatch(text) or (label and not label[1] and data("margin")["labels"][label[0]] != "words"):
         return text.rstrip(":").lower()
     return ""
+
+
+def labels_in(text: str) -> list[str]:
+    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
+    found: list[str] = []
+    while text:
+        match = next_label().match(text)
+        if not match:
+            return []
+        found.append(match[1].lower())
+        text = text[match.end() :]
+    return found
 
 
 def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
@@ -171,7 +203,7 @@ def fits(label: str, text: str) -> bool:
         "datum": lambda value: is_day(value) and not reads_as_sentence(value),
         "aan": ADDRESSEE.fullmatch,
         "van": ministry_of,
-        "pagina": PAGE.fullmatch,
+        **dict.fromkeys(data("margin")["pages"], PAGE.fullmatch),
     }
     return bool(shapes[label](text)) if label in shapes else not column_label(text)
 

@@ -5,14 +5,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import date_in, day_in
+from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import bare_label
+from build_tools.reading.steps.head_dates import ANCHORS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import next_label
+from build_tools.reading.steps.margin_labels import is_filed, is_subject
 from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2
@@ -25,9 +26,10 @@ VALUES = {
     "date": r"\d{1,2} [a-z]+ \d{4}",
     "code": r"(?=\S*\d|\S+ / )\S+(?: / \S+)?",     # VO/B2154, DGBI / 26844711
     "count": r"\d{1,2}|-|geen",
-    "subject": r"\S.*",
+    "subject": r"\S.*?",
 }  # fmt: skip
-"""What stands below a label of each kind, where nothing but its look parts it from the value beside it."""
+"""What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject
+leaves to a reference what can be of it."""
 
 
 def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
@@ -36,7 +38,7 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
     labels = [bare_label(cell.text) for cell in cells]
     if len(cells) == 1:
         return read_plain_row(lines, at)
-    if not all(labels) or "datum" not in labels:
+    if not all(labels) or not ANCHORS.intersection(labels):
         return None
     edges = [cell.indent for cell in cells]
     values: list[list[str]] = [[] for _ in labels]
@@ -45,8 +47,10 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
         for column, text in placed:
             values[column].append(text)
         end += 1
-    found = [stated(label, spaced(texts), lines[at].number) for label, texts in zip(labels, values, strict=True)]
-    return (end, [line for own in found for line in own]) if day_in(spaced(values[labels.index("datum")])) else None
+    found = [list(stated(label, spaced(texts), lines[at].number)) for label, texts in zip(labels, values, strict=True)]
+    said = {label: spaced(texts) for label, texts in zip(labels, values, strict=True)}
+    sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
+    return (end, [line for own in found for line in own if line.value]) if sure else None
 
 
 def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> list[tuple[int, str]]:
@@ -90,21 +94,42 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [line for own in found for line in own]
 
 
+def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:
+    """Labels each with its value behind it on one line: `Uw brief  29 april 2002  Ons kenmerk  ARBO/02/38114`. A label
+    of words, such as that of a person, parts no subject."""
+    text = lines[at].text
+    parting = paired_label().finditer(text)
+    starts = [match for match in parting if not (is_subject(text) and kind_of(match[1].lower()) == "words")]
+    if len(starts) < 2 or starts[0].start():
+        return None
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    pairs = [(match[1].lower(), text[match.end() : end].strip()) for match, end in zip(starts, ends, strict=True)]
+    if not all(is_value_of(label, value) for label, value in pairs):
+        return None
+    return at + 1, [line for label, value in pairs for line in stated(label, value, lines[at].number)]
+
+
+@cache
+def paired_label() -> re.Pattern[str]:
+    """A label with a capital and with something behind it."""
+    known = [*data("margin")["labels"], *data("margin")["subjects"]]
+    labels = sorted((label[0].upper() + label[1:] for label in known), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=\s))({'|'.join(map(re.escape, labels))}):?\s+(?=\S)")
+
+
+def is_value_of(label: str, value: str) -> bool:
+    """Whether a text can be the value of a label."""
+    kind = kind_of(label)
+    if kind == "date":
+        return day_in(value) is not None and DATE.fullmatch(value) is not None
+    if kind == "code":
+        return is_filed(value)
+    return bool(value) and (kind in ("subject", "words") or re.fullmatch(VALUES["count"], value) is not None)
+
+
 def goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a subject runs on in this line."""
     return at < len(lines) and not (lines[at].blanks or salutes(lines[at].text) or starts_thing(lines, at))
-
-
-def labels_in(text: str) -> list[str]:
-    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
-    found: list[str] = []
-    while text:
-        match = next_label().match(text)
-        if not match:
-            return []
-        found.append(match[1].lower())
-        text = text[match.end() :]
-    return found
 
 
 def kind_of(label: str) -> str:

@@ -68,7 +68,7 @@ WHOLE_ADDRESSEE = re.compile(
 """An addressee on a line that is nothing else, however long."""
 
 POSTAL = any_of([
-    r"P ?ostbus .*",
+    r"P ?ostbus [\d ]+(?:[, ]*\d{4} ?[A-Z]{2}\b.*)?",
     r"\d{4} ?[A-Z]{2}\b.*",      # 2500 EA Den Haag
     r"Binnenhof \d.*",           # where the two chambers sit, and where they sit during repairs
     r"Plein \d.*",

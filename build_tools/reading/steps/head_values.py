@@ -20,6 +20,7 @@ def unbroken(text: str) -> str | None:
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (
     ("subject", FactKey.TITLE, unbroken),
+    ("margin subject", FactKey.TITLE, unbroken),
     ("questions", FactKey.TITLE, str),
     ("around title", FactKey.TITLE, str),
     ("date", FactKey.DATE, day_in),

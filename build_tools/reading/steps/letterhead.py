@@ -14,6 +14,7 @@ from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.head_dates import (
+    fits,
     labels_with_values,
     read_label_column,
     read_labelled_date,
@@ -21,7 +22,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
-from build_tools.reading.steps.head_rows import read_label_row
+from build_tools.reading.steps.head_rows import read_label_row, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     HALF_TOWN,
@@ -42,7 +43,9 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import NARROW, in_dutch, ministry_end, subject_shape
+from build_tools.reading.steps.margin_labels import in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.margins.addresses import NARROW
+from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -62,10 +65,14 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekam
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 
+ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
+"""`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
+
+
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
-    end, head = read_head([without_cuts(line) for line in draft.lines[:LONGEST]])
+    end, head = read_head([with_capitals(without_cuts(line)) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
@@ -76,6 +83,21 @@ def take_out_head(draft: Draft) -> Draft:
 def without_cuts(line: Line) -> Line:
     """A line as it reads without the bookmarks in it."""
     return replace(line, text=line.plain) if line.cuts else line
+
+
+def with_capitals(line: Line) -> Line:
+    """A line of labels in small letters, `uw kenmerk   datum`, as others print them."""
+    return replace(line, text=small_labels().sub(capital, line.text)) if is_small_labels(line.text) else line
+
+
+def capital(label: re.Match[str]) -> str:
+    """A label with a capital."""
+    return label[0][0].upper() + label[0][1:]
+
+
+def is_small_labels(text: str) -> bool:
+    """Whether a line consists of labels in small letters."""
+    return text[:1].islower() and not small_labels().sub("", text).strip(" :\t")
 
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
@@ -153,7 +175,8 @@ def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it."""
+    """`Betreft …`, perhaps over several lines, or behind other labels with their values that stood beside it; a tool
+    can read the label of the date on the line of the subject, above the date."""
     text = in_dutch(lines[at].text)
     label = subject_shape().match(text)
     if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
@@ -164,6 +187,12 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
         if end == len(lines) or salutes(lines[end].text):
             return end, stated
         value, end = lines[end].text, end + 1
+    if (before := value.removesuffix(" Datum")) != value and end < len(lines) and fits("datum", lines[end].text):
+        said = [
+            HeadLine("subject", before, lines[end - 1].number),
+            HeadLine("date", lines[end].text, lines[end].number),
+        ]
+        return end + 1, [*stated, *said]
     after, subject = subject_from(lines, value, end, end + THING_LINES)
     return after, [*stated, *subject]
 
@@ -194,7 +223,9 @@ def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
-    """The name of the ministry that sends the letter, on one line or several, and nothing else."""
+    """The name of the ministry that sends the letter, on one line or several, and nothing else but its address."""
+    if (address := ADDRESS_BEHIND.search(lines[at].text)) and ministry_end([piece(lines[at], 0, address.start())], 0):
+        return at + 1, list(stated_in_margin([piece(lines[at], 0, address.start())]))
     end = ministry_end(lines, at)
     return (end, list(stated_in_margin(lines[at:end]))) if end > at else None
 
@@ -209,6 +240,7 @@ READERS: tuple[Reader, ...] = (
     read_place_and_date,
     read_received,
     read_label_row,
+    read_pairs,
     read_label_column,
     read_labelled_date,
     read_subject,
@@ -224,6 +256,7 @@ SURE: set[Reader | bool] = {
     read_questions,
     read_place_and_date,
     read_label_row,
+    read_pairs,
     read_label_column,
     read_labelled_date,
     read_addressee,

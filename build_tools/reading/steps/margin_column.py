@@ -17,8 +17,6 @@ from build_tools.dutch.matching import is_closing, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
-    ADDRESS,
-    NARROW,
     SENTENCE,
     UNIT_LINES,
     ends_printed_sentence,
@@ -28,9 +26,11 @@ from build_tools.reading.steps.margin_labels import (
     is_printed_sentence,
     is_unit,
     label_of,
+    labels_subject,
     ministry_end,
     thing_ends,
 )
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -40,6 +40,9 @@ TEXT_OPENING = re.compile(r"[–•·-] |\d+[.)] |Vraag|Antwoord|De minister|De 
 RETURNED = ">"
 """How a return address begins, `> Retouradres Postbus 20901`: it opens what a letter has beside its text; other
 addresses do not."""
+
+COLUMN = (Reason.HEAD, Reason.MARGIN)
+"""Why a line was taken out that a letter has beside its text."""
 
 FEW_LINES = 4
 """A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
@@ -64,7 +67,7 @@ def take_out_margins(draft: Draft) -> Draft:
 
     A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
     """
-    named = [run for run in margin_runs(draft.lines) if run.named]
+    named = [run for run in margin_runs(draft.lines) if run.named and not is_of_text(draft, run.lines)]
     runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
@@ -77,6 +80,37 @@ def take_out_margins(draft: Draft) -> Draft:
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
     return take_out(draft, taken, head)
+
+
+def is_of_text(draft: Draft, run: range) -> bool:
+    """Whether lines that look like a margin are an address or a list within the text: amid a page, with no label of the
+    letter itself (its date, its reference), and nothing that was taken out with the head or the margin. On the page of
+    the head, a label tells enough."""
+    lines = draft.lines[run.start : run.stop]
+    said = {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken if cut.reason in COLUMN}
+    said |= {squeezed(line.value) for line in draft.head if line.states == "margin ministry"}
+    whole = {squeezed("".join(line.text for line in lines[at : ministry_end(lines, at)])) for at in range(len(lines))}
+    known = said & (whole | {squeezed(line.text) for line in lines})
+    labelled = is_label_of_head if has_margin(draft) and lines[0].page == draft.lines[0].page else labels_letter
+    return not (known or any(labelled(line.text) for line in lines) or at_page_edge(draft.lines, run))
+
+
+def is_label_of_head(text: str) -> bool:
+    """Whether a line has a label or a sentence of a margin, whatever it says."""
+    return label_of(text) is not None or labels_letter(text)
+
+
+def labels_letter(text: str) -> bool:
+    """Whether a line has a label of the letter itself, or one of the sentences printed in a margin."""
+    label = label_of(text)
+    kind = data("margin")["labels"][label[0]] if label else "words"
+    return kind != "words" or is_printed_sentence(text) or text.startswith(RETURNED)
+
+
+def at_page_edge(lines: Sequence[Line], run: range) -> bool:
+    """Whether lines begin or end their page, or stand beside something that was taken out."""
+    first = run.start == 0 or lines[run.start].turn or lines[run.start - 1].page != lines[run.start].page
+    return first or ends_page(lines, run.stop - 1) or lines[run.stop].page != lines[run.start].page
 
 
 def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:
@@ -112,14 +146,16 @@ def is_margin_text(texts: Sequence[str]) -> bool:
 
 def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
     """Runs of lines that look like a margin: two things of a margin at least, one label with its value, or one of the
-    sentences that ministries print there, as a whole."""
+    sentences that ministries print there, as a whole. A subject begins one only where such a sentence stands in it."""
     ends, narrow = thing_ends(lines), narrow_ends(lines)
     at = 0
     while at < len(lines):
         end, things = run_from(lines, ends, at)
         if things and narrow[at]:
             end, things = narrow[at], things + 1
-        if things > 1 or (things == 1 and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
+        if labels_subject(lines[at].text) and not any(is_printed_sentence(line.text) for line in lines[at:end]):
+            at += 1
+        elif things > 1 or (things and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
             yield MarginRun(range(at, end), things, named)
             at = end
@@ -157,7 +193,7 @@ def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[in
     while at < len(lines) and (at == start or lines[at].page == lines[start].page):
         text = lines[at].text
         named = is_unit(text) or label_of(text) or text.startswith(RETURNED)
-        if ends[at] == at or (at == start and not named and ADDRESS.fullmatch(text)):
+        if ends[at] == at or (at == start and not named and is_address(text)):
             break
         at, things = ends[at], things + 1
     return at, things
@@ -203,12 +239,15 @@ def narrow_openings(lines: Sequence[Line], at: int) -> set[tuple[str, ...]]:
 
 
 def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The dates that a margin states, and the ministries that it names."""
+    """The dates and the subject that a margin states, and the ministries that it names."""
+    ends = thing_ends(lines)
     for at, line in enumerate(lines):
         label = label_of(line.text)
         if label and label[0] == "datum":
             value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
             if day_in(value):
                 yield HeadLine("margin date", value, line.number)
+        elif labels_subject(line.text) and ends[at] > at + 1:
+            yield HeadLine("margin subject", " ".join(part.text for part in lines[at + 1 : ends[at]]), line.number)
         elif (end := ministry_end(lines, at)) > at:
             yield HeadLine("margin ministry", " ".join(part.text for part in lines[at:end]), line.number)

@@ -7,17 +7,24 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import PLACE_DATE, day_in
-from build_tools.dutch.matching import any_of, is_closing, squeezed
+from build_tools.dutch.matching import is_closing, squeezed
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
-
-NARROW = 42
-"""A margin column holds no longer lines, in characters."""
-WIDEST_ADDRESS = NARROW + 10
-"""An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
+from build_tools.reading.steps.margins.addresses import (
+    ADDRESS,
+    NARROW,
+    PHONE,
+    STREET,
+    is_address,
+    is_address_row,
+    street_end,
+)
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
+
+SUBJECT_LINES = 4
+"""Lines of a subject in a margin at the most."""
 
 WORDS_LINES = 14
 """Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
@@ -28,29 +35,11 @@ SENTENCE_LINES = 6
 LEAST_OF_SENTENCE = 12
 """Letters with which such a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
 
-ADDRESS = any_of([
-    r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
-    r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
-    r"P ?o ?s ?t ?b ?u ?s \d.*|Postbus .*",
-    r"MPC \d+ ?[A-Z]?",                               # a military post box
-    r"> ?Retouradres .*",
-    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
-    r"(w ?w ?w ?\.|https?://)\S+",
-    r"\S+@\S+",
-    r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
-])  # fmt: skip
-
-PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
-"""`Telefoon 070 - 456 00 00`, below or behind an address."""
-
-STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
-"""`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
-
-TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
-"""`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
-
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
+
+CODE_WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
+"""A word in small letters, which few codes have: `Ons kenmerk wordt in 2031 vervangen` is a sentence."""
 
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
@@ -71,7 +60,8 @@ OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=
 
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
-    return len(text) <= NARROW and text[:1].isupper() and unit_shape().match(text) is not None
+    narrow = len(text) <= NARROW or squeezed(text) in ministry_names()
+    return narrow and text[:1].isupper() and unit_shape().match(text) is not None
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:
@@ -124,6 +114,13 @@ def next_label() -> re.Pattern[str]:
     valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office", "marking")]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
+
+
+@cache
+def small_labels() -> re.Pattern[str]:
+    """A label in small letters, the longest first: some ministries print them so."""
+    labels = sorted([*data("margin")["labels"], *data("margin")["subjects"]], key=len, reverse=True)
+    return re.compile(rf"(?<![\w(])(?:{'|'.join(map(re.escape, labels))})(?=[ :\t]|$)")
 
 
 @cache
@@ -220,17 +217,11 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
-    if len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text)):
+    if labels_subject(text):
+        return subject_end(lines, ends, at)
+    if is_address(text):
         return at + 1
     return street_end(lines, at) if STREET.fullmatch(text) else at
-
-
-def street_end(lines: Sequence[Line], at: int) -> int:
-    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
-    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
-    if ADDRESS.fullmatch(first):
-        return at + 1
-    return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
 
 
 def ministry_end(lines: Sequence[Line], at: int) -> int:
@@ -259,10 +250,24 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     return at
 
 
+def subject_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """The index after a subject below its label that stands among other things of a margin; `at` where none follows."""
+    for end in range(at + 2, min(at + 2 + SUBJECT_LINES, len(lines))):
+        if len(lines[end - 1].text) > NARROW or lines[end - 1].page != lines[at].page:
+            return at
+        if ends[end] > end:
+            return end
+    return at
+
+
 def heads_column(text: str) -> bool:
     """Whether a line holds a label of a letter's date or subject and nothing else: what it says came out further on."""
-    dated, subject = label_of(text), subject_shape().fullmatch(text.rstrip(":"))
-    return dated == ("datum", "") or (subject is not None and text[0].isupper())
+    return label_of(text) == ("datum", "") or labels_subject(text)
+
+
+def labels_subject(text: str) -> bool:
+    """Whether a line holds the label of a subject and nothing else."""
+    return text[:1].isupper() and subject_shape().fullmatch(text.rstrip(":")) is not None
 
 
 def is_letters_own(text: str) -> bool:
@@ -279,10 +284,11 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     if kind == "words":
-        return at + address_at_foot(lines, at, label, rest) if rest else words_end(lines, ends, at)
+        at_foot = is_address_row(lines[at].text) or address_at_foot(lines, at, label, rest)
+        return at + at_foot if rest else words_end(lines, ends, at)
     fits: dict[str, Callable[[str], object]] = {
         "date": is_day,
-        "code": CODE.fullmatch,
+        "code": is_filed,
         "count": COUNT.fullmatch,
         "office": ROLE.fullmatch,
         "marking": is_marking,
@@ -291,10 +297,18 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
         return at + 1 if fits[kind](rest) else at
     if at + 1 == len(lines) or lines[at + 1].page != lines[at].page or lines[at + 1].turn:
         return at + 1
-    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and CODE.fullmatch(lines[at + 2].text):
+    if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and is_filed(lines[at + 2].text):
         return at + 3
     empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
     return at + 2 if fits[kind](following) else at + 1 if empty else at
+
+
+def is_filed(text: str) -> bool:
+    """Whether a text is what a letter is filed under; of plain words it has only those that name a letter of a day:
+    `brief van 3 mei 2031`."""
+    known = (*data("margin")["code_words"], *data("dutch")["months"])
+    plain = CODE_WORD.findall(text)
+    return CODE.fullmatch(text) is not None and not text.endswith(".") and all(word in known for word in plain)
 
 
 def is_day(text: str) -> bool:

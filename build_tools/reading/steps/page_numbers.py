@@ -1,7 +1,7 @@
 """Numbers of pages that stand alone on their lines, in the forms that printers, ministries and programs give them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,10 +17,12 @@ WORDED = any_of([
 """A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""
 
 AMID = re.compile(
-    r"(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)?[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
-    r"|pagina|blad|pag\.|blz\."
+    r"(?P<worded>(?:pagina|blad(?:zijde|nummer|nr\.?)?|pag\.?|blz\.?|p\.)[-–—]?\d{1,3}(?:(?:van|/)\d{1,3})?[-–—]?"
+    r"|[-–—]?(?<!\d)\d{1,3}(?:van|/)\d{1,3}(?!\d)[-–—]?|pagina|blad|pag\.|blz\.)"
+    r"|[-–—]?(?<!\d)(?P<bare>\d{1,3})(?!\d)[-–—]?"
 )
-"""The same in a line that says other things of the page as well, where the word can lack: `19 mei 1999  2/5`."""
+"""The same in a line that says other things of the page as well: `19 mei 1999  2/5`. A number alone, `19 mei 1999  2`,
+is that of a page only where it counts."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
     "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
@@ -33,11 +35,17 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 }
 """Forms that other things have as well: they are numbers of pages where they count on through the whole document."""
 
+BEHIND = re.compile(r"\S\s+(?P<number>\d{1,3})/(?P<total>\d{1,3})$")
+"""The number of a page and how many there are, behind other words."""
+
 SEVERAL = 2
 """Numbers of one form that must count on where none of them says how many pages there are."""
 
 PAGE_LINES = 15
 """Lines that every page but the last has at the least where bare numbers alone end them."""
+
+FAR = 3
+"""Blank lines beside a number between dashes that show where a page turned, at the least."""
 
 HEAD_LINES = 3
 """Lines at the head of a page among which its number stands: below a subject or a date."""
@@ -85,6 +93,8 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
     led = {squeezed(match["led"]) for _, match in found if "led" in form.groupindex}
+    if "total" in form.groupindex and totals:
+        numbers = sorted({*numbers, *numbers_behind(lines, totals)})
     alone = len(numbers) == 1 and stands_alone(lines, found[0][0], form)
     complete = totals == {str(numbers[-1])} if totals else len(numbers) >= SEVERAL or alone
     if (
@@ -95,6 +105,14 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
         and all(b == a + 1 for a, b in pairwise(numbers))
     ):
         yield from ((at, match["number"]) for at, match in found)
+
+
+def numbers_behind(lines: Sequence[Line], totals: Set[str]) -> Iterator[int]:
+    """The numbers of pages behind other words, each at the end of its page: `12 mei 2031   2/2`."""
+    for at, line in enumerate(lines):
+        match = BEHIND.search(line.text) if closes_page(lines, at) else None
+        if match and match["total"] in totals:
+            yield int(match["number"])
 
 
 def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
@@ -122,9 +140,10 @@ def has_note(text: str, number: str) -> bool:
 
 def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
     """Whether the one number of its form stands where that of a second page does, or at the end of the only one."""
-    if form is COUNTING["dashes"]:
-        return closes_page(lines, at)
     opens = any(lines[before].page < lines[at].page for before in range(max(0, at - HEAD_LINES), at))
+    if form is COUNTING["dashes"]:
+        below = lines[at + 1].blanks if at + 1 < len(lines) else 0
+        return closes_page(lines, at) or (opens and lines[at].page == 2) or max(lines[at].blanks, below) >= FAR
     return form is COUNTING["short"] and lines[at].page == 2 and (opens or closes_page(lines, at))
 
 

@@ -14,7 +14,8 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import names_person
-from build_tools.reading.steps.margin_labels import CODE, NARROW, STREET, label_of
+from build_tools.reading.steps.margin_labels import is_filed, label_of
+from build_tools.reading.steps.margins.addresses import NARROW, STREET
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -94,7 +95,7 @@ def is_code(text: str) -> bool:
     """Whether a text is a reference, and no label or amount."""
     return (
         len(text) >= LEAST_CODE
-        and CODE.fullmatch(text) is not None
+        and is_filed(text)
         and label_of(text) is None
         and not is_page_number(text)
         and not all(part.isdecimal() and len(part) < LEAST_CODE for part in text.split())

@@ -14,7 +14,9 @@ from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import aligned
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
+from build_tools.reading.text_tables.cells_alone import cells_alone
 from build_tools.reading.text_tables.counted import counted
+from build_tools.reading.text_tables.figure_rows import figure_rows
 from build_tools.reading.text_tables.rows import (
     LEAST_ROWS,
     WIDE,
@@ -48,17 +50,19 @@ def set_tables_apart(draft: Draft) -> Draft:
 def put_tables_back(draft: Draft) -> Draft:
     """Put each table behind the last line that stood before it."""
     lines = list(draft.lines)
-    for cell in reversed(draft.tables):
-        at = next((at for at in range(len(lines), 0, -1) if lines[at - 1].start < cell.start), 0)
+    at = len(lines)
+    for cell in sorted(draft.tables, key=lambda cell: cell.start, reverse=True):
+        while at and lines[at - 1].start >= cell.start:
+            at -= 1
         lines.insert(at, cell)
     return replace(draft, lines=tuple(lines), tables=())
 
 
 def tables_in(lines: Sequence[Line]) -> Iterator[TextTable]:
-    """The tables, in order; what is drawn is surer than tabs, and tabs are surer than spaces."""
+    """The tables, in order."""
     at = 0
     while at < len(lines):
-        table = next(filter(None, (find(lines, at) for find in (barred, tabbed, spaced, cell_by_cell))), None)
+        table = next(filter(None, (find(lines, at) for find in FINDERS)), None)
         if table:
             yield table
         at = table.end if table else at + 1
@@ -129,6 +133,10 @@ def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows whose cells white space parts: whatever shows that they are rows, as many as there are."""
     found = filter(None, (find(lines, at) for find in (counted, aligned)))
     return max(found, key=lambda table: table.end, default=None)
+
+
+FINDERS = (barred, tabbed, spaced, cell_by_cell, cells_alone, figure_rows)
+"""Who knows a table: what is drawn is surer than tabs, tabs are surer than spaces, and these than cells alone."""
 
 
 def cell_lines(lines: Sequence[Line], table: TextTable) -> Iterator[Line]:

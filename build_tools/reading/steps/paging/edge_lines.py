@@ -5,7 +5,7 @@ things of a margin is one of these also in a letter of two pages, where nothing 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
@@ -14,8 +14,8 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import (
-    CODE,
     COUNT,
+    is_filed,
     is_label_with_value,
     is_marking,
     is_unit,
@@ -33,11 +33,11 @@ BETWEEN = re.compile(r"\s[-–—|•·]\s")
 LONGEST_THING = 12
 """Words of one thing at the most: the name of a ministry, a label with its code."""
 
-WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
-"""A word in small letters: no code has one, so that `Ons kenmerk wordt in 2011 vervangen` is a sentence."""
-
 PLAIN_NUMBER = re.compile(r"\d{1,3}")
 """The number of a page without a word or a total: beside a label alone, for the row of a table can end in one."""
+
+DAYS = ("date", "margin date", "around date", "received")
+"""What states the day of a letter in its head."""
 
 SENDER, LABELLED, DATED, PAGED, NUMBERED = range(5)
 """What a part of such a line is."""
@@ -45,9 +45,20 @@ SENDER, LABELLED, DATED, PAGED, NUMBERED = range(5)
 
 def take_out_edge_lines(draft: Draft) -> Draft:
     """Take out each line at the edge of a page that says nothing of the letter."""
-    lines = draft.lines
-    found = (at for at in range(1, len(lines)) if at_edge(lines, at, ()) and is_furniture(lines, at))
+    lines, days = draft.lines, set(days_of(draft))
+    edges = (at for at in range(1, len(lines)) if at_edge(lines, at, ()))
+    found = (at for at in edges if is_furniture(lines, at) and names_no_other_day(lines[at].text, days))
     return take_out(draft, dict.fromkeys(found, Reason.PAGE_FOOT))
+
+
+def days_of(draft: Draft) -> Iterator[str | None]:
+    """The days that the head states as that of the letter."""
+    yield from (day_in(line.value) for line in draft.head if line.states in DAYS)
+
+
+def names_no_other_day(text: str, days: Set[str | None]) -> bool:
+    """Whether a line names no day, or that of the letter where its head states one: the row of a table names any."""
+    return not days or all(date_in(match[0]) in days for match in DATE.finditer(text))
 
 
 def is_furniture(lines: Sequence[Line], at: int) -> bool:
@@ -109,7 +120,7 @@ def is_labelled(text: str) -> bool:
         return False
     kind, value = data("margin")["labels"][label[0]], label[1]
     if kind == "code":
-        return CODE.fullmatch(value) is not None and not WORD.search(value)
+        return is_filed(value)
     if kind == "date":
         return DATE.fullmatch(value) is not None and day_in(value) is not None
     counted = kind == "count" and is_label_with_value(text) and COUNT.fullmatch(value)

@@ -174,10 +174,10 @@ def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str
 def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
     """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
     over lines it can be another's."""
-    dossiers = {re.sub(r"\W", "", foot["dossier"] or "") for foot in feet.values()} - {""}
-    identifier = re.fullmatch(r"kst-?(\d+)-\w+", lines[index].text)
+    papers = {(re.sub(r"\W", "", foot["dossier"] or ""), foot["number"]) for foot in feet.values()}
+    identifier = re.fullmatch(r"kst-?(\d+)-(\w+)", lines[index].text)
     within = index > 0 and lines[index - 1].text.endswith("/")
-    return identifier is not None and identifier[1] in dossiers and not within
+    return identifier is not None and identifier.groups() in papers and not within
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:
@@ -203,8 +203,9 @@ def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     without a page number, that no page ends with either, names the paper that others are sure of: it stood below a
     column."""
     alike = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
-    alike = {i: foot for i, foot in alike.items() if not foot["glued"] and not is_counted_note(lines, i)}
-    found = {i: foot for i, foot in alike.items() if foot["page"] or ends_page(lines, i)}
+    alike = {i: foot for i, foot in alike.items() if not foot["glued"]}
+    sure = {i: foot for i, foot in alike.items() if not is_counted_note(lines, i)}
+    found = {i: foot for i, foot in sure.items() if foot["page"] or ends_page(lines, i)}
     first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
     names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
     if not names:

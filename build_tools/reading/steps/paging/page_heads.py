@@ -1,7 +1,7 @@
 """The heads of the later pages of a letter, which say again what its own head says: reference, date, subject."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from string import digits
@@ -13,12 +13,13 @@ from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import ADDRESS, label_of, ministry_names
+from build_tools.reading.steps.margin_labels import label_of, ministry_names
+from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
 from build_tools.reading.steps.stray_values import is_code
-from build_tools.reading.steps.taking_out import take_out
+from build_tools.reading.steps.taking_out import pages, take_out
 
 STOPS = (".", ":", ";", "?", "!")
 """How a line of text ends that can be the last of its sentence."""
@@ -26,24 +27,31 @@ STOPS = (".", ":", ";", "?", "!")
 FIRST = (2, 3)
 """The number of the first page with a head: the head of the second can have come out elsewhere."""
 
-SAID = ("date", "margin date", "subject")
+SAID = ("date", "margin date", "subject", "margin subject", "margin ministry")
 """What the head of a letter states, beside its references, that later pages say again."""
 
 
 class PageHeadParts(NamedTuple):
-    """Whether a line holds a reference of the letter, how many other things that its head states, whether the number of
-    a page; and whether anything else."""
+    """Whether a line holds a reference of the letter, how many other things that its head states, whether something
+    that says by itself to be the number of a page, which number alone, whether labels; and whether anything else."""
 
     reference: bool
     stated: int
-    number: bool
+    paged: bool
+    number: str
+    labelled: bool
     more: bool
 
     @property
     def sure(self) -> bool:
         """Whether it heads a page wherever it stands: a letter does not say its own reference alone on a line, nor its
         date and subject together."""
-        return self.number or self.reference or self.stated > 1
+        return self.paged or self.reference or self.stated > 1
+
+    @property
+    def says(self) -> bool:
+        """Whether it holds what the head states, and nothing else."""
+        return (self.reference or self.stated > 0) and not self.more
 
 
 def take_out_page_heads(draft: Draft) -> Draft:
@@ -51,16 +59,48 @@ def take_out_page_heads(draft: Draft) -> Draft:
     one, or at the edge of a page. The first line can be the letter's title."""
     references, stated = set(references_of(draft)), set(stated_of(draft))
     found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
+    parts = [parts_of(line.text, references, stated) for line in draft.lines]
+    counting = set(counting_heads(draft.lines, parts))
     numbered = False
     for at, line in enumerate(draft.lines):
-        parts = parts_of(line.text, references, stated)
-        says = (parts.reference or parts.stated > 0) and not (parts.more or line.text.endswith(STOPS))
+        own = parts[at]
         above_number = is_lone_number(draft.lines, at + 1)
-        if at and says and (parts.sure or above_number or at_edge(draft.lines, at, found)):
+        edge = not own.number and at_edge(draft.lines, at, found)
+        if at and own.says and not line.text.endswith(STOPS) and (own.sure or above_number or at in counting or edge):
             found |= dict.fromkeys((at, at + 1) if above_number else (at,), Reason.PAGE_FOOT)
-            numbered |= parts.number or above_number
+            numbered |= own.paged or own.number != "" or above_number
+    found |= dict.fromkeys(blocks_around(draft.lines, parts, found), Reason.PAGE_FOOT)
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
+
+
+def blocks_around(lines: Sequence[Line], parts: Sequence[PageHeadParts], found: Collection[int]) -> Iterator[int]:
+    """The lines that stand with a head on its page: labels without a value, what else it says, and the number of the
+    page below it. `Datum   Kenmerk   Vervolgblad` / `27 mei 2004   VD. 2004/1836` / `2`."""
+    for first in found:
+        for step in (-1, 1):
+            at = first + step
+            while 0 < at < len(lines) and lines[at].page == lines[first].page and goes_with(lines[at], parts[at]):
+                yield at
+                at += step
+
+
+def goes_with(line: Line, own: PageHeadParts) -> bool:
+    """Whether a line beside the head of a page is part of it: labels alone, a thing that the head of the letter states,
+    or the number of that page."""
+    return not own.more and (own.labelled or own.says or own.number == str(line.page))
+
+
+def counting_heads(lines: Sequence[Line], parts: Sequence[PageHeadParts]) -> Iterator[int]:
+    """The lines with a number alone that is that of a page: it stands at an edge of the page with that number, or
+    counts on from the one before it or to the next; in the row of a table it is an amount."""
+    rows = [at for at, own in enumerate(parts) if own.says and own.number]
+    values = [int(parts[at].number) for at in rows]
+    joined = {n for n, (a, b) in enumerate(pairwise(values)) if b == a + 1}
+    for n, at in enumerate(rows):
+        counts = n in joined or n - 1 in joined
+        if counts or (values[n] == lines[at].page and at_edge(lines, at, ())):
+            yield at
 
 
 def is_lone_number(lines: Sequence[Line], at: int) -> bool:
@@ -89,8 +129,8 @@ def broken_subjects(draft: Draft) -> Iterator[int]:
 def numbers_of_pages(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     """The numbers of the pages that these lines head, where each of these has one alone at its end or below its head,
     and they count on; with that of the page above the first head, if it counts there as well."""
-    pages = list(pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)]))
-    first, *others = (number_at_edge(lines, range(*page)) for page in pages)
+    headed = pairwise([0, *(at for at in heads if at - 1 not in heads), len(lines)])
+    first, *others = (number_at_edge(lines, range(*page)) for page in headed)
     found = [at for at in others if at is not None]
     values = [int(lines[at].text) for at in found]
     if len(found) < len(others) or values != list(range(values[0], values[0] + len(values))) or values[0] not in FIRST:
@@ -118,32 +158,53 @@ def references_of(draft: Draft) -> Iterator[str]:
     """What the head and the margin give as references of the letter itself, squeezed; the other side's can stand in its
     text."""
     yield from (squeezed(line.value) for line in draft.head if line.states == "reference")
-    theirs = False
+    theirs: list[bool] = []
     for cut in draft.taken:
         parts = GAP.split(draft.source.text[cut.start : cut.end].strip())
-        labels = [label for part in parts if (label := label_of(part))]
-        theirs = any(label[0].startswith(YOURS) for label in labels) if labels else theirs
-        values = (label[1] if (label := label_of(part)) else part for part in parts)
-        if cut.reason in (Reason.HEAD, Reason.MARGIN) and not theirs:
-            yield from (squeezed(value) for value in values if is_reference(value))
-        theirs = theirs and bool(labels)
+        labels = [label_of(part) for part in parts]
+        if any(labels):
+            theirs = [label is not None and label[0].startswith(YOURS) for label in labels]
+        beside = len(theirs) == len(parts)
+        others = theirs if beside else [any(theirs)] * len(parts)
+        values = [label[1] if label else part for label, part in zip(labels, parts, strict=True)]
+        if cut.reason in (Reason.HEAD, Reason.MARGIN):
+            own = (value for value, other in zip(values, others, strict=True) if not other)
+            yield from (squeezed(value) for value in own if is_reference(value))
+        theirs = theirs if any(labels) else []
 
 
 def is_reference(value: str) -> bool:
-    """Whether a text can be what a letter is filed under: a code with a digit, and no address or date."""
+    """Whether a text can be what a letter is filed under: a code with a digit, and no street, address or date."""
     coded = is_code(value) and re.search(r"\d", value) is not None
-    return coded and not (ADDRESS.fullmatch(value) or date_in(value))
+    return coded and not (ADDRESS.fullmatch(value) or STREET.fullmatch(value) or date_in(value))
 
 
 def stated_of(draft: Draft) -> Iterator[str]:
-    """What else heads of later pages say: the ministry, and the date and the subject that the head states."""
+    """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of
+    a head that names none, the only one with which pages begin or end."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
-    yield from ministry_names()
+    if not any(line.states == "margin ministry" for line in draft.head):
+        yield from ministries_at_edges(draft.lines)
+
+
+def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
+    """The ministry with which lines at the edges of pages begin, where it is one."""
+    edges = (at for page in pages(lines) for at in {page[0], page[-1]})
+    opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
+    named = {max(filter(text.startswith, ministry_names()), key=len, default="") for text in opened} - {""}
+    return list(named) if len(named) == 1 else []
 
 
 def labels() -> Iterator[str]:
     """What stands before such things, and says nothing by itself."""
-    return map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"]))
+    return map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"], *data("margin")["pages"]))
+
+
+def labels_of_letters() -> Iterator[str]:
+    """Those of a letter's date and references and of its page: alone on a line they head nothing."""
+    kinds = data("margin")["labels"]
+    own = (label for label, kind in kinds.items() if kind in ("date", "code"))
+    return map(squeezed, (*own, *data("margin")["pages"]))
 
 
 def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts:
@@ -154,7 +215,11 @@ def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts
     said = sum(part in unreferred for part in stated)
     bare = without(unstated, labels())
     rest = AMID.sub("", bare)
-    return PageHeadParts(unreferred != whole, said, rest != bare, re.search(r"\w", rest) is not None)
+    numbers = [match.groupdict() for match in AMID.finditer(bare)]
+    paged = any(match["worded"] for match in numbers)
+    number = "" if paged else next((match["bare"] for match in numbers), "")
+    labelled = not without(whole, labels_of_letters()).strip(" :")
+    return PageHeadParts(unreferred != whole, said, paged, number, labelled, re.search(r"\w", rest) is not None)
 
 
 def without(text: str, known: Iterable[str]) -> str:

@@ -61,7 +61,10 @@ CRUMB = re.compile(r" [/>›»|•·] ")
 CAPTION = re.compile(r"[A-Z][\w -]{2,40}(?:: [\w -]{2,40})? \| (?P<date>\d\d?(?:-\d\d?-| [a-z]{3,9} )\d{4})(?: \|.*)?")
 """`Kamerstuk: Kamerbrief | 12-03-2024`: what the paper is, and its day."""
 
-FILE = re.compile(r"(?:Download(?:en)?|Bekijk) [‘“'\"].*|PDF[ -]document(?: \|.*)?|.*\| ?\d{1,4}(?:[.,]\d)? ?[kKMG]B")
+FILE = re.compile(
+    r"(?:Download(?:en)?|Bekijk) [‘“'\"].*|PDF[ -]document(?: \|.*)?|.*\| ?\d{1,4}(?:[.,]\d)? ?[kKMG]B"
+    r"|.*\((?:PDF|ODT|Word|DOCX?)\b[^()]*\d ?[kKMG]B\)"
+)
 """`Download 'Kamerbrief over …'`, `PDF document | 3 pagina's | 158 kB`: the paper as a file to take away."""
 
 QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
@@ -167,7 +170,7 @@ def is_below(text: str) -> bool:
     """Whether a line is surely the site's, below the paper: no word that the paper can have for a heading itself."""
     particular = particular_of(text)
     labelled = particular is not None and particular[0] in data("web_page")["below"] and len(text) <= LONGEST
-    return labelled or (is_phrase(text) and not is_common(text))
+    return labelled or FILE.fullmatch(text) is not None or (is_phrase(text) and not is_common(text))
 
 
 def is_common(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""What the margins of letters are made of."""

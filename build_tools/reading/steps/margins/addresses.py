@@ -1,0 +1,69 @@
+"""What an address in a margin or at a page’s foot looks like: its parts, on their own lines or behind each other."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.draft import Line
+from build_tools.dutch.matching import any_of
+
+NARROW = 42
+"""A margin column holds no longer lines, in characters."""
+
+WIDEST_ADDRESS = NARROW + 10
+"""An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
+
+ADDRESS = any_of([
+    r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
+    r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
+    r"P ?o ?s ?t ?b ?u ?s \d.*|Postbus .*",
+    r"MPC \d+ ?[A-Z]?",                               # a military post box
+    r"> ?Retouradres .*",
+    r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
+    r"(w ?w ?w ?\.|https?://)\S+",
+    r"\S+@\S+",
+    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
+    r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
+])  # fmt: skip
+
+PHONE = re.compile(r"(?:Telefoon|Fax|Telefax):? ?[+(]?\d[\d ()+–-]{6,}")
+"""`Telefoon 070 - 456 00 00`, below or behind an address."""
+
+STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
+"""`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
+
+ROW_PART = (
+    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|P ?ostbus \d+"
+    r"|\d{4} ?[A-Z]{2} (?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
+)
+ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
+"""Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
+Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`."""
+
+ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
+"""What tells such a row from other words with numbers."""
+
+ROW_LENGTH = 110
+"""Characters of such a row at the most."""
+
+TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+"""`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address or a telephone number, or several of their parts."""
+    short = len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text))
+    return bool(short) or is_address_row(text)
+
+
+def is_address_row(text: str) -> bool:
+    """Whether a line is several parts of an address, with a label or a code."""
+    return len(text) <= ROW_LENGTH and ADDRESS_ROW.fullmatch(text) is not None and ROW_SURE.search(text) is not None
+
+
+def street_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
+    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
+    if ADDRESS.fullmatch(first):
+        return at + 1
+    return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
