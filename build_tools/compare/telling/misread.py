@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
+from build_tools.compare.passages import lines_of, passages_of
 from build_tools.compare.telling.doubt_words import says
 from build_tools.compare.telling.doubted import FEWEST, WHOLE, Doubted, doubted, has_words
 from build_tools.compare.telling.line_edges import line_edges
@@ -214,10 +215,8 @@ def _is_dutch(word: str, others: Sequence[str]) -> bool:
 
 def _line_of(comparison: Comparison, side: Side, anchor: str, text: str) -> int:
     """The line of the source with these words; the first one of their passage where they run over two."""
-    letter = comparison.letter(side)
-    passage = next(passage for passage in letter.passages if passage.anchor == anchor)
-    lines = letter.source.text.split("\n")
-    first, last = passage.lines
+    lines = lines_of(comparison, side)
+    first, last = passages_of(comparison, side)[anchor].lines
     return next((n for n in range(first, min(last, len(lines)) + 1) if text in lines[n - 1]), first)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from build_tools.addresses import is_note, note_anchor, number_in
 from build_tools.compare.model import Comparison, Row, Side
 from build_tools.compare.moves import RATIO, runs_of
+from build_tools.compare.passages import passages_of
 from build_tools.dutch.tokens import words
 from build_tools.model import Doubt, DoubtKind, Letter
 
@@ -22,8 +23,8 @@ def notes_beside(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[R
     rows = [row for row in comparison.rows if any(map(is_note, (*row.a, *row.b)))]
     letter = comparison.letter(side)
     first, last = _gap(rows, side, _enclosing(letter, doubt)) if doubt.kind in LACKING else (0, 0)
-    text = next((passage.text for passage in letter.passages if passage.anchor == doubt.anchor), doubt.text)
-    own = runs_of(words(text))
+    passage = passages_of(comparison, side).get(doubt.anchor or "")
+    own = runs_of(words(passage.text if passage else doubt.text))
     for at, row in enumerate(rows):
         if not row.anchors(side) and (first <= at < last or _stands_in(row.text(side.other), own)):
             yield row

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.passages import passages_of
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Passage
 
@@ -38,7 +39,7 @@ class TrackedParagraph:
 
 def paragraphs_of(comparison: Comparison) -> list[TrackedParagraph]:
     """All passages of both documents."""
-    passages = {side: {passage.anchor: passage for passage in comparison.letter(side).passages} for side in Side}
+    passages = {side: passages_of(comparison, side) for side in Side}
     found: list[TrackedParagraph] = []
     for row in comparison.rows:
         left = {side: [passages[side][anchor] for anchor in row.anchors(side)] for side in Side}

@@ -3,7 +3,8 @@ note on its page."""
 
 from build_tools.addresses import is_note
 from build_tools.compare.model import Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.traces.trace import Trace, lines_of, passage_of
+from build_tools.compare.passages import lines_of
+from build_tools.compare.telling.traces.trace import Trace, passage_of
 from build_tools.model import Kind, Passage
 
 SIGNED, BEHIND, BELOW = "ondertekening_verplaatst", "onder_ondertekening", "onder_een_noot"

@@ -10,7 +10,8 @@ import unicodedata
 from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
-from build_tools.compare.telling.traces.trace import KEPT, Trace, only_side, passage_of
+from build_tools.compare.passages import KEPT
+from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
 from build_tools.dutch.tokens import words
 from build_tools.dutch.word_list import compounds, known
 

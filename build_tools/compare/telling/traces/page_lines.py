@@ -8,7 +8,8 @@ import re
 from functools import cache
 
 from build_tools.compare.model import Change, Comparison, Side
-from build_tools.compare.telling.traces.trace import Trace, lines_of, only_side, passage_of
+from build_tools.compare.passages import lines_of
+from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import FactKey, Kind, Letter, Passage

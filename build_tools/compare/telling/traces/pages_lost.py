@@ -6,7 +6,8 @@ An editor strikes a paragraph or a part, which ends where a page does by chance.
 from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
-from build_tools.compare.telling.traces.trace import KEPT, Trace, only_side, passage_of
+from build_tools.compare.passages import KEPT
+from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
 from build_tools.model import Letter, Passage
 
 LOST = "blad_weg"

@@ -1,14 +1,10 @@
 """A trace: which print may be misread at a change, how, and at which line; and what all traces ask of a change."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
+from build_tools.compare.passages import passages_of
 from build_tools.model import Passage
-
-KEPT = 16
-"""So many texts keep their passages and lines: all changes of two of them ask for these."""
-
 
 LONGEST = 20_000
 """Characters of a passage that is looked through for each change in it, at the most; no paragraph has more."""
@@ -34,15 +30,3 @@ def passage_of(comparison: Comparison, change: Change, side: Side) -> Passage | 
     """The passage of one of the texts that a change stands in; none that is too long to be looked through for it."""
     passage = passages_of(comparison, side).get(change.anchor(side) or "")
     return passage if passage and len(passage.text) <= LONGEST else None
-
-
-@lru_cache(maxsize=KEPT)
-def passages_of(comparison: Comparison, side: Side) -> dict[str, Passage]:
-    """The passages of one of the texts by their anchors."""
-    return {passage.anchor: passage for passage in comparison.letter(side).passages}
-
-
-@lru_cache(maxsize=KEPT)
-def lines_of(comparison: Comparison, side: Side) -> list[str]:
-    """The lines of one of the sources."""
-    return comparison.letter(side).source.text.split("\n")
