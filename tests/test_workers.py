@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frozen import SEEDS
@@ -23,6 +24,8 @@ from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
 from build_tools.site import finish, kept_pages
+from build_tools.site.described.page_facts import Page
+from build_tools.site.finish import Finished
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SUPPOSED, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
@@ -196,8 +199,14 @@ def test_all_cores_make_the_same_site(tmp_path: Path, monkeypatch: pytest.Monkey
     build(here)
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
     monkeypatch.setattr(kept_pages, "MANY", 1)
+    own, page = os.getpid(), finish.page
     rendered_here: list[str] = []
-    monkeypatch.setattr(finish, "page", lambda _, about, *__: rendered_here.append(about.url))
+
+    def noted(html: str, about: Page, *others: Any) -> tuple[str, Finished]:
+        rendered_here.extend([about.url] * (os.getpid() == own))
+        return page(html, about, *others)
+
+    monkeypatch.setattr(finish, "page", noted)
     build(there)
     assert files_in(there.site) == files_in(here.site) and not rendered_here
 

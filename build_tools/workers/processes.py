@@ -1,29 +1,22 @@
 """A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their
-own.
-
-They are forked from a server that has read the program once; nothing of what this process holds goes with them.
-"""
+own."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import forkserver, get_context, resource_tracker
-from multiprocessing.connection import Connection
-from threading import Thread
+from multiprocessing.context import BaseContext
+from pathlib import Path
 
 from build_tools.errors import UserError
-from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
+from build_tools.workers.pool import deaf, pool
 
 PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
 """What the server reads, with all that it needs, so that those forked from it need not."""
-
-HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
-"""Who ends a command ends all processes of it; the first tells the others."""
 
 SOON = 0.0005
 """Seconds after which what hands tasks to the others has its turn, while this process works: most take some thousandths
@@ -43,41 +36,33 @@ def usable_cores() -> int:
 
 @contextmanager
 def _processes(number: int) -> Iterator[Submit]:
-    """So many processes. Each ends as soon as nobody has the other end of a pipe any more."""
-    _start_server()
-    context = get_context("forkserver")
-    kept, end = context.Pipe(duplex=False)
-    executor, before = ProcessPoolExecutor(number, context, _end_with, (kept,)), sys.getswitchinterval()
+    """So many processes."""
+    before = sys.getswitchinterval()
     sys.setswitchinterval(SOON)
     try:
-        yield executor.submit
+        with pool(number, _context()) as submit:
+            yield submit
     except BrokenExecutor:
         wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
         raise UserError("a process of kamerbrieven", None, wrong, remedy) from None
     finally:
         sys.setswitchinterval(before)
-        end.close()
-        executor.shutdown(cancel_futures=True)
-        kept.close()
+
+
+def _context() -> BaseContext:
+    """How others begin. Where this process has one thread alone, as the system tells on Linux, they are forked from it,
+    with what it has read: a fork of more would find locked for ever what the others held.
+    """
+    threads = Path("/proc/self/task")
+    if threads.is_dir() and len(list(threads.iterdir())) == 1:
+        return get_context("fork")
+    _start_server()
+    return get_context("forkserver")
 
 
 def _start_server() -> None:
-    """Start what others are forked from, deaf to what only this process is to hear."""
+    """Start what others are forked from."""
     resource_tracker.ensure_running()  # which would hear it again for all that is started afterwards
     forkserver.set_forkserver_preload([*PROGRAM])
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD_HERE_ALONE)
-    try:
+    with deaf():
         forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _end_with(kept: Connection) -> None:
-    """Begin a process: it ends, whatever it does, when the pipe has no other end any more."""
-    collect_seldom()
-    Thread(target=_end_after, args=(kept,), daemon=True).start()
-
-
-def _end_after(kept: Connection) -> None:
-    kept.poll(None)
-    os._exit(1)
