@@ -234,8 +234,8 @@ def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replace
     wanted = {**made, **write({LIST: _listing(made)}, staged)}
     result = []
     for name in (LIST, *sorted({*made, *before})):
-        new = staged / name if name in wanted else None
-        if new and _is_one(new, target / name):
+        place = staged if name in wanted else None
+        if place and _is_one(place / name, target / name):
             continue
         old = content_at(target / name)
         if (digest(old) if old is not None else None) == wanted.get(name):
@@ -244,7 +244,7 @@ def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replace
             raise UserError(target / name, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:
             write({name: old}, beside(target) / OLD)
-        result.append(Replacement(target, name, new, wanted.get(name), old is not None))
+        result.append(Replacement(target, name, place, wanted.get(name), old is not None))
     return result
 
 
@@ -254,7 +254,7 @@ def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> 
     for one in todo:
         if one.new and one.name in names:
             write({one.name: one.new.read_bytes()}, folder)
-            one = replace(one, new=folder / one.name)
+            one = replace(one, staged=folder)
         result.append(one)
     return result
 

@@ -26,6 +26,7 @@ from build_tools.model import Signer
 from build_tools.site import finish, kept_pages
 from build_tools.site.described.page_facts import Page
 from build_tools.site.finish import Finished
+from build_tools.site.search.index import write_index
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SUPPOSED, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
@@ -194,9 +195,12 @@ def letters_and_pages_in(place: Path) -> Folders:
 
 @pytest.mark.slow
 def test_all_cores_make_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One with an index in volumes."""
     here, there = letters_and_pages_in(tmp_path / "here"), letters_and_pages_in(tmp_path / "there")
     monkeypatch.setattr(stages, "all_cores", lambda: ALONE)
+    monkeypatch.setattr(finish, "write_index", partial(write_index, most=500))
     build(here)
+    assert (here.site / "pagefind/2/pagefind-entry.json").is_file()
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
     monkeypatch.setattr(kept_pages, "MANY", 1)
     own, page = os.getpid(), finish.page
