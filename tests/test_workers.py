@@ -2,6 +2,7 @@
 
 import gc
 import os
+import pickle
 import shutil
 import signal
 import threading
@@ -230,6 +231,17 @@ def test_what_is_wrong_with_a_page_is_told_as_well_where_others_make_it(
     assert told[0] == told[1] and len(told[0]) == 3
 
 
+@pytest.fixture(params=["with one thread", "with more"])
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """By how many threads this process has, others are forked from it or from a server."""
+    done = threading.Event()
+    more = [threading.Thread(target=done.wait) for _ in range(request.param == "with more")]
+    for thread in more:
+        thread.start()
+    yield
+    done.set()
+
+
 def own_id() -> int:
     return os.getpid()
 
@@ -238,7 +250,30 @@ def end(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
+def fail(name: str) -> None:
+    raise ValueError(name, threading.Lock)
+
+
+def unwritable() -> Callable[[], None]:
+    return lambda: None
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("threads")
+def test_what_a_task_fails_with_is_told_and_what_cannot_be_handed_over_too() -> None:
+    """The same process does what comes after it."""
+    with all_cores(patience=0, cores=2) as crew:
+        with pytest.raises(ValueError, match="A"):
+            crew.begin(partial(fail, "A"))()
+        with pytest.raises((RuntimeError, AttributeError, pickle.PicklingError), match="local"):
+            crew.begin(unwritable)()
+        with pytest.raises((AttributeError, pickle.PicklingError), match="local"):
+            crew.begin(unwritable())()
+        assert crew.begin(own_id)() != os.getpid()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("threads")
 def test_a_process_that_is_killed_ends_it_all_with_one_line() -> None:
     with pytest.raises(UserError, match="ended from outside") as told, all_cores(patience=0, cores=2) as crew:
         crew.begin(partial(end, signal.SIGKILL))()
@@ -246,8 +281,9 @@ def test_a_process_that_is_killed_ends_it_all_with_one_line() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("threads")
 def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
-    with all_cores(patience=0, cores=2) as crew:
+    with all_cores(patience=0, cores=3) as crew:
         for number in (signal.SIGINT, signal.SIGTERM):
             crew.begin(partial(end, number))()
         other = crew.begin(own_id)()
