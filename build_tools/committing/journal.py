@@ -67,6 +67,8 @@ def commit(todo: Sequence[Replacement]) -> None:
         _put(change.new, change.target)
     os.sync()
     _forget(folders[0])
+    for folder in folders[1:]:  # it tells nothing any more, but would be read to know that
+        (beside(Path(folder)) / JOURNAL).unlink(missing_ok=True)
 
 
 def mend(folders: Collection[Path]) -> None:
