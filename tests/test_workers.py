@@ -2,9 +2,10 @@
 
 import gc
 import os
-import pickle
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -231,17 +232,6 @@ def test_what_is_wrong_with_a_page_is_told_as_well_where_others_make_it(
     assert told[0] == told[1] and len(told[0]) == 3
 
 
-@pytest.fixture(params=["with one thread", "with more"])
-def threads(request: pytest.FixtureRequest) -> Iterator[None]:
-    """By how many threads this process has, others are forked from it or from a server."""
-    done = threading.Event()
-    more = [threading.Thread(target=done.wait) for _ in range(request.param == "with more")]
-    for thread in more:
-        thread.start()
-    yield
-    done.set()
-
-
 def own_id() -> int:
     return os.getpid()
 
@@ -250,30 +240,7 @@ def end(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
-def fail(name: str) -> None:
-    raise ValueError(name, threading.Lock)
-
-
-def unwritable() -> Callable[[], None]:
-    return lambda: None
-
-
 @pytest.mark.slow
-@pytest.mark.usefixtures("threads")
-def test_what_a_task_fails_with_is_told_and_what_cannot_be_handed_over_too() -> None:
-    """The same process does what comes after it."""
-    with all_cores(patience=0, cores=2) as crew:
-        with pytest.raises(ValueError, match="A"):
-            crew.begin(partial(fail, "A"))()
-        with pytest.raises((RuntimeError, AttributeError, pickle.PicklingError), match="local"):
-            crew.begin(unwritable)()
-        with pytest.raises((AttributeError, pickle.PicklingError), match="local"):
-            crew.begin(unwritable())()
-        assert crew.begin(own_id)() != os.getpid()
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("threads")
 def test_a_process_that_is_killed_ends_it_all_with_one_line() -> None:
     with pytest.raises(UserError, match="ended from outside") as told, all_cores(patience=0, cores=2) as crew:
         crew.begin(partial(end, signal.SIGKILL))()
@@ -281,15 +248,40 @@ def test_a_process_that_is_killed_ends_it_all_with_one_line() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("threads")
 def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
-    with all_cores(patience=0, cores=3) as crew:
+    with all_cores(patience=0, cores=2) as crew:
         for number in (signal.SIGINT, signal.SIGTERM):
             crew.begin(partial(end, number))()
         other = crew.begin(own_id)()
         crew.begin(partial(time.sleep, 600))
     with pytest.raises(ProcessLookupError):
         os.kill(other, 0)
+
+
+KILLED_AT_WORK = """
+import os, signal, threading, time
+from functools import partial
+from build_tools.workers.processes import all_cores
+
+for _ in range({threads} - 1):
+    threading.Thread(target=time.sleep, args=(600,), daemon=True).start()
+with all_cores(patience=0, cores=3) as crew:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        crew.begin(partial(signal.raise_signal, number))()
+    crew.begin(partial(time.sleep, 600))
+    print(os.getpid(), crew.begin(os.getpid)(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("threads", [1, 2])
+def test_others_end_with_a_process_that_is_killed(threads: int) -> None:
+    """However they began, as its threads decide. What it writes to comes to an end once nobody of them has it."""
+    command = [sys.executable, "-c", KILLED_AT_WORK.format(threads=threads)]
+    done = subprocess.run(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, check=False)
+    own, other = done.stdout.split()
+    assert done.returncode == -signal.SIGKILL and own != other
 
 
 def test_python_looks_for_cycles_as_often_afterwards_as_before() -> None:

@@ -1,22 +1,32 @@
 """A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their
-own."""
+own.
+
+Where that can be they are forked from this one, and know the program; elsewhere from a server that has read it once.
+"""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import forkserver, get_context, resource_tracker
+from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from threading import Thread
 
 from build_tools.errors import UserError
+from build_tools.progress import LOG
+from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
-from build_tools.workers.pool import deaf, pool
 
 PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
 """What the server reads, with all that it needs, so that those forked from it need not."""
+
+HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
+"""Who ends a command ends all processes of it; the first tells the others."""
 
 SOON = 0.0005
 """Seconds after which what hands tasks to the others has its turn, while this process works: most take some thousandths
@@ -36,17 +46,23 @@ def usable_cores() -> int:
 
 @contextmanager
 def _processes(number: int) -> Iterator[Submit]:
-    """So many processes."""
-    before = sys.getswitchinterval()
+    """So many processes. Each ends as soon as nobody has the other end of a pipe any more."""
+    context = _context()
+    kept, end = context.Pipe(duplex=False)
+    executor, before = ProcessPoolExecutor(number, context, _end_with, (kept, end)), sys.getswitchinterval()
     sys.setswitchinterval(SOON)
     try:
-        with pool(number, _context()) as submit:
-            yield submit
+        with _deaf():
+            executor.submit(bool)  # with which those that are forked from this process begin, before it has a thread
+        yield executor.submit
     except BrokenExecutor:
         wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
         raise UserError("a process of kamerbrieven", None, wrong, remedy) from None
     finally:
         sys.setswitchinterval(before)
+        end.close()
+        executor.shutdown(cancel_futures=True)
+        kept.close()
 
 
 def _context() -> BaseContext:
@@ -56,13 +72,31 @@ def _context() -> BaseContext:
     threads = Path("/proc/self/task")
     if threads.is_dir() and len(list(threads.iterdir())) == 1:
         return get_context("fork")
-    _start_server()
+    resource_tracker.ensure_running()  # which would hear again, for all that is started afterwards, what it should not
+    forkserver.set_forkserver_preload([*PROGRAM])
+    with _deaf():
+        forkserver.ensure_running()
     return get_context("forkserver")
 
 
-def _start_server() -> None:
-    """Start what others are forked from."""
-    resource_tracker.ensure_running()  # which would hear it again for all that is started afterwards
-    forkserver.set_forkserver_preload([*PROGRAM])
-    with deaf():
-        forkserver.ensure_running()
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """What is started meanwhile does not hear what only this process is to hear."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD_HERE_ALONE)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with(kept: Connection, end: Connection) -> None:
+    """Begin a process: it ends, whatever it does, when the pipe has no other end any more, here neither."""
+    end.close()
+    collect_seldom()
+    LOG.disabled = True  # whoever asks for all this tells of it
+    Thread(target=_end_after, args=(kept,), daemon=True).start()
+
+
+def _end_after(kept: Connection) -> None:
+    kept.poll(None)
+    os._exit(1)
