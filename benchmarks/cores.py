@@ -1,11 +1,15 @@
 """How much sooner all cores make the site of many letters: `make bench`, or with a number of letters behind it.
 
-Both ways are taken in turn, so that a busy machine slows both. Prints the seconds of each round, how many of them the
-process that builds worked itself, with Pagefind, and the ratio of the middle ones; fails where the files are not the
-same.
+Each build is a process of its own, that knows nothing of one before; on one core it and Pagefind share that one. Both
+ways are taken in turn, so that a busy machine slows both. Prints the seconds of each round, how many of CPU the process
+that builds worked itself and how many its others and Pagefind did, and the ratio of the middle ones; fails where the
+files are not the same.
 """
 
+import json
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,32 +20,46 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF
 from again import spent
 from scale import lay_down
 
-from build_tools import build as program
+from build_tools.build import build
 from build_tools.folders import Folders
-from build_tools.workers.crew import ALONE
-from build_tools.workers.processes import all_cores, usable_cores
 
 LETTERS, ROUNDS = 300, 3
 
 
 def main(number: int) -> int:
-    ways = {"one core": lambda: ALONE, f"{usable_cores()} cores": all_cores}
+    all_of_them = sorted(os.sched_getaffinity(0))
+    ways = {"one core": all_of_them[:1], f"{len(all_of_them)} cores": all_of_them}
     taken: dict[str, list[float]] = {way: [] for way in ways}
     made: list[dict[str, str]] = []
     with tempfile.TemporaryDirectory() as place:
         seeds = lay_down(number, Path(place))
         for n in range(ROUNDS):
-            for way, crew in ways.items():
-                program.all_cores = crew
-                own, begin, worked = Path(place, f"{way} {n}"), time.perf_counter(), spent(RUSAGE_SELF, RUSAGE_CHILDREN)
-                program.build(Folders(seeds, own / "docs", own / "site"))
-                taken[way].append(time.perf_counter() - begin)
-                worked = spent(RUSAGE_SELF, RUSAGE_CHILDREN) - worked
-                print(f"{number:,} letters, {way}: {taken[way][-1]:.1f} s, of which this process worked {worked:.1f}")
+            for way, cores in ways.items():
+                own = Path(place, f"{way} {n}")
+                told = built(seeds, own, cores)
+                taken[way].append(told["seconds"])
+                worked = f"this process {told['own']:.1f} s of CPU, others and Pagefind {told['others']:.1f}"
+                print(f"{number:,} letters, {way}: {told['seconds']:.1f} s; {worked}", flush=True)
                 made.append(digests_in(own))
     alone, together = map(statistics.median, taken.values())
     print(f"all cores: {alone / together:.2f} times as fast")
     return int(any(digests != made[0] for digests in made))
+
+
+def built(seeds: Path, place: Path, cores: list[int]) -> dict[str, float]:
+    """Build in a process of its own on some cores; what it took."""
+    command = [sys.executable, __file__, str(seeds), str(place), *map(str, cores)]
+    told: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return told
+
+
+def build_once(seeds: Path, place: Path, cores: list[int]) -> None:
+    """Build on some cores; print what it took, as data."""
+    os.sched_setaffinity(0, cores)
+    begin = time.perf_counter()
+    build(Folders(seeds, place / "docs", place / "site"))
+    seconds = time.perf_counter() - begin
+    print(json.dumps({"seconds": seconds, "own": spent(RUSAGE_SELF), "others": spent(RUSAGE_CHILDREN)}))
 
 
 def digests_in(folder: Path) -> dict[str, str]:
@@ -50,4 +68,7 @@ def digests_in(folder: Path) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else LETTERS))
+    if len(sys.argv) > 2:
+        build_once(Path(sys.argv[1]), Path(sys.argv[2]), [*map(int, sys.argv[3:])])
+    else:
+        sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else LETTERS))

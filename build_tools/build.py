@@ -30,7 +30,7 @@ from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, gather
 from build_tools.kept import compared_in, downloads_of, kept, pages_of, pdfs_of, published_in
 from build_tools.model import Letter
-from build_tools.output import SiteFile
+from build_tools.output import DataFile, SiteFile
 from build_tools.pages.all_pages import bench_pages, pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -238,19 +238,19 @@ def reuses_in(work: Work) -> list[Reuse]:
     return reuse_once(work.letters, within, runs, work.keyed)
 
 
-def by_path(made: Iterable[SiteFile]) -> dict[str, bytes]:
+def by_path(made: Iterable[SiteFile | DataFile]) -> dict[str, bytes]:
     """What stands in each file."""
     return dict(named(made))
 
 
-def named(made: Iterable[SiteFile]) -> Iterator[tuple[str, bytes]]:
+def named(made: Iterable[SiteFile | DataFile]) -> Iterator[tuple[str, bytes]]:
     """The name of each file and what stands in it; no page may take the place of another."""
     seen: set[str] = set()
     for page in made:
         if page.path in seen:
             raise SamePathError(page.path)
         seen.add(page.path)
-        yield page.path, page.text.encode()
+        yield page.path, page.content
 
 
 def make_downloads(work: Work) -> dict[str, bytes]:

@@ -37,10 +37,26 @@ class SiteFile:
     path: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        return self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """The same of what tells of all letters, as bytes: as a text it takes twice their room, and both for a while."""
+
+    path: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
+
 
 @dataclass(frozen=True, slots=True)
 class PackedFile:
-    """The same where many wait for others: pages take an eighth of their room so."""
+    """One where many wait for others: pages take an eighth of their room so."""
 
     path: str
     data: bytes
@@ -234,8 +250,8 @@ def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replace
     wanted = {**made, **write({LIST: _listing(made)}, staged)}
     result = []
     for name in (LIST, *sorted({*made, *before})):
-        new = staged / name if name in wanted else None
-        if new and _is_one(new, target / name):
+        place = staged if name in wanted else None
+        if place and _is_one(place / name, target / name):
             continue
         old = content_at(target / name)
         if (digest(old) if old is not None else None) == wanted.get(name):
@@ -244,7 +260,7 @@ def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replace
             raise UserError(target / name, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:
             write({name: old}, beside(target) / OLD)
-        result.append(Replacement(target, name, new, wanted.get(name), old is not None))
+        result.append(Replacement(target, name, place, wanted.get(name), old is not None))
     return result
 
 
@@ -254,7 +270,7 @@ def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> 
     for one in todo:
         if one.new and one.name in names:
             write({one.name: one.new.read_bytes()}, folder)
-            one = replace(one, new=folder / one.name)
+            one = replace(one, staged=folder)
         result.append(one)
     return result
 

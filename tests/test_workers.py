@@ -4,6 +4,8 @@ import gc
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frozen import SEEDS
@@ -23,6 +26,9 @@ from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
 from build_tools.model import Signer
 from build_tools.site import finish, kept_pages
+from build_tools.site.described.page_facts import Page
+from build_tools.site.finish import Finished
+from build_tools.site.search.index import write_index
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SUPPOSED, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
@@ -191,13 +197,22 @@ def letters_and_pages_in(place: Path) -> Folders:
 
 @pytest.mark.slow
 def test_all_cores_make_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One with an index in volumes."""
     here, there = letters_and_pages_in(tmp_path / "here"), letters_and_pages_in(tmp_path / "there")
     monkeypatch.setattr(stages, "all_cores", lambda: ALONE)
+    monkeypatch.setattr(finish, "write_index", partial(write_index, most=500))
     build(here)
+    assert (here.site / "pagefind/2/pagefind-entry.json").is_file()
     monkeypatch.setattr(stages, "all_cores", lambda: all_cores(patience=0, cores=2))
     monkeypatch.setattr(kept_pages, "MANY", 1)
+    own, page = os.getpid(), finish.page
     rendered_here: list[str] = []
-    monkeypatch.setattr(finish, "page", lambda _, about, *__: rendered_here.append(about.url))
+
+    def noted(html: str, about: Page, *others: Any) -> tuple[str, Finished]:
+        rendered_here.extend([about.url] * (os.getpid() == own))
+        return page(html, about, *others)
+
+    monkeypatch.setattr(finish, "page", noted)
     build(there)
     assert files_in(there.site) == files_in(here.site) and not rendered_here
 
@@ -241,6 +256,32 @@ def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
         crew.begin(partial(time.sleep, 600))
     with pytest.raises(ProcessLookupError):
         os.kill(other, 0)
+
+
+KILLED_AT_WORK = """
+import os, signal, threading, time
+from functools import partial
+from build_tools.workers.processes import all_cores
+
+for _ in range({threads} - 1):
+    threading.Thread(target=time.sleep, args=(600,), daemon=True).start()
+with all_cores(patience=0, cores=3) as crew:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        crew.begin(partial(signal.raise_signal, number))()
+    crew.begin(partial(time.sleep, 600))
+    print(os.getpid(), crew.begin(os.getpid)(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("threads", [1, 2])
+def test_others_end_with_a_process_that_is_killed(threads: int) -> None:
+    """However they began, as its threads decide. What it writes to comes to an end once nobody of them has it."""
+    command = [sys.executable, "-c", KILLED_AT_WORK.format(threads=threads)]
+    done = subprocess.run(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, check=False)
+    own, other = done.stdout.split()
+    assert done.returncode == -signal.SIGKILL and own != other
 
 
 def test_python_looks_for_cycles_as_often_afterwards_as_before() -> None:

@@ -33,17 +33,23 @@ OLD = "old"
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """One file to replace: what comes (None: nothing) with its digest, and a copy of what stood there, if anything."""
+    """One file to replace: the folder that has what comes under the same name (None: nothing comes), its digest, and
+    whether there is a copy of what stood there.
+    """
 
     folder: Path
     name: str
-    new: Path | None
+    staged: Path | None
     digest: str | None
     had: bool
 
     @property
     def target(self) -> Path:
         return self.folder / self.name
+
+    @property
+    def new(self) -> Path | None:
+        return self.staged / self.name if self.staged else None
 
     @property
     def old(self) -> Path | None:
@@ -61,6 +67,8 @@ def commit(todo: Sequence[Replacement]) -> None:
         _put(change.new, change.target)
     os.sync()
     _forget(folders[0])
+    for folder in folders[1:]:  # it tells nothing any more, but would be read to know that
+        (beside(Path(folder)) / JOURNAL).unlink(missing_ok=True)
 
 
 def mend(folders: Collection[Path]) -> None:
@@ -104,15 +112,22 @@ def is_inside(name: str) -> bool:
 
 def _write_down(todo: Sequence[Replacement], real: Mapping[Path, str], folders: Sequence[str]) -> None:
     """The journal in every folder, the one that decides last and in a single step, after all else is on the disk."""
-    rows = [[folders.index(real[change.folder]), change.name, change.digest, change.had] for change in todo]
-    data = in_one_line({"folders": folders, "changes": rows}).encode()
-    for folder in folders[1:]:
-        (beside(Path(folder)) / JOURNAL).write_bytes(data)
     path = beside(Path(folders[0])) / JOURNAL
-    path.with_suffix(".new").write_bytes(data)
+    for place in (*(beside(Path(folder)) / JOURNAL for folder in folders[1:]), path.with_suffix(".new")):
+        with place.open("w", encoding="utf-8") as file:
+            file.writelines(_lines(todo, real, folders))
     os.sync()
     path.with_suffix(".new").replace(path)
     os.sync()
+
+
+def _lines(todo: Sequence[Replacement], real: Mapping[Path, str], folders: Sequence[str]) -> Iterator[str]:
+    """The journal, each change by itself: written at once, those of a large site take more room than all they tell."""
+    yield f'{{"folders": {in_one_line(folders)}, "changes": [\n'
+    for n, change in enumerate(todo):
+        row = folders.index(real[change.folder]), change.name, change.digest, change.had
+        yield f"{',' * (n > 0)}{in_one_line(row)}\n"
+    yield "]}"
 
 
 def _read(data: bytes) -> Iterator[Replacement]:

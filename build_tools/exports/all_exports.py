@@ -20,20 +20,20 @@ from build_tools.exports.pledges_json import pledges_json
 from build_tools.exports.reference_managers import BY_FORM
 from build_tools.exports.schemas import FITS, PUBLISHED, schema
 from build_tools.model import Letter
-from build_tools.output import SiteFile
+from build_tools.output import DataFile, SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import official_url
 
 OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
 CITATIONS = Product("citations of all letters", str)
-HITS = Product("themes of all letters", str)
+HITS = Product("themes of all letters", bytes)
 PLEDGES = Product("promises of all letters", str)
 OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 
 
 def exports(
     letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed = UNKEYED
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | DataFile]:
     """The files to take away, each under its address on the site. What others can make they begin at once."""
     begun = chain(
         (keyed.begun(OF_LETTER, (letter.id,), partial(partial, _of_letter, letter)) for letter in letters),
@@ -44,18 +44,18 @@ def exports(
 
 def _of_all(
     letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | DataFile]:
     yield from _together(letters, connections, keyed)
     yield SiteFile(INDEX, index_json(letters, sheets))
     yield from (SiteFile(PUBLISHED.format(kind), as_json(schema(kind))) for kind in FITS)
 
 
-def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed) -> Iterator[SiteFile]:
+def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed) -> Iterator[SiteFile | DataFile]:
     """The files of all letters, one after the other: each is as long as all of them."""
     ids, parts = [letter.id for letter in letters], [(THEME, theme.id) for theme in connections.themes]
     pledges = partial(pledges_json, letters, connections)
     yield SiteFile(REFERENCES, keyed.remembered_of(CITATIONS, [(CITED, "")], partial(references_json, connections)))
-    yield SiteFile(THEMES, keyed.remembered_of(HITS, parts, partial(themes_json, connections)))
+    yield DataFile(THEMES, keyed.remembered_of(HITS, parts, partial(themes_json, connections)))
     yield SiteFile(PLEDGE_DATA, keyed.remembered(PLEDGES, ids, pledges))
 
 

@@ -42,7 +42,7 @@ def _target(reference: Reference, target: Target) -> dict[str, str]:
     }
 
 
-def themes_json(connections: Connections) -> str:
+def themes_json(connections: Connections) -> bytes:
     """The passages of every theme: the letter, the anchor on its page, the lines of the source, the text."""
     found: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
     for hit in connections.hits:

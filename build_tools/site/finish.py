@@ -1,7 +1,7 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape, unescape
@@ -108,12 +108,14 @@ def whole(
     folder: Path,
     memory: Memory = FORGETFUL,
     standing: Path | None = None,
+    lay_static_files: Callable[[], None] = lambda: None,
 ) -> None:
     """The pages with one style sheet, lighter scripts, feeds, what machines read, share picture, what finds quotations,
     all while the search index is made. What a site that stands has to the byte is not written again.
     """
 
     def beside() -> None:
+        lay_static_files()
         lighten(folder)
         lead = unite_styles(folder, {name for done in finished for name in done.names.split()})
         put(folder / NOT_FOUND, lead((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())

@@ -8,6 +8,7 @@ whole: the package `site`. The pages in `docs/` are complete without this file.
 
 import re
 from collections.abc import Collection
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from build_tools.pages.templating import linked
 from build_tools.progress import at
 from build_tools.site import finish
 from build_tools.site.described import page_facts
-from build_tools.site.kept_pages import aside_in, before_of, keep, lay_static_files, memory_in
+from build_tools.site.kept_pages import aside_in, before_of, keep, lay_static_files, let_go, memory_in, standing_in
 from build_tools.site.known_page import WaitingPage, packed_html
 from build_tools.site.offers import offers, uses
 from build_tools.site.printed_notes import printed_numbers, with_printed_numbers
@@ -176,8 +177,9 @@ def on_post_template(output: str, /, *, template_name: str, config: Any, **_: An
 def on_post_build(*, config: Any, **_: Any) -> None:
     about = unescape(config.site_description or "")
     docs, folder = Path(config.docs_dir), Path(config.site_dir)
-    standing = lay_static_files(config)
-    of_run = page_facts.site_of(config), about, docs, folder, memory_in(config), standing
+    let_go(config)
+    static = partial(lay_static_files, config)
+    of_run = page_facts.site_of(config), about, docs, folder, memory_in(config), standing_in(config), static
     finish.whole(_finished, _waiting, *of_run)
     _waiting.clear()
     _finished.clear()

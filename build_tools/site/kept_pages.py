@@ -7,7 +7,7 @@ Others than this process read the folder of pages themselves; of a page that MkD
 so that it is rendered here, where complaints are told.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -26,6 +26,7 @@ from build_tools.site.finish import Finished
 from build_tools.site.known_page import EMPTY, PAGE, PageBefore, known_page, titles_in
 from build_tools.site.offers import offers, uses
 from build_tools.site.press import Press, finished_page
+from build_tools.site.search.index import FOLDER
 from build_tools.workers.crew import Waiting
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ but none of them waits, packed, until all are rendered, as MkDocs lets them."""
 @dataclass(frozen=True)
 class KeptPages:
     """The pages of one run of MkDocs, as a plugin of it. `old` are the names of pages that may have faults,
-    `aside` is where finished ones wait, `standing` the site of before, `static` what goes to the site as it is.
+    `aside` is where finished ones wait, `standing` the site of before, `files` all of this run, and `static` the names
+    of those that go to the site as they are, there and here.
     """
 
     press: Press
@@ -54,7 +56,8 @@ class KeptPages:
     faults: Sequence[str]
     aside: LaidAside
     standing: Path | None = None
-    static: list[Any] = field(default_factory=list)
+    files: list["Files"] = field(default_factory=list)
+    static: list[tuple[str, str]] = field(default_factory=list)
 
     def on_files(self, files: "Files", *, config: Any) -> None:
         """Give each page its own, with what is known of it, from before or from others who made it now."""
@@ -76,19 +79,31 @@ class KeptPages:
         """What is known of a page while it waits, and what gives the page itself."""
         return (replace(page, packed=b""), self.aside.put(page.packed)) if page else (None, None)
 
-    def _hold_back(self, files: Iterable[Any]) -> None:
+    def _hold_back(self, files: Any) -> None:
         """Let MkDocs copy none of the files that go to the site as they are."""
+        self.files.append(files)
         for file in files:
             own = file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.press.docs)
             if own and file.inclusion.is_included() and not file.is_documentation_page():
                 file.copy_file = _nothing
-                self.static.append(file)
+                self.static.append((file.dest_uri, file.src_uri))
 
     def lay_static_files(self) -> None:
-        """Let them stand in the site, but where MkDocs wrote another one."""
-        site = self.press.site
-        own = (file for file in self.static if not (site / file.dest_uri).exists())
-        output.write_each(((file.dest_uri, Path(file.abs_src_path).read_bytes()) for file in own), site, self.standing)
+        """Let them stand in the site, but where MkDocs wrote another one, and where the search index is."""
+        site, docs = self.press.site, self.press.docs
+        free = (
+            names for names in self.static if not names[0].startswith(f"{FOLDER}/") and not (site / names[0]).exists()
+        )
+        output.write_each(((name, (docs / own).read_bytes()) for name, own in free), site, self.standing)
+
+    def let_go(self) -> None:
+        """Let go of all files: MkDocs, which holds them, needs none any more once all pages are there, and it has
+        looked where they lead.
+        """
+        for files in self.files:
+            for file in [*files]:
+                file.page = None
+                files.remove(file)
 
     def _keys(self, files: "Files") -> Iterator[bytes]:
         """The keys of all that the pages are made from."""
@@ -155,12 +170,21 @@ def _nothing(dirty: bool = False) -> None:
     """Stands for copying a file, in a build of whatever kind."""
 
 
-def lay_static_files(config: Any) -> Path | None:
-    """Let what this run of MkDocs held back stand in the site; give the site of before, if there is one."""
-    if NAME not in config.plugins:
-        return None
-    config.plugins[NAME].lay_static_files()
-    standing: Path | None = config.plugins[NAME].standing
+def lay_static_files(config: Any) -> None:
+    """Let what this run of MkDocs held back stand in the site."""
+    if NAME in config.plugins:
+        config.plugins[NAME].lay_static_files()
+
+
+def let_go(config: Any) -> None:
+    """Let go of what MkDocs knows of pages and of other files."""
+    if NAME in config.plugins:
+        config.plugins[NAME].let_go()
+
+
+def standing_in(config: Any) -> Path | None:
+    """The site of before, if this run of MkDocs knows one."""
+    standing: Path | None = config.plugins[NAME].standing if NAME in config.plugins else None
     return standing
 
 

@@ -22,5 +22,8 @@ def seldom_collected() -> Iterator[None]:
 
 
 def collect_seldom() -> None:
-    """Let it look less often in a process that only works for others."""
+    """Let it look less often in a process that only works for others, and never through what that came with, which it
+    shares with whom it is forked from until somebody touches it.
+    """
     gc.set_threshold(*SELDOM)
+    gc.freeze()

@@ -1,7 +1,7 @@
 """A process for each other core of this machine. They end with this one, however that ends, and hear no Ctrl-C of their
 own.
 
-They are forked from a server that has read the program once; nothing of what this process holds goes with them.
+Where that can be they are forked from this one, and know the program; elsewhere from a server that has read it once.
 """
 
 import os
@@ -13,9 +13,12 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
 from threading import Thread
 
 from build_tools.errors import UserError
+from build_tools.progress import LOG
 from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
 
@@ -44,12 +47,13 @@ def usable_cores() -> int:
 @contextmanager
 def _processes(number: int) -> Iterator[Submit]:
     """So many processes. Each ends as soon as nobody has the other end of a pipe any more."""
-    _start_server()
-    context = get_context("forkserver")
+    context = _context()
     kept, end = context.Pipe(duplex=False)
-    executor, before = ProcessPoolExecutor(number, context, _end_with, (kept,)), sys.getswitchinterval()
+    executor, before = ProcessPoolExecutor(number, context, _end_with, (kept, end)), sys.getswitchinterval()
     sys.setswitchinterval(SOON)
     try:
+        with _deaf():
+            executor.submit(bool)  # with which those that are forked from this process begin, before it has a thread
         yield executor.submit
     except BrokenExecutor:
         wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
@@ -61,20 +65,35 @@ def _processes(number: int) -> Iterator[Submit]:
         kept.close()
 
 
-def _start_server() -> None:
-    """Start what others are forked from, deaf to what only this process is to hear."""
-    resource_tracker.ensure_running()  # which would hear it again for all that is started afterwards
+def _context() -> BaseContext:
+    """How others begin. Where this process has one thread alone, as the system tells on Linux, they are forked from it,
+    with what it has read: a fork of more would find locked for ever what the others held.
+    """
+    threads = Path("/proc/self/task")
+    if threads.is_dir() and len(list(threads.iterdir())) == 1:
+        return get_context("fork")
+    resource_tracker.ensure_running()  # which would hear again, for all that is started afterwards, what it should not
     forkserver.set_forkserver_preload([*PROGRAM])
+    with _deaf():
+        forkserver.ensure_running()
+    return get_context("forkserver")
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """What is started meanwhile does not hear what only this process is to hear."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD_HERE_ALONE)
     try:
-        forkserver.ensure_running()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_with(kept: Connection) -> None:
-    """Begin a process: it ends, whatever it does, when the pipe has no other end any more."""
+def _end_with(kept: Connection, end: Connection) -> None:
+    """Begin a process: it ends, whatever it does, when the pipe has no other end any more, here neither."""
+    end.close()
     collect_seldom()
+    LOG.disabled = True  # whoever asks for all this tells of it
     Thread(target=_end_after, args=(kept,), daemon=True).start()
 
 
