@@ -21,7 +21,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import in_dutch, is_day, is_filed, label_of, next_label, thing_ends
+from build_tools.reading.steps.margin_labels import COUNT, in_dutch, is_day, is_filed, label_of, next_label, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -104,7 +104,7 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
     for n, label in enumerate(labels, start=1):
         if is_empty(label, lines[end].text if end < len(lines) else ""):
             continue
-        after = value_stop(lines, end, label, len(labels) - n)
+        after = value_stop(lines, end, label, labels[n:])
         if after == end:
             return None
         stated += said(lines, end, after, label)
@@ -116,7 +116,7 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
     """What labels say that stand each above its own value, from a line on."""
     stated: list[HeadLine] = []
     while at < len(lines) and (label := column_label(lines[at].text)):
-        after = value_stop(lines, at + 1, label, 0)
+        after = value_stop(lines, at + 1, label, [])
         empty = is_empty(label, lines[after].text if after < len(lines) else "")
         if (after == at + 1 and not empty) or label in data("margin")["subjects"]:
             break
@@ -126,11 +126,12 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 
 def is_empty(label: str, below: str) -> bool:
-    """Whether a label has no value: the other side's number, that of the page, which is furniture elsewhere, or the
-    last one above the salutation."""
+    """Whether a label has no value: the other side's number, that of annexes where none is counted, that of the page,
+    which is furniture elsewhere, or the last one above the salutation."""
     theirs = label.startswith(YOURS) and not is_filed(below)
+    uncounted = data("margin")["labels"].get(label) == "count" and not COUNT.fullmatch(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
-    return theirs or paged or (label not in ANCHORS and salutes(below))
+    return theirs or uncounted or paged or (label not in ANCHORS and salutes(below))
 
 
 def is_last_label(lines: Sequence[Line], at: int) -> bool:
@@ -153,7 +154,7 @@ STATES = {"datum": "date", "aan": "addressee", "van": "margin ministry"}
 def labels_on(text: str) -> list[str]:
     """The labels of which a line consists."""
     alone = column_label(text)
-    return [alone] if alone else labels_in(text)
+    return [alone] if alone else labels_in(text, worded=True)
 
 
 def column_label(text: str) -> str:
@@ -171,11 +172,12 @@ def bare_label(text: str) -> str:
     return ""
 
 
-def labels_in(text: str) -> list[str]:
-    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
+def labels_in(text: str, *, worded: bool = False) -> list[str]:
+    """The labels of which a line consists, in small letters, also of values in words if so asked; nothing where it
+    holds anything else."""
     found: list[str] = []
     while text:
-        match = next_label().match(text)
+        match = next_label(worded).match(text)
         if not match:
             return []
         found.append(match[1].lower())
@@ -183,18 +185,37 @@ def labels_in(text: str) -> list[str]:
     return found
 
 
-def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
-    """The index after the value of a label, with so many labels below it; the line itself where it does not fit."""
+def value_stop(lines: Sequence[Line], at: int, label: str, below: Sequence[str]) -> int:
+    """The index after the value of a label, with other labels below it; the line itself where it does not fit."""
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         return name_stop(lines, at) if fits(label, lines[at].text) else at
     end = at + 1
-    while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:
-        if starts_thing(lines, end) or salutes(lines[end].text):
+    while end < len(lines) and end < at + THING_LINES + len(below) and not lines[end].blanks:
+        if starts_thing(lines, end) or salutes(lines[end].text) or opens_text(lines[end].text):
             break
         end += 1
-    return max(at + 1, end - below)
+    stops = (stop for stop in range(at + 1, end + 1) if are_values(lines[stop:end], below))
+    return next(stops, max(at + 1, end - len(below)))
+
+
+def opens_text(text: str) -> bool:
+    """Whether a line is the first of the text itself: a sentence, which runs on in no subject."""
+    return text[:1].isupper() and reads_as_sentence(text)
+
+
+def are_values(lines: Sequence[Line], labels: Sequence[str]) -> bool:
+    """Whether lines are what labels say, one each, of which some can say nothing."""
+    texts = [line.text for line in lines]
+    for label in labels:
+        counted, theirs = data("margin")["labels"].get(label) == "count", label.startswith(YOURS)
+        fits_number = COUNT.fullmatch if counted else is_filed
+        if texts and (fits_number(texts[0]) or not (counted or theirs)):
+            texts = texts[1:]
+        elif not (counted or theirs):
+            return False
+    return not texts
 
 
 def fits(label: str, text: str) -> bool:

@@ -24,12 +24,22 @@ ROW_LINES = 5
 
 VALUES = {
     "date": r"\d{1,2} [a-z]+ \d{4}",
-    "code": r"(?=\S*\d|\S+ / )\S+(?: / \S+)?",     # VO/B2154, DGBI / 26844711
+    # VO/B2154, DGBI / 26844711, POL 98/1133; or what is none of the letter's own, see OTHER_CODE
+    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4} \d\S+",
+    "words": r"\S.{1,60}?",
     "count": r"\d{1,2}|-|geen",
     "subject": r"\S.*?",
 }  # fmt: skip
 """What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject
 leaves to a reference what can be of it."""
+
+
+OTHER_CODE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[\d ()-]+")
+"""What stands below the label of a code and is none of the letter: the day of another letter, a telephone number."""
+
+PLACE_NAME = r"(?:(?:Den |[’'‘]s-)?[A-Z][a-zà-ÿ]+)"
+PLACE_BEFORE, PLACE_BEHIND = re.compile(rf"{PLACE_NAME} "), re.compile(rf" {PLACE_NAME}$")
+"""`Zoetermeer Ons kenmerk`, `Ons kenmerk Den Haag`: only where a day stands below it is the word a place."""
 
 
 def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
@@ -72,13 +82,15 @@ def stated(label: str, text: str, line: int) -> Iterator[HeadLine]:
     """What a label states of the letter."""
     if label == "datum":
         yield HeadLine("date", text, line)
-    elif kind_of(label) in ("subject", "code"):
-        yield HeadLine("subject" if kind_of(label) == "subject" else "reference", text, line)
+    elif kind_of(label) == "subject":
+        yield HeadLine("subject", text, line)
+    elif kind_of(label) == "code" and not OTHER_CODE.fullmatch(text):
+        yield HeadLine("reference", text, line)
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
     """The same with single spaces between them: the kind of each label tells what its value looks like."""
-    labels = labels_in(lines[at].text)
+    labels = labels_of_row(lines[at].text)
     if len(labels) < 2 or "datum" not in labels or at + 1 == len(lines):
         return None
     pattern = " ".join(f"({VALUES[kind_of(label)]})" for label in labels)
@@ -92,6 +104,18 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
         end += 1
     found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
     return end, [line for own in found for line in own]
+
+
+def labels_of_row(text: str) -> list[str]:
+    """The labels of which a row consists, where the place of the letter can head its date: `Ons kenmerk Den Haag`."""
+    before, behind = PLACE_BEFORE.match(text), PLACE_BEHIND.search(text)
+    if labels := labels_in(text, worded=True):
+        return labels
+    if before and (labels := labels_in(text[before.end() :], worded=True)):
+        return ["datum", *labels]
+    if behind and (labels := labels_in(text[: behind.start()], worded=True)):
+        return [*labels, "datum"]
+    return []
 
 
 def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:

@@ -109,9 +109,11 @@ def spaced_out(name: str) -> str:
 
 
 @cache
-def next_label() -> re.Pattern[str]:
-    """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`."""
-    valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office", "marking")]
+def next_label(worded: bool) -> re.Pattern[str]:
+    """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`; or also one
+    of which the value is words: `Ons kenmerk Inlichtingen bij`."""
+    apart = ("office", "marking") if worded else ("words", "office", "marking")
+    valued = [label for label, kind in data("margin")["labels"].items() if kind not in apart]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
 
