@@ -19,6 +19,7 @@ from build_tools.reading.steps.margins.addresses import (
     is_address_row,
     street_end,
 )
+from build_tools.reading.steps.margins.sentences import asking_end
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -359,4 +360,4 @@ def sentence_end(lines: Sequence[Line], at: int) -> int:
             got, end = got + squeezed(lines[end].text), end + 1
         if got == wanted:
             return end
-    return at
+    return asking_end(lines, at)
