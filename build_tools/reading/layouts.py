@@ -42,6 +42,7 @@ from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
+from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
 from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
@@ -118,6 +119,7 @@ PAGES: tuple[Step, ...] = (
     move_margin_rows,
 )
 MARGIN: tuple[Step, ...] = (
+    take_out_behind_feet,
     take_out_margins,
     take_out_stray_values,
     take_out_returning,
