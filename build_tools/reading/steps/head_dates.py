@@ -29,6 +29,10 @@ YOURS = "uw "
 PAGE = re.compile(r"\d{1,3}(?: ?[/|] ?| van )\d{1,3}")
 """Which page it is, of how many: `1/4`, `1 van 4`."""
 
+PLACE_NAME = r"(?:(?:Den |[’'‘]s-)?[A-Z][a-zà-ÿ]+)"
+PLACE = re.compile(PLACE_NAME)
+"""`Zoetermeer`, `Den Haag` among labels: only where a day is its value is the word a place."""
+
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
 
@@ -81,7 +85,19 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     if end == at + 1 and is_last_label(lines, at):
         return end, []
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
-    return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+    below = values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+    return below or values_below_place(lines, at, end)
+
+
+def values_below_place(lines: Sequence[Line], at: int, end: int) -> Thing | None:
+    """The same where the place of the letter stands above the labels or below them, as the label of its date."""
+    place = at if end == at else end
+    if place + 1 >= len(lines) or not PLACE.fullmatch(lines[place].text):
+        return None
+    stop = place + 1
+    while place == at and stop < len(lines) and labels_on(lines[stop].text):
+        stop += 1
+    return values_below(lines, at, stop, stop)
 
 
 def past_margin(lines: Sequence[Line], at: int) -> int:
@@ -96,7 +112,7 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
     """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
     read the salutation between the two."""
-    labels = [label for line in lines[at:stop] for label in labels_on(line.text)]
+    labels = [label for line in lines[at:stop] for label in labels_on(line.text) or ["datum"]]
     if len(labels) < 2 or not {"aan", *ANCHORS}.intersection(labels):
         return None
     end += end < len(lines) and salutes(lines[end].text)
