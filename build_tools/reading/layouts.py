@@ -41,7 +41,9 @@ from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
+from build_tools.reading.steps.mending.text_behind_notes import part_text_behind_notes
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
+from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
 from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
@@ -118,6 +120,7 @@ PAGES: tuple[Step, ...] = (
     move_margin_rows,
 )
 MARGIN: tuple[Step, ...] = (
+    take_out_behind_feet,
     take_out_margins,
     take_out_stray_values,
     take_out_returning,
@@ -135,6 +138,7 @@ TEXT: tuple[Step, ...] = (
     part_glued_numbers,
     move_margin_notes,
     part_run_in_notes,
+    part_text_behind_notes,
     take_out_notes,
     move_questions,
     give_back_bullets,

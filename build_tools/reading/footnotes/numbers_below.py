@@ -55,7 +55,7 @@ def beside(ground: Ground, bare: Sequence[Opening], below: bool, start: int) -> 
     pairs: list[Pair] = []
     end = 0
     for opening in bare:
-        alone = ground.lines[opening.index].blanks
+        alone = ground.lines[opening.index].blanks or heads_text(ground, opening.index)
         above = range(0) if alone else range(paragraph_above(ground.lines, opening.index, start), opening.index)
         text = above if (above if pairs else below) else paragraph_below(ground, opening.index + 1)
         first = min(text.start, opening.index)
@@ -65,6 +65,12 @@ def beside(ground: Ground, bare: Sequence[Opening], below: bool, start: int) -> 
         pairs.append((opening, tuple(text)))
         end = max(text.stop, opening.index + 1)
     return pairs
+
+
+def heads_text(ground: Ground, index: int) -> bool:
+    """Whether a text stands right below a number, so that it is the number's, and not the one above it."""
+    below = ground.lines[index + 1] if index + 1 < ground.page.stop else None
+    return below is not None and not (below.blanks or below.turn or below.text.isdecimal())
 
 
 def paragraph_below(ground: Ground, index: int) -> range:

@@ -21,13 +21,17 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import in_dutch, is_day, is_filed, label_of, next_label, thing_ends
+from build_tools.reading.steps.margin_labels import COUNT, in_dutch, is_day, is_filed, label_of, next_label, thing_ends
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
 
 PAGE = re.compile(r"\d{1,3}(?: ?[/|] ?| van )\d{1,3}")
 """Which page it is, of how many: `1/4`, `1 van 4`."""
+
+PLACE_NAME = r"(?:(?:Den |[’'‘]s-)?[A-Z][a-zà-ÿ]+)"
+PLACE = re.compile(PLACE_NAME)
+"""`Zoetermeer`, `Den Haag` among labels: only where a day is its value is the word a place."""
 
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
@@ -81,7 +85,19 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     if end == at + 1 and is_last_label(lines, at):
         return end, []
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
-    return values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+    below = values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+    return below or values_below_place(lines, at, end)
+
+
+def values_below_place(lines: Sequence[Line], at: int, end: int) -> Thing | None:
+    """The same where the place of the letter stands above the labels or below them, as the label of its date."""
+    place = at if end == at else end
+    if place + 1 >= len(lines) or not PLACE.fullmatch(lines[place].text):
+        return None
+    stop = place + 1
+    while place == at and stop < len(lines) and labels_on(lines[stop].text):
+        stop += 1
+    return values_below(lines, at, stop, stop)
 
 
 def past_margin(lines: Sequence[Line], at: int) -> int:
@@ -96,7 +112,7 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
     """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
     read the salutation between the two."""
-    labels = [label for line in lines[at:stop] for label in labels_on(line.text)]
+    labels = [label for line in lines[at:stop] for label in labels_on(line.text) or ["datum"]]
     if len(labels) < 2 or not {"aan", *ANCHORS}.intersection(labels):
         return None
     end += end < len(lines) and salutes(lines[end].text)
@@ -104,7 +120,7 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
     for n, label in enumerate(labels, start=1):
         if is_empty(label, lines[end].text if end < len(lines) else ""):
             continue
-        after = value_stop(lines, end, label, len(labels) - n)
+        after = value_stop(lines, end, label, labels[n:])
         if after == end:
             return None
         stated += said(lines, end, after, label)
@@ -116,7 +132,7 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
     """What labels say that stand each above its own value, from a line on."""
     stated: list[HeadLine] = []
     while at < len(lines) and (label := column_label(lines[at].text)):
-        after = value_stop(lines, at + 1, label, 0)
+        after = value_stop(lines, at + 1, label, [])
         empty = is_empty(label, lines[after].text if after < len(lines) else "")
         if (after == at + 1 and not empty) or label in data("margin")["subjects"]:
             break
@@ -126,11 +142,12 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 
 def is_empty(label: str, below: str) -> bool:
-    """Whether a label has no value: the other side's number, that of the page, which is furniture elsewhere, or the
-    last one above the salutation."""
+    """Whether a label has no value: the other side's number, that of annexes where none is counted, that of the page,
+    which is furniture elsewhere, or the last one above the salutation."""
     theirs = label.startswith(YOURS) and not is_filed(below)
+    uncounted = data("margin")["labels"].get(label) == "count" and not COUNT.fullmatch(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
-    return theirs or paged or (label not in ANCHORS and salutes(below))
+    return theirs or uncounted or paged or (label not in ANCHORS and salutes(below))
 
 
 def is_last_label(lines: Sequence[Line], at: int) -> bool:
@@ -153,7 +170,7 @@ STATES = {"datum": "date", "aan": "addressee", "van": "margin ministry"}
 def labels_on(text: str) -> list[str]:
     """The labels of which a line consists."""
     alone = column_label(text)
-    return [alone] if alone else labels_in(text)
+    return [alone] if alone else labels_in(text, worded=True)
 
 
 def column_label(text: str) -> str:
@@ -171,11 +188,12 @@ def bare_label(text: str) -> str:
     return ""
 
 
-def labels_in(text: str) -> list[str]:
-    """The labels of which a line consists, in small letters; nothing where it holds anything else."""
+def labels_in(text: str, *, worded: bool = False) -> list[str]:
+    """The labels of which a line consists, in small letters, also of values in words if so asked; nothing where it
+    holds anything else."""
     found: list[str] = []
     while text:
-        match = next_label().match(text)
+        match = next_label(worded).match(text)
         if not match:
             return []
         found.append(match[1].lower())
@@ -183,18 +201,37 @@ def labels_in(text: str) -> list[str]:
     return found
 
 
-def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
-    """The index after the value of a label, with so many labels below it; the line itself where it does not fit."""
+def value_stop(lines: Sequence[Line], at: int, label: str, below: Sequence[str]) -> int:
+    """The index after the value of a label, with other labels below it; the line itself where it does not fit."""
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         return name_stop(lines, at) if fits(label, lines[at].text) else at
     end = at + 1
-    while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:
-        if starts_thing(lines, end) or salutes(lines[end].text):
+    while end < len(lines) and end < at + THING_LINES + len(below) and not lines[end].blanks:
+        if starts_thing(lines, end) or salutes(lines[end].text) or opens_text(lines[end].text):
             break
         end += 1
-    return max(at + 1, end - below)
+    stops = (stop for stop in range(at + 1, end + 1) if are_values(lines[stop:end], below))
+    return next(stops, max(at + 1, end - len(below)))
+
+
+def opens_text(text: str) -> bool:
+    """Whether a line is the first of the text itself: a sentence, which runs on in no subject."""
+    return text[:1].isupper() and reads_as_sentence(text)
+
+
+def are_values(lines: Sequence[Line], labels: Sequence[str]) -> bool:
+    """Whether lines are what labels say, one each, of which some can say nothing."""
+    texts = [line.text for line in lines]
+    for label in labels:
+        counted, theirs = data("margin")["labels"].get(label) == "count", label.startswith(YOURS)
+        fits_number = COUNT.fullmatch if counted else is_filed
+        if texts and (fits_number(texts[0]) or not (counted or theirs)):
+            texts = texts[1:]
+        elif not (counted or theirs):
+            return False
+    return not texts
 
 
 def fits(label: str, text: str) -> bool:

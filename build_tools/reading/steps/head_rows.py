@@ -11,9 +11,9 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import ANCHORS, bare_label, labels_in
+from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import is_filed, is_subject
+from build_tools.reading.steps.margin_labels import is_filed, is_subject, label_of
 from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2
@@ -24,18 +24,27 @@ ROW_LINES = 5
 
 VALUES = {
     "date": r"\d{1,2} [a-z]+ \d{4}",
-    "code": r"(?=\S*\d|\S+ / )\S+(?: / \S+)?",     # VO/B2154, DGBI / 26844711
-    "count": r"\d{1,2}|-|geen",
+    # VO/B2154, DGBI / 26844711, POL 98/1133; or what is none of the letter's own, see OTHER_CODE
+    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4} \d\S+",
+    "words": r"\S.{1,60}?",
+    "count": r"\d{1,2}|[-–]|geen",
     "subject": r"\S.*?",
 }  # fmt: skip
 """What stands below a label of each kind, where nothing but its look parts it from the value beside it; a subject
 leaves to a reference what can be of it."""
 
 
+OTHER_CODE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[\d ()-]+")
+"""What stands below the label of a code and is none of the letter: the day of another letter, a telephone number."""
+
+PLACE_BEFORE, PLACE_BEHIND = re.compile(rf"{PLACE_NAME} "), re.compile(rf" {PLACE_NAME}$")
+"""`Zoetermeer Ons kenmerk`, `Ons kenmerk Den Haag`: only where a day stands below it is the word a place."""
+
+
 def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
     """Labels beside each other, and below them what they say."""
     cells = fragments(lines[at])
-    labels = [bare_label(cell.text) for cell in cells]
+    labels = [*labels_of_cells([cell.text for cell in cells])]
     if len(cells) == 1:
         return read_plain_row(lines, at)
     if not all(labels) or not ANCHORS.intersection(labels):
@@ -51,6 +60,15 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
     said = {label: spaced(texts) for label, texts in zip(labels, values, strict=True)}
     sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
     return (end, [line for own in found for line in own if line.value]) if sure else None
+
+
+def labels_of_cells(texts: Sequence[str]) -> Iterator[str]:
+    """The labels in cells, of which the first or the last can be the place of the letter, which heads its date."""
+    for text in texts:
+        label = label_of(text)
+        worded = label[0] if label and not label[1] else ""
+        placed = text in (texts[0], texts[-1]) and PLACE.fullmatch(text) is not None
+        yield bare_label(text) or worded or ("datum" if placed else "")
 
 
 def in_row(lines: Sequence[Line], at: int, edges: Sequence[int], first: int) -> list[tuple[int, str]]:
@@ -72,17 +90,19 @@ def stated(label: str, text: str, line: int) -> Iterator[HeadLine]:
     """What a label states of the letter."""
     if label == "datum":
         yield HeadLine("date", text, line)
-    elif kind_of(label) in ("subject", "code"):
-        yield HeadLine("subject" if kind_of(label) == "subject" else "reference", text, line)
+    elif kind_of(label) == "subject":
+        yield HeadLine("subject", text, line)
+    elif kind_of(label) == "code" and not OTHER_CODE.fullmatch(text):
+        yield HeadLine("reference", text, line)
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
-    """The same with single spaces between them: the kind of each label tells what its value looks like."""
-    labels = labels_in(lines[at].text)
+    """The same with single spaces or tabs between them: the kind of each label tells what its value looks like."""
+    labels = labels_of_row(" ".join(lines[at].text.split()))
     if len(labels) < 2 or "datum" not in labels or at + 1 == len(lines):
         return None
     pattern = " ".join(f"({VALUES[kind_of(label)]})" for label in labels)
-    match = re.fullmatch(pattern, lines[at + 1].text)
+    match = re.fullmatch(pattern, " ".join(lines[at + 1].text.split()))
     if not match or not date_in(match[1 + labels.index("datum")]):
         return None
     values = list(match.groups())
@@ -92,6 +112,18 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
         end += 1
     found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
     return end, [line for own in found for line in own]
+
+
+def labels_of_row(text: str) -> list[str]:
+    """The labels of which a row consists, where the place of the letter can head its date: `Ons kenmerk Den Haag`."""
+    before, behind = PLACE_BEFORE.match(text), PLACE_BEHIND.search(text)
+    if labels := labels_in(text, worded=True):
+        return labels
+    if before and (labels := labels_in(text[before.end() :], worded=True)):
+        return ["datum", *labels]
+    if behind and (labels := labels_in(text[: behind.start()], worded=True)):
+        return [*labels, "datum"]
+    return []
 
 
 def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:

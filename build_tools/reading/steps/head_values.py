@@ -1,11 +1,15 @@
 """What the lines of a head state, as values of facts."""
 
+import re
 from collections.abc import Callable
 
 from build_tools.dutch.dates import date_in, day_in
 from build_tools.dutch.matching import is_half
 from build_tools.model import FactKey
 from build_tools.papers.numbers import kept
+
+REFERENCE = re.compile(r"(?=\S*\d)\S+/\S+")
+"""What a letter is filed under, as one word with a stroke and a digit."""
 
 
 def session(text: str) -> str:
@@ -14,8 +18,9 @@ def session(text: str) -> str:
 
 
 def unbroken(text: str) -> str | None:
-    """A text that is no half: `de Voorzitter van de` names nobody, and `2025` is the last line of what is called so."""
-    return None if is_half(text) or not any(map(str.isalpha, text)) else text
+    """A text that is no half: `de Voorzitter van de` names nobody, and `2025` is the last line of what is called so;
+    nor is it a reference that stands where a subject is looked for, `PO/KB-2003/11562`."""
+    return None if is_half(text) or not any(map(str.isalpha, text)) or REFERENCE.fullmatch(text) else text
 
 
 READINGS: tuple[tuple[str, FactKey, Callable[[str], str | None]], ...] = (

@@ -157,10 +157,22 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
             at += 1
         elif things > 1 or (things and (is_label_with_value(lines[at].text) or is_printed_sentence(lines[at].text))):
             named = any(is_label(line.text) or is_printed_sentence(line.text) for line in lines[at:end])
-            yield MarginRun(range(at, end), things, named)
+            first = with_addresses_above(lines, at) if named and things > 1 else at
+            yield MarginRun(range(first, end), things, named)
             at = end
         else:
             at += 1
+
+
+def with_addresses_above(lines: Sequence[Line], at: int) -> int:
+    """Where a margin begins of which the addresses right above belong to it; an address by itself begins none, and one
+    that the text announces is the text's."""
+    first = at
+    while first and not lines[first].blanks and is_address(lines[first - 1].text):
+        if lines[first - 1].page != lines[at].page:
+            break
+        first -= 1
+    return at if first and lines[first - 1].text.endswith(":") else first
 
 
 def narrow_ends(lines: Sequence[Line]) -> list[int]:

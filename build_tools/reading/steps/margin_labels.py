@@ -19,6 +19,7 @@ from build_tools.reading.steps.margins.addresses import (
     is_address_row,
     street_end,
 )
+from build_tools.reading.steps.margins.sentences import asking_end
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -109,9 +110,11 @@ def spaced_out(name: str) -> str:
 
 
 @cache
-def next_label() -> re.Pattern[str]:
-    """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`."""
-    valued = [label for label, kind in data("margin")["labels"].items() if kind not in ("words", "office", "marking")]
+def next_label(worded: bool) -> re.Pattern[str]:
+    """A label or the subject's, in a row of them with single spaces between: `Datum Ons kenmerk Betreft`; or also one
+    of which the value is words: `Ons kenmerk Inlichtingen bij`."""
+    apart = ("office", "marking") if worded else ("words", "office", "marking")
+    valued = [label for label, kind in data("margin")["labels"].items() if kind not in apart]
     labels = sorted([*valued, *data("margin")["subjects"]], key=len, reverse=True)
     return re.compile(rf"((?i:{'|'.join(map(re.escape, labels))})):?(?: (?=[A-Z])|$)")
 
@@ -357,4 +360,4 @@ def sentence_end(lines: Sequence[Line], at: int) -> int:
             got, end = got + squeezed(lines[end].text), end + 1
         if got == wanted:
             return end
-    return at
+    return asking_end(lines, at)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
 
@@ -67,13 +68,39 @@ def is_page_number(text: str) -> bool:
 def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
     """The lines that hold nothing but the number of a page, by index."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
-    families = [worded, *(dict(counting(lines, form)) for form in COUNTING.values()), bare_numbers_of(lines)]
+    families = [
+        worded,
+        labelled_numbers(lines),
+        *(dict(counting(lines, form)) for form in COUNTING.values()),
+        bare_numbers_of(lines),
+    ]
     heads = [above(lines, own) for own in families]
     return {
         at: PageNumber(number, at_head)
         for own, at_head in zip(families, heads, strict=True)
         for at, number in own.items()
     }
+
+
+def labelled_numbers(lines: Sequence[Line]) -> dict[int, str]:
+    """The labels of pages, each with its number below it: `Blad` / `2`. They are those of the pages on which they
+    stand, or count on from 2; in a table or a list they need not."""
+    labels = [
+        at for at, (line, below) in enumerate(pairwise(lines)) if is_page_label(line.text) and below.text.isdecimal()
+    ]
+    numbers = [int(lines[at + 1].text) for at in labels]
+    on_their_pages = (
+        all(number == lines[at].page for at, number in zip(labels, numbers, strict=True)) and 1 not in numbers
+    )
+    counting_on = len(numbers) >= SEVERAL and numbers == [*range(2, len(numbers) + 2)]
+    if not (on_their_pages or counting_on):
+        return {}
+    return {at + n: lines[at + 1].text if n else "" for at in labels for n in (0, 1)}
+
+
+def is_page_label(text: str) -> bool:
+    """Whether a line is the label of a page's number and no more: `Blad`, `Vervolgblad:`."""
+    return text.rstrip(":").lower() in data("margin")["pages"]
 
 
 def worded_number(text: str) -> list[str]:

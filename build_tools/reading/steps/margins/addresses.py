@@ -12,6 +12,9 @@ NARROW = 42
 WIDEST_ADDRESS = NARROW + 10
 """An address, known by its shape, may be set wider: a return address or a web address runs over the column."""
 
+ONLINE = r"(?:Internet(?:adres|site)?|Website|E-mail(?:adres)?):? ?(?:www\.\S+|\S+@\S+)"
+"""`Internet www.minocw.nl`, `E-mailadres: info@minlnv.nl`: where a ministry is found, with its label."""
+
 ADDRESS = any_of([
     r"\d{4} ?[A-Z]{2}\b.*",                          # postal code and town
     r"\d ?\d ?\d ?\d ? ?[A-Z] ?[A-Z] .*",            # the same in broken letter spacing
@@ -21,6 +24,7 @@ ADDRESS = any_of([
     r"[TFME] ?[+(]?[\d ()+-]{8,}(\([a-z]+\))?",       # telephone: T 070-456 0000
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
+    ONLINE,
     r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
@@ -34,11 +38,12 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 ROW_PART = (
     r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|P ?ostbus \d+"
     r"|\d{4} ?[A-Z]{2} (?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    rf"|{ONLINE}"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
 ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
 """Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
-Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`."""
+Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`, `2711 AH Zoetermeer, Internet www.minocw.nl`."""
 
 ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
 """What tells such a row from other words with numbers."""
