@@ -160,7 +160,15 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "webpagina",
         is_web_page,
-        (take_out_web_page, take_out_back_links, read_word_marks, take_out_head, set_tables_apart, *TEXT, put_tables_back),
+        (
+            take_out_web_page,
+            take_out_back_links,
+            read_word_marks,
+            take_out_head,
+            set_tables_apart,
+            *TEXT,
+            put_tables_back,
+        ),
     ),
     Layout(
         "word",

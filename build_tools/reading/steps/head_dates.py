@@ -4,6 +4,7 @@ and what stands below several labels.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
@@ -31,6 +32,9 @@ PAGE = re.compile(r"\d{1,3}(?: ?[/|] ?| van )\d{1,3}")
 
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
+
+TWO_DAYS = re.compile(rf"(?P<own>{DATE.pattern})\s+\d{{1,2}} [a-z]+ \d{{4}}")
+"""`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
@@ -109,7 +113,13 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
             return None
         stated += said(lines, end, after, label)
         end = after
-    return end, stated
+    return end, [first_day(line) for line in stated] if labels[0] == "datum" and labels[1].startswith(YOURS) else stated
+
+
+def first_day(line: HeadLine) -> HeadLine:
+    """The day of the letter, where that of the letter that it answers stands behind it: `Datum Uw brief`."""
+    both = TWO_DAYS.fullmatch(line.value) if line.states == "date" else None
+    return replace(line, value=both["own"]) if both else line
 
 
 def labels_with_values(lines: Sequence[Line], at: int) -> Thing:

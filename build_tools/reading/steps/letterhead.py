@@ -61,9 +61,17 @@ ADDRESSEE_LINES = 3
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
-CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamer")
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
+
+COMMITTEE = re.compile(
+    r"(?:Aan:? )?[Dd]e (?:voorzitter|griffier|leden) van de (?:[a-z]+ )?commissie \S.*", re.IGNORECASE
+)
+"""`De Voorzitter van de vaste commissie voor Financiën`, of which the next line says of which chamber."""
+
+OF_CHAMBER = re.compile(r"(?:uit|van|in) de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
+"""`uit de Tweede Kamer der Staten-Generaal`, on a line that is nothing else."""
 
 ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
@@ -105,7 +113,7 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     margins = {i: run for run in margin_runs(lines[:MARGIN_REACH]) for i in run.lines}
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
-    while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
+    while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or is_committee(lines, at)):
         reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
             stop = margins[at].lines.stop
@@ -142,7 +150,8 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    whole = f"{text} {lines[at + 1].text}" if is_half(text) and at + 1 < len(lines) else text
+    halved = at + 1 < len(lines) and (is_half(text) or is_committee(lines, at))
+    whole = f"{text} {lines[at + 1].text}" if halved else text
     if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
@@ -162,6 +171,12 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         names.append(part)
         end += 1
     return end, [HeadLine("addressee", spaced(names), lines[at].number)]
+
+
+def is_committee(lines: Sequence[Line], at: int) -> bool:
+    """Whether a committee of a chamber is addressed here, on two lines."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return COMMITTEE.fullmatch(lines[at].text) is not None and OF_CHAMBER.fullmatch(below) is not None
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:

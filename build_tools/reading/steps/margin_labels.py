@@ -79,8 +79,9 @@ def unit_names() -> frozenset[str]:
 
 @cache
 def ministry_names() -> frozenset[str]:
-    """The names of all ministries as a margin prints them, squeezed."""
-    return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
+    """The names of all ministries as a margin prints them, squeezed; some shorten their own."""
+    known = (*data("ministries")["ministries"], *data("ministries")["short"])
+    return frozenset(squeezed("ministerie van " + name) for name in known)
 
 
 @cache
