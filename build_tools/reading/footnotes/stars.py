@@ -10,7 +10,7 @@ from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.openings import Opening, closings, ended, is_bare, zone_ends
 
 STARRED_NOTE = re.compile(r"(?P<sign>(?P<stars>\*{1,4})\)?|\((?P<inside>\*{1,4})\))(?:\s+\S.*)?")
-"""`* De stichting …`, or the stars alone on the line above the note; typed also `*) De stichting`, `(*) De stichting`."""
+"""`* De stichting …`, or the stars alone on the line above the note; also `*) De stichting`, `(*) De`."""
 
 EMPHASIS = re.compile(r"(?<!\w)(\*{1,4})\w[^*]*\1")
 """Stars around words stress them: `*alle* gemeenten`."""
