@@ -137,10 +137,10 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 def is_empty(label: str, below: str) -> bool:
     """Whether a label has no value: the other side's number, that of the page, which is furniture elsewhere, or the
-    last one above the salutation."""
+    last one above the salutation or above another label."""
     theirs = label.startswith(YOURS) and not is_filed(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
-    return theirs or paged or (label not in ANCHORS and salutes(below))
+    return theirs or paged or (label not in ANCHORS and bool(salutes(below) or column_label(below)))
 
 
 def is_last_label(lines: Sequence[Line], at: int) -> bool:

@@ -116,7 +116,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or is_committee(lines, at)):
         reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
-            stop = margins[at].lines.stop
+            within = range(at + 1, margins[at].lines.stop)
+            stop = next((n for n in within if labels_own_subject(lines, n)), within.stop)
             stated = list(stated_in_margin(lines[at:stop]))
             kinds.add(margins[at].sure)
         if reader:
@@ -129,6 +130,13 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         else:
             at += 1
     return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+
+
+def labels_own_subject(lines: Sequence[Line], at: int) -> bool:
+    """Whether labels below each other begin here of which one is the letter's subject, though they look like a margin:
+    `onderwerp` / `doorkiesnummer`, and then what these say."""
+    found = read_label_column(lines, at)
+    return found is not None and any(line.states == "subject" for line in found[1])
 
 
 def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:

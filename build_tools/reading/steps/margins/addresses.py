@@ -48,6 +48,9 @@ ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
 ROW_LENGTH = 110
 """Characters of such a row at the most."""
 
+ADDRESS_LABEL = re.compile(r"(?:Post|Bezoek)adres:? (?=\S)")
+"""`Postadres: ` before an address."""
+
 TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 """`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
 
@@ -77,8 +80,9 @@ def sender_shape() -> re.Pattern[str]:
 
 
 def street_end(lines: Sequence[Line], at: int) -> int:
-    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
-    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
+    """The index after a street and perhaps its town, if an address follows, perhaps behind its label: `Postadres:
+    Postbus 20401`; `at` where none does."""
+    first, second = [*(ADDRESS_LABEL.sub("", line.text) for line in lines[at + 1 : at + 3]), "", ""][:2]
     if ADDRESS.fullmatch(first):
         return at + 1
     return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
