@@ -22,7 +22,14 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import in_dutch, is_day, is_filed, label_of, next_label, thing_ends
+from build_tools.reading.steps.margin_labels import (
+    in_dutch,
+    is_day,
+    is_filed,
+    label_of,
+    next_label,
+    thing_ends,
+)
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -99,13 +106,14 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
     """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
-    read the salutation between the two."""
+    read the salutation between the two, and another label with its value between what they say."""
     labels = [label for line in lines[at:stop] for label in labels_on(line.text)]
     if len(labels) < 2 or not {"aan", *ANCHORS}.intersection(labels):
         return None
     end += end < len(lines) and salutes(lines[end].text)
     stated: list[HeadLine] = []
     for n, label in enumerate(labels, start=1):
+        end += end < len(lines) and is_valued(lines[end].text)
         if is_empty(label, lines[end].text if end < len(lines) else ""):
             continue
         after = value_stop(lines, end, label, len(labels) - n)
@@ -120,6 +128,12 @@ def first_day(line: HeadLine) -> HeadLine:
     """The day of the letter, where that of the letter that it answers stands behind it: `Datum Uw brief`."""
     both = TWO_DAYS.fullmatch(line.value) if line.states == "date" else None
     return replace(line, value=both["own"]) if both else line
+
+
+def is_valued(text: str) -> bool:
+    """Whether a line is a label with what it says behind it."""
+    label = label_of(text)
+    return label is not None and is_filed(label[1])
 
 
 def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
@@ -194,13 +208,18 @@ def labels_in(text: str) -> list[str]:
 
 
 def value_stop(lines: Sequence[Line], at: int, label: str, below: int) -> int:
-    """The index after the value of a label, with so many labels below it; the line itself where it does not fit."""
+    """The index after the value of a label, with so many labels below it; the line itself where it does not fit. Half a
+    subject goes on below white space."""
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         return name_stop(lines, at) if fits(label, lines[at].text) else at
     end = at + 1
-    while end < len(lines) and end < at + THING_LINES + below and not lines[end].blanks:
+    while (
+        end < len(lines)
+        and end < at + THING_LINES + below
+        and not (lines[end].blanks and not is_half(lines[end - 1].text))
+    ):
         if starts_thing(lines, end) or salutes(lines[end].text):
             break
         end += 1

@@ -35,6 +35,7 @@ from build_tools.reading.steps.head_shapes import (
     TOWN_WORDS,
     Reader,
     Thing,
+    is_committee,
     is_opening,
     names_list,
     reads_as_sentence,
@@ -43,7 +44,14 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.margin_labels import (
+    in_dutch,
+    label_of,
+    labels_subject,
+    ministry_end,
+    small_labels,
+    subject_shape,
+)
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
@@ -64,14 +72,6 @@ ADDRESSEE_LENGTH = 100
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
-
-COMMITTEE = re.compile(
-    r"(?:Aan:? )?[Dd]e (?:voorzitter|griffier|leden) van de (?:[a-z]+ )?commissie \S.*", re.IGNORECASE
-)
-"""`De Voorzitter van de vaste commissie voor Financiën`, of which the next line says of which chamber."""
-
-OF_CHAMBER = re.compile(r"(?:uit|van|in) de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
-"""`uit de Tweede Kamer der Staten-Generaal`, on a line that is nothing else."""
 
 ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
@@ -113,7 +113,7 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     margins = {i: run for run in margin_runs(lines[:MARGIN_REACH]) for i in run.lines}
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
-    while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or is_committee(lines, at)):
+    while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or heads_on(lines, at)):
         reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
             within = range(at + 1, margins[at].lines.stop)
@@ -130,6 +130,13 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         else:
             at += 1
     return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+
+
+def heads_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line that looks like an opening stands within the head: a committee is addressed in it, or a tool read
+    the salutation above the label of the subject."""
+    label = lines[at + 1].text if at + 1 < len(lines) else ""
+    return is_committee(lines, at) or (salutes(lines[at].text) and labels_subject(label))
 
 
 def labels_own_subject(lines: Sequence[Line], at: int) -> bool:
@@ -181,12 +188,6 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     return end, [HeadLine("addressee", spaced(names), lines[at].number)]
 
 
-def is_committee(lines: Sequence[Line], at: int) -> bool:
-    """Whether a committee of a chamber is addressed here, on two lines."""
-    below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return COMMITTEE.fullmatch(lines[at].text) is not None and OF_CHAMBER.fullmatch(below) is not None
-
-
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:
     """A return address, or a line of an address; the town may run over the line."""
     text = lines[at].text
@@ -223,12 +224,26 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thing:
     """A subject that begins with a value on the line before `end`, with the lines up to `stop` that it runs on in."""
     first, values = end - 1, [value]
+    among = subject_among_labels(lines, end, stop)
+    values += [line.text for line in lines[end:among]]
+    end = among
     while end < min(len(lines), stop) and not starts_thing(lines, end):
         if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
             break
         values.append(lines[end].text)
         end += 1
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
+
+
+def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
+    """The index of the next label of the head, where nothing but lines of the subject can stand above it: right below
+    the first one and below each other, none a sentence."""
+    for at in range(end, min(len(lines), stop)):
+        if lines[at].blanks or lines[at].turn or is_opening(lines[at], 1, 1) or reads_as_sentence(lines[at].text):
+            return end
+        if label_of(lines[at].text):
+            return at
+    return end
 
 
 def is_unfinished(text: str) -> bool:

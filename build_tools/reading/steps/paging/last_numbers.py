@@ -63,8 +63,7 @@ def below_later_pages(lines: Sequence[Line], later: Sequence[range]) -> list[int
     nothing there calls such a note."""
     last = [page[-1] for page in later]
     counts = [lines[at].text for at in last] == [str(n) for n in range(2, len(later) + 2)]
-    apart = all(lines[page[-1]].blanks >= APART and not calls(lines, page) for page in later)
-    return last if counts and apart else []
+    return last if counts and all(lines[page[-1]].blanks >= APART and not calls(lines, page) for page in later) else []
 
 
 def is_no_note(lines: Sequence[Line], page: range) -> bool:
