@@ -68,8 +68,11 @@ CELLS = re.compile(
 )
 """`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself; `Jaren 2031 - 2032` is none."""
 
-AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]*\d?(?: (?!mln|mld|miljoen|miljard|euro)\S.*)")
+AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]* (?P<behind>\S+).*")
 """`Staatsexamen € 45 ja, in één keer`: an amount between cells; before it stands no `van`, behind it no `mln`."""
+
+COUNTED_IN = ("mln", "mln.", "mld", "mld.", "miljoen", "miljard", "euro")
+"""What stands behind an amount as a part of it."""
 
 OF_HEAD = re.compile(
     r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
@@ -245,10 +248,8 @@ def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
 def has_cells(text: str) -> bool:
     """Whether a text is several cells of a row: figures at its end, or an amount between words of others."""
     amid = AMOUNT_AMID.fullmatch(text)
-    parted = amid is not None and amid["before"].lower() not in (
-        *data("dutch")["never_last"],
-        *data("dutch")["before_numbers"],
-    )
+    led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN}
+    parted = amid is not None and led.isdisjoint((amid["before"].lower(), amid["behind"].lower()))
     return CELLS.fullmatch(text) is not None or (parted and not ENDED.fullmatch(text))
 
 

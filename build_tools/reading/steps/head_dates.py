@@ -26,6 +26,7 @@ from build_tools.reading.steps.margin_labels import (
     in_dutch,
     is_day,
     is_filed,
+    is_subject,
     label_of,
     next_label,
     thing_ends,
@@ -154,7 +155,8 @@ def is_empty(label: str, below: str) -> bool:
     last one above the salutation or above another label."""
     theirs = label.startswith(YOURS) and not is_filed(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
-    return theirs or paged or (label not in ANCHORS and bool(salutes(below) or column_label(below)))
+    ends = salutes(below) or column_label(below) or is_subject(below)
+    return theirs or paged or (label not in ANCHORS and bool(ends))
 
 
 def is_last_label(lines: Sequence[Line], at: int) -> bool:

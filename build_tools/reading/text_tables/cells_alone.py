@@ -32,7 +32,7 @@ def cells_alone(lines: Sequence[Line], at: int) -> TextTable | None:
     widths = ((width, head) for width in range(2, MOST_COLUMNS + 1) for head in (width, 0))
     rows = [table for width, head in widths if (table := in_rows(at, run, width, head))]
     parted = [table for rows, table in columns.items() if is_parted(run[: table.end - at], rows)]
-    apart = [table for table in rows if is_apart(lines, table)]
+    apart = [table for table in dict.fromkeys(rows) if is_apart(lines, table)]
     found = parted or apart or [*columns.values(), *rows]
     return found[0] if len(found) == 1 else None
 

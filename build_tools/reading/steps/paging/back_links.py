@@ -21,8 +21,9 @@ def take_out_back_links(draft: Draft) -> Draft:
 
 
 def of_note(draft: Draft, at: int) -> bool:
-    """Whether a line begins with the number of a note, or stands below one that does."""
-    return any(OPENS_NOTE.fullmatch(line.text) for line in draft.lines[max(0, at - 1) : at + 1])
+    """Whether a line begins with the number of a note, or stands below one that does, and no sentence goes on below."""
+    goes_on = at + 1 < len(draft.lines) and draft.lines[at + 1].text[:1].islower()
+    return not goes_on and any(OPENS_NOTE.fullmatch(line.text) for line in draft.lines[max(0, at - 1) : at + 1])
 
 
 def without_link(line: Line) -> Line:
