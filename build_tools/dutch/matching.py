@@ -17,8 +17,9 @@ def is_half(text: str) -> bool:
 
 
 def salutes(text: str) -> bool:
-    """Whether a text begins as the salutation of a letter does."""
-    return text.lower().startswith(tuple(data("dutch")["salutation"]))
+    """Whether a text begins as the salutation of a letter does: with `Beste`, not with `Besteding`."""
+    own = text.lower()
+    return any(own.startswith(word) and not text[len(word) :][:1].islower() for word in data("dutch")["salutation"])
 
 
 def is_closing(text: str) -> bool:

@@ -27,6 +27,10 @@ LABEL = re.compile(r"(?<!\w)[A-Z]\w++:\s+")
 """`Document: `, before what it is."""
 
 
+PUT_ON = re.compile(r"\([Ii]ngezonden (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\)")
+"""`(ingezonden 24 juni 2013)`, and nothing else."""
+
+
 LONGEST_TITLE = 150
 """Characters of such a title at the most: further on a date is one in the text."""
 
@@ -66,6 +70,7 @@ def stated(
     signatures = [block for block in blocks if block.kind is Kind.SIGNATURE and block.part == 0]
     yield from signed(signatures)
     yield from answered(lines)
+    yield from asked_below(blocks)
     for line in lines:
         if line.states == "document title" and (ministry := ministry_of(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
@@ -142,6 +147,13 @@ def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
 def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
     """Those who answer questions, where the head names them, and the ministry of the first."""
     yield from named_by(head, "answerer")
+
+
+def asked_below(blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
+    """When the questions were put that the annex of a letter answers, where it says so alone and of one day."""
+    found = [(match["date"], block.lines[0]) for block in blocks if (match := PUT_ON.fullmatch(block.text))]
+    if len({day for day, _ in found}) == 1 and (day := date_in(found[0][0])):
+        yield FactKey.ASKED, Fact(day, found[0][1])
 
 
 def around(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:

@@ -43,6 +43,7 @@ from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.mending.text_behind_notes import part_text_behind_notes
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
+from build_tools.reading.steps.paging.back_links import take_out_back_links
 from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
 from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
@@ -163,7 +164,15 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "webpagina",
         is_web_page,
-        (take_out_web_page, read_word_marks, take_out_head, set_tables_apart, *TEXT, put_tables_back),
+        (
+            take_out_web_page,
+            take_out_back_links,
+            read_word_marks,
+            take_out_head,
+            set_tables_apart,
+            *TEXT,
+            put_tables_back,
+        ),
     ),
     Layout(
         "word",

@@ -60,6 +60,13 @@ ASKED = re.compile(r"(?:Vraag|Antwoord|VRAAG|ANTWOORD)")
 """`Vraag 3`, `ANTWOORD 3`: below it stands the text of one."""
 
 
+ANSWERED = re.compile(r"(?:Antwoord|ANTWOORD)(?:en)?:?")
+"""What stands alone between a question and its answer; with a number it is a heading by itself."""
+
+WIDE_GAPS = re.compile(r"\S {3,}\S.*\S {3,}\S")
+"""`Plaats      Datum      Wijziging`: the row of a table with three cells or more, and no words of a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlockDraft:
     """A group on its way to a block: its kind, the lines it came from and its text."""
@@ -166,8 +173,12 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if LABELLED.fullmatch(text) or (CASE.fullmatch(text) and above_question(lines, groups, index)):
+    if LABELLED.fullmatch(text) or (
+        CASE.fullmatch(text) and above_question(lines, groups, past_remark(lines, groups, index))
+    ):
         return True
+    if is_answered(lines, groups, index) or any(WIDE_GAPS.search(line.text) for line in lines[own.start : own.end]):
+        return False
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
     if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
@@ -182,6 +193,17 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
+
+
+def past_remark(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> int:
+    """The place of a group, or of the remark below it: `(ingezonden 24 juni 2013)`."""
+    return index + (index + 1 < len(groups) and is_remark(text_of(lines, groups[index + 1])))
+
+
+def is_answered(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
+    """Whether a block is a question with `Antwoord` right below it: it is asked there, and heads nothing."""
+    below = text_of(lines, groups[index + 1]) if index + 1 < len(groups) else ""
+    return text_of(lines, groups[index]).endswith("?") and ANSWERED.fullmatch(below) is not None
 
 
 def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.captions import is_caption
 from build_tools.dutch.dates import DATE, date_in
@@ -66,6 +67,12 @@ CELLS = re.compile(
     rf"(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}"
 )
 """`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself; `Jaren 2031 - 2032` is none."""
+
+AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]* (?P<behind>\S+).*")
+"""`Staatsexamen € 45 ja, in één keer`: an amount between cells; before it stands no `van`, behind it no `mln`."""
+
+COUNTED_IN = ("mln", "mln.", "mld", "mld.", "miljoen", "miljard", "euro")
+"""What stands behind an amount as a part of it."""
 
 OF_HEAD = re.compile(
     r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
@@ -227,7 +234,7 @@ def of_heads(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]
 def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """Rows of a table below each other, or one with several cells, and the short lines above that head its columns."""
     own_groups = list(zip(texts, groups, strict=True))
-    several = [own.bullet is None and CELLS.fullmatch(text) is not None for text, own in own_groups]
+    several = [own.bullet is None and has_cells(text) for text, own in own_groups]
     row = [many or is_table_row(text, own) for many, (text, own) in zip(several, own_groups, strict=True)]
     for alike, run in groupby(range(len(texts)), key=lambda at: row[at]):
         own = list(run)
@@ -236,6 +243,14 @@ def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
             while first and own[0] - first < COLUMN_HEADS and is_short(texts[first - 1], groups[first - 1]):
                 first -= 1
             yield from range(first, own[-1] + 1)
+
+
+def has_cells(text: str) -> bool:
+    """Whether a text is several cells of a row: figures at its end, or an amount between words of others."""
+    amid = AMOUNT_AMID.fullmatch(text)
+    led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN}
+    parted = amid is not None and led.isdisjoint((amid["before"].lower(), amid["behind"].lower()))
+    return CELLS.fullmatch(text) is not None or (parted and not ENDED.fullmatch(text))
 
 
 def is_table_row(text: str, own: LineGroup) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
@@ -62,7 +62,12 @@ def known_starts(draft: Draft) -> frozenset[int]:
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
     labels = (*around_labels(texts), *below_letters(texts), *labels_that_return(texts), *labels_in_a_row(texts))
-    return frozenset((*parts, *labels, *set_in, *last_sentences(texts)))
+    return frozenset((*parts, *labels, *set_in, *last_sentences(texts), *below_cases(texts)))
+
+
+def below_cases(texts: Sequence[str]) -> Iterator[int]:
+    """When questions were put, below the case that they are: `2031Z01234` / `(ingezonden 3 mei 2031)`."""
+    return (at for at in range(1, len(texts)) if CASE.fullmatch(texts[at - 1]) and texts[at].startswith("(ingezonden "))
 
 
 def last_sentences(texts: Sequence[str]) -> Iterator[int]:

@@ -9,11 +9,8 @@ from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.openings import Opening, closings, ended, is_bare, zone_ends
 
-STARRED_NOTE = re.compile(r"(?P<stars>\*{1,4})(?:\s+\S.*)?")
-"""`* De stichting …`, or the stars alone on the line above the note."""
-
-STARS = re.compile(r"(?<=[^\s*(])\*{1,4}(?=$|[\s.,;:!?)»”’])")
-"""Stars behind a word or a stop: `Voeten*`, `geschorst.**`."""
+STARRED_NOTE = re.compile(r"(?P<sign>(?P<stars>\*{1,4})\)?|\((?P<inside>\*{1,4})\))(?:\s+\S.*)?")
+"""`* De stichting …`, or the stars alone on the line above the note; also `*) De stichting`, `(*) De`."""
 
 EMPHASIS = re.compile(r"(?<!\w)(\*{1,4})\w[^*]*\1")
 """Stars around words stress them: `*alle* gemeenten`."""
@@ -31,7 +28,7 @@ def starred_notes(lines: Sequence[Line], page: range, earlier: Sequence[FoundNot
     numbered = [note.opening.index for note in earlier]
     position = max((note.place.position for note in earlier if note.opening.starred and note.place), default=(0, 0))
     for opening, stop in zip(openings, [*(opening.index for opening in openings[1:]), page.stop], strict=False):
-        place = called(lines, range(position[0], opening.index), opening.number, position, taken)
+        place = called(lines, range(position[0], opening.index), sign_of(lines[opening.index]), position, taken)
         own = text_of_note(lines, opening, page, min([stop, *(index for index in numbered if index > opening.index)]))
         if place and own:
             position = place.position
@@ -45,14 +42,20 @@ def without_stars(note: FoundNote, starred: Sequence[FoundNote]) -> FoundNote:
     return replace(note, lines=tuple(index for index in note.lines if index < min(below))) if below else note
 
 
+def sign_of(line: Line) -> str:
+    """The stars that a line begins with, and what is typed around them."""
+    match = STARRED_NOTE.fullmatch(line.text)
+    return match["sign"] if match else ""
+
+
 def find_stars(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that begin with stars."""
     for index in page:
         match = STARRED_NOTE.fullmatch(lines[index].text)
         if match:
-            rest = lines[index].text[match.end("stars") :]
-            width = match.end("stars") + len(rest) - len(rest.lstrip())
-            yield Opening(index, len(match["stars"]), width, typed=True, starred=True)
+            rest = lines[index].text[match.end("sign") :]
+            width = match.end("sign") + len(rest) - len(rest.lstrip())
+            yield Opening(index, len(match["stars"] or match["inside"]), width, typed=True, starred=True)
 
 
 def last_row(openings: Sequence[Opening]) -> Sequence[Opening]:
@@ -63,16 +66,24 @@ def last_row(openings: Sequence[Opening]) -> Sequence[Opening]:
     return openings[at:]
 
 
+def shape_of_call(sign: str) -> re.Pattern[str]:
+    """The stars of a note behind a word or a stop: `Voeten*`, `geschorst.**`; in parentheses perhaps behind a space:
+    `sinds 1995 (*)`."""
+    space = " ?" if sign.startswith("(") else ""
+    return re.compile(rf"(?<=[^\s*(]){space}{re.escape(sign)}(?=$|[\s.,;:!?)»”’])")
+
+
 def called(
-    lines: Sequence[Line], where: range, stars: int, behind: tuple[int, int], notes: set[int]
+    lines: Sequence[Line], where: range, sign: str, behind: tuple[int, int], notes: set[int]
 ) -> MarkerPlace | None:
-    """The first place with so many stars behind a word, in these lines of the text, behind a place."""
+    """The first place with these stars behind a word, in these lines of the text, behind a place."""
+    shape = shape_of_call(sign)
     for index in where:
         line = lines[index]
         plain = EMPHASIS.sub(lambda stressed: "x" * len(stressed[0]), line.text) if index not in notes else ""
-        for match in STARS.finditer(plain):
+        for match in shape.finditer(plain):
             start, end = line.start + match.start(), line.start + match.end()
-            if end - start == stars and (index, start) > behind:
+            if (index, start) > behind:
                 return MarkerPlace(index, index, start, start, end, CALLED)
     return None
 

@@ -53,6 +53,13 @@ OFFICER = re.compile(
 SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
 """`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
 
+COLLEGE = re.compile(
+    r"(?:de )?(?:(?:waarnemend|wnd\.) )?(?:vice-?)?(?:president|secretaris)"
+    r"(?: van de (?:Algemene Rekenkamer|Raad van State))?,?",
+    re.IGNORECASE,
+)
+"""`president`, `de vice-president van de Raad van State,`: who signs for a High Council of State."""
+
 HYPHENS = ("-", "\u2010", "\u00ad")
 """Signs that break a word at a line's end."""
 
@@ -103,6 +110,14 @@ def name_over_lines(first: str, second: str) -> str | None:
     whole = f"{first}{'' if first.endswith('-') else ' '}{second}"
     begun = WITH_INITIALS.fullmatch(first) is not None and not names_person(first)
     return whole if begun and len(whole) <= LONGEST_NAME and names_person(whole) else None
+
+
+def of_college(first: str, second: str) -> tuple[str, str] | None:
+    """The name and the role of who signs for a High Council of State, on two lines in either order."""
+    for name, role in ((first.rstrip(","), second), (second.rstrip(","), first)):
+        if COLLEGE.fullmatch(role) and WITH_INITIALS.fullmatch(name) and names_person(name):
+            return name, role
+    return None
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:

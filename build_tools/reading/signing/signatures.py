@@ -16,6 +16,7 @@ from build_tools.reading.signing.shapes import (
     is_whole_role,
     name_over_lines,
     names_person,
+    of_college,
     role_and_name,
     whole_role,
 )
@@ -61,10 +62,10 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if own > at:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
-    if is_name(lines, at):
-        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
     if is_officer(lines, at):
         return at + 2
+    if is_name(lines, at):
+        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
     end = at
     while (stop := one_line_end(lines, end)) > end:
         end = stop
@@ -85,14 +86,12 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
 
 
 def is_officer(lines: Sequence[Line], at: int) -> bool:
-    """Whether an officer of a committee and the name below sign here."""
-    return (
-        at + 1 < len(lines)
-        and OFFICER.fullmatch(lines[at].plain) is not None
-        and len(lines[at + 1].plain) <= LONGEST_NAME
-        and not lines[at + 1].plain.isupper()
-        and SURNAME_ALONE.fullmatch(lines[at + 1].plain) is not None
-    )
+    """Whether an officer of a committee and the name below sign here, or one of a High Council of State."""
+    if at + 1 >= len(lines):
+        return False
+    first, second = lines[at].plain, lines[at + 1].plain
+    named = len(second) <= LONGEST_NAME and not second.isupper() and SURNAME_ALONE.fullmatch(second) is not None
+    return (OFFICER.fullmatch(first) is not None and named) or of_college(first, second) is not None
 
 
 def one_line_end(lines: Sequence[Line], at: int) -> int:

@@ -16,6 +16,7 @@ from build_tools.reading.signing.shapes import (
     bare_name,
     name_over_lines,
     names_person,
+    of_college,
     role_and_name,
     whole_role,
 )
@@ -37,6 +38,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
     if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):
         return tuple(Signer(name, "") for name in members)
+    if len(texts) == 2 and (both_lines := of_college(*texts)):
+        return (Signer(both_lines[0], role_name(both_lines[1])),)
     if OFFICER.fullmatch(texts[0]):
         return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
     both = [role_and_name(text) for text in split_rows(texts)]

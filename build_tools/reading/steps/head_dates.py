@@ -4,6 +4,7 @@ and what stands below several labels.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
@@ -21,7 +22,16 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import COUNT, in_dutch, is_day, is_filed, label_of, next_label, thing_ends
+from build_tools.reading.steps.margin_labels import (
+    COUNT,
+    in_dutch,
+    is_day,
+    is_filed,
+    is_subject,
+    label_of,
+    next_label,
+    thing_ends,
+)
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -35,6 +45,9 @@ PLACE = re.compile(PLACE_NAME)
 
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
+
+TWO_DAYS = re.compile(rf"(?P<own>{DATE.pattern})\s+\d{{1,2}} [a-z]+ \d{{4}}")
+"""`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
@@ -111,13 +124,14 @@ def past_margin(lines: Sequence[Line], at: int) -> int:
 
 def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing | None:
     """What the labels from one line to another say, from the line `end` on; None where it does not fit them. A tool can
-    read the salutation between the two."""
+    read the salutation between the two, and another label with its value between what they say."""
     labels = [label for line in lines[at:stop] for label in labels_on(line.text) or ["datum"]]
     if len(labels) < 2 or not {"aan", *ANCHORS}.intersection(labels):
         return None
     end += end < len(lines) and salutes(lines[end].text)
     stated: list[HeadLine] = []
     for n, label in enumerate(labels, start=1):
+        end += end < len(lines) and is_valued(lines[end].text)
         if is_empty(label, lines[end].text if end < len(lines) else ""):
             continue
         after = value_stop(lines, end, label, labels[n:])
@@ -125,7 +139,19 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
             return None
         stated += said(lines, end, after, label)
         end = after
-    return end, stated
+    return end, [first_day(line) for line in stated] if labels[0] == "datum" and labels[1].startswith(YOURS) else stated
+
+
+def first_day(line: HeadLine) -> HeadLine:
+    """The day of the letter, where that of the letter that it answers stands behind it: `Datum Uw brief`."""
+    both = TWO_DAYS.fullmatch(line.value) if line.states == "date" else None
+    return replace(line, value=both["own"]) if both else line
+
+
+def is_valued(text: str) -> bool:
+    """Whether a line is a label with what it says behind it."""
+    label = label_of(text)
+    return label is not None and is_filed(label[1])
 
 
 def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
@@ -143,11 +169,12 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
 
 def is_empty(label: str, below: str) -> bool:
     """Whether a label has no value: the other side's number, that of annexes where none is counted, that of the page,
-    which is furniture elsewhere, or the last one above the salutation."""
+    which is furniture elsewhere, or the last one above the salutation or above another label."""
     theirs = label.startswith(YOURS) and not is_filed(below)
     uncounted = data("margin")["labels"].get(label) == "count" and not COUNT.fullmatch(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
-    return theirs or uncounted or paged or (label not in ANCHORS and salutes(below))
+    ends = salutes(below) or column_label(below) or is_subject(below)
+    return theirs or uncounted or paged or (label not in ANCHORS and bool(ends))
 
 
 def is_last_label(lines: Sequence[Line], at: int) -> bool:
@@ -202,18 +229,25 @@ def labels_in(text: str, *, worded: bool = False) -> list[str]:
 
 
 def value_stop(lines: Sequence[Line], at: int, label: str, below: Sequence[str]) -> int:
-    """The index after the value of a label, with other labels below it; the line itself where it does not fit."""
+    """The index after the value of a label, with other labels below it; the line itself where it does not fit. Half a
+    subject goes on below white space."""
     if at == len(lines) or salutes(lines[at].text):
         return at
     if label not in data("margin")["subjects"]:
         return name_stop(lines, at) if fits(label, lines[at].text) else at
     end = at + 1
-    while end < len(lines) and end < at + THING_LINES + len(below) and not lines[end].blanks:
+    while end < len(lines) and end < at + THING_LINES + len(below) and goes_on(lines, end):
         if starts_thing(lines, end) or salutes(lines[end].text) or opens_text(lines[end].text):
             break
         end += 1
     stops = (stop for stop in range(at + 1, end + 1) if are_values(lines[stop:end], below))
     return next(stops, max(at + 1, end - len(below)))
+
+
+def goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line can go on with what the one above says: there is no white space between them, or only half of it
+    stands there."""
+    return not lines[at].blanks or is_half(lines[at - 1].text)
 
 
 def opens_text(text: str) -> bool:

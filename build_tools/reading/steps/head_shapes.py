@@ -67,6 +67,14 @@ WHOLE_ADDRESSEE = re.compile(
 )
 """An addressee on a line that is nothing else, however long."""
 
+COMMITTEE = re.compile(
+    r"(?:Aan:? )?[Dd]e (?:voorzitter|griffier|leden) van de (?:[a-z]+ )?commissie \S.*", re.IGNORECASE
+)
+"""`De Voorzitter van de vaste commissie voor Financiën`, of which the next line says of which chamber."""
+
+OF_CHAMBER = re.compile(r"(?:uit|van|in) de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?")
+"""`uit de Tweede Kamer der Staten-Generaal`, on a line that is nothing else."""
+
 POSTAL = any_of([
     r"P ?ostbus [\d ]+(?:[, ]*\d{4} ?[A-Z]{2}\b.*)?",
     r"\d{4} ?[A-Z]{2}\b.*",      # 2500 EA Den Haag
@@ -134,6 +142,12 @@ def is_opening(line: Line, at: int, end: int) -> bool:
         return False
     sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
     return salutes(line.text) or (sentence and at > end)
+
+
+def is_committee(lines: Sequence[Line], at: int) -> bool:
+    """Whether a committee of a chamber is addressed here, on two lines."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return COMMITTEE.fullmatch(lines[at].text) is not None and OF_CHAMBER.fullmatch(below) is not None
 
 
 def names_list(text: str) -> bool:

@@ -35,6 +35,7 @@ from build_tools.reading.steps.head_shapes import (
     TOWN_WORDS,
     Reader,
     Thing,
+    is_committee,
     is_opening,
     names_list,
     reads_as_sentence,
@@ -43,7 +44,14 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import in_dutch, ministry_end, small_labels, subject_shape
+from build_tools.reading.steps.margin_labels import (
+    in_dutch,
+    label_of,
+    labels_subject,
+    ministry_end,
+    small_labels,
+    subject_shape,
+)
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
@@ -61,7 +69,7 @@ ADDRESSEE_LINES = 3
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
-CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "der", "tweedekamer", "eerstekamer", "kamer")
+CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 
@@ -105,10 +113,11 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     margins = {i: run for run in margin_runs(lines[:MARGIN_REACH]) for i in run.lines}
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
-    while at < len(lines) and at - end <= REACH and not is_opening(lines[at], at, end):
+    while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or heads_on(lines, at)):
         reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
-            stop = margins[at].lines.stop
+            within = range(at + 1, margins[at].lines.stop)
+            stop = next((n for n in within if labels_own_subject(lines, n)), within.stop)
             stated = list(stated_in_margin(lines[at:stop]))
             kinds.add(margins[at].sure)
         if reader:
@@ -121,6 +130,20 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         else:
             at += 1
     return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+
+
+def heads_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line that looks like an opening stands within the head: a committee is addressed in it, or a tool read
+    the salutation above the label of the subject."""
+    label = lines[at + 1].text if at + 1 < len(lines) else ""
+    return is_committee(lines, at) or (salutes(lines[at].text) and labels_subject(label))
+
+
+def labels_own_subject(lines: Sequence[Line], at: int) -> bool:
+    """Whether labels below each other begin here of which one is the letter's subject, though they look like a margin:
+    `onderwerp` / `doorkiesnummer`, and then what these say."""
+    found = read_label_column(lines, at)
+    return found is not None and any(line.states == "subject" for line in found[1])
 
 
 def read_thing(lines: Sequence[Line], at: int) -> tuple[Reader | None, Thing]:
@@ -142,7 +165,8 @@ def read_masthead(lines: Sequence[Line], at: int) -> Thing | None:
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
     text = lines[at].text
-    whole = f"{text} {lines[at + 1].text}" if is_half(text) and at + 1 < len(lines) else text
+    halved = at + 1 < len(lines) and (is_half(text) or is_committee(lines, at))
+    whole = f"{text} {lines[at + 1].text}" if halved else text
     if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
@@ -200,12 +224,26 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thing:
     """A subject that begins with a value on the line before `end`, with the lines up to `stop` that it runs on in."""
     first, values = end - 1, [value]
+    among = subject_among_labels(lines, end, stop)
+    values += [line.text for line in lines[end:among]]
+    end = among
     while end < min(len(lines), stop) and not starts_thing(lines, end):
         if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
             break
         values.append(lines[end].text)
         end += 1
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
+
+
+def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
+    """The index of the next label of the head, where nothing but lines of the subject can stand above it: right below
+    the first one and below each other, none a sentence."""
+    for at in range(end, min(len(lines), stop)):
+        if lines[at].blanks or lines[at].turn or is_opening(lines[at], 1, 1) or reads_as_sentence(lines[at].text):
+            return end
+        if label_of(lines[at].text):
+            return at
+    return end
 
 
 def is_unfinished(text: str) -> bool:

@@ -8,6 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import is_closing, squeezed
+from build_tools.papers.numbers import PRINTED
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margins.addresses import (
@@ -38,6 +39,9 @@ LEAST_OF_SENTENCE = 12
 
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
+
+PAPER_FILED = re.compile(rf"(?:Kamerstuk(?:ken)? )?{PRINTED},? [Nn]r\. ?\d{{1,4}}")
+"""`35 733, nr. 18`: the paper that a letter answers, as what the other side filed."""
 
 CODE_WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
 """A word in small letters, which few codes have: `Ons kenmerk wordt in 2031 vervangen` is a sentence."""
@@ -80,8 +84,9 @@ def unit_names() -> frozenset[str]:
 
 @cache
 def ministry_names() -> frozenset[str]:
-    """The names of all ministries as a margin prints them, squeezed."""
-    return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
+    """The names of all ministries as a margin prints them, squeezed; some shorten their own."""
+    known = (*data("ministries")["ministries"], *data("ministries")["short"])
+    return frozenset(squeezed("ministerie van " + name) for name in known)
 
 
 @cache
@@ -309,6 +314,8 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
 def is_filed(text: str) -> bool:
     """Whether a text is what a letter is filed under; of plain words it has only those that name a letter of a day:
     `brief van 3 mei 2031`."""
+    if PAPER_FILED.fullmatch(text):
+        return True
     known = (*data("margin")["code_words"], *data("dutch")["months"])
     plain = CODE_WORD.findall(text)
     return CODE.fullmatch(text) is not None and not text.endswith(".") and all(word in known for word in plain)

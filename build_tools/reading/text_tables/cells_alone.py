@@ -16,6 +16,9 @@ from build_tools.reading.text_tables.rows import FIGURE, LEAST_ROWS, YEAR, TextT
 ENDS_TEXT = (".", ":", "?", "!")
 """How a short line ends that is the last of a text, and no cell."""
 
+TEXT_ABOVE = 4
+"""Lines of text above cells that show whether white space parts its lines as well."""
+
 Place = Callable[[int], tuple[int, int]]
 """The row and the column of a cell, by its place among all."""
 
@@ -26,15 +29,24 @@ def cells_alone(lines: Sequence[Line], at: int) -> TextTable | None:
     words = sum(1 for _ in takewhile(lambda line: not is_figure(line), run))
     heights = [rows for rows in (words, words - 1) if LEAST_ROWS <= rows < len(run)]
     columns = {rows: table for rows in heights if (table := in_columns(at, run, rows))}
-    rows = (in_rows(at, run, width, head) for width in range(2, MOST_COLUMNS + 1) for head in (width, 0))
+    widths = ((width, head) for width in range(2, MOST_COLUMNS + 1) for head in (width, 0))
+    rows = [table for width, head in widths if (table := in_rows(at, run, width, head))]
     parted = [table for rows, table in columns.items() if is_parted(run[: table.end - at], rows)]
-    found = parted or [*columns.values(), *filter(None, rows)]
+    apart = [table for table in dict.fromkeys(rows) if is_apart(lines, table)]
+    found = parted or apart or [*columns.values(), *rows]
     return found[0] if len(found) == 1 else None
 
 
 def is_parted(cells: Sequence[Line], rows: int) -> bool:
     """Whether white space stands between columns of so many cells and nowhere else."""
     return all((line.blanks > 0) == (one % rows == 0) for one, line in enumerate(cells) if one)
+
+
+def is_apart(lines: Sequence[Line], table: TextTable) -> bool:
+    """Whether white space stands between all cells of a table, and not between all lines of the text above it: cells of
+    a column stand close, and those of a row do not."""
+    above = lines[max(0, table.start - TEXT_ABOVE) : table.start]
+    return all(line.blanks for line in lines[table.start + 1 : table.end]) and not all(line.blanks for line in above)
 
 
 def run_from(lines: Sequence[Line], at: int) -> list[Line]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of
 
@@ -36,8 +38,8 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
 ROW_PART = (
-    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|P ?ostbus \d+"
-    r"|\d{4} ?[A-Z]{2} (?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
+    r"|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
     rf"|{ONLINE}"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
@@ -51,6 +53,9 @@ ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
 ROW_LENGTH = 110
 """Characters of such a row at the most."""
 
+ADDRESS_LABEL = re.compile(r"(?:Post|Bezoek)adres:? (?=\S)")
+"""`Postadres: ` before an address."""
+
 TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 """`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
 
@@ -62,13 +67,27 @@ def is_address(text: str) -> bool:
 
 
 def is_address_row(text: str) -> bool:
-    """Whether a line is several parts of an address, with a label or a code."""
+    """Whether a line is several parts of an address, with a label or a code, perhaps behind the ministry's name."""
+    text = sender_shape().sub("", text)
     return len(text) <= ROW_LENGTH and ADDRESS_ROW.fullmatch(text) is not None and ROW_SURE.search(text) is not None
 
 
+def is_sent_from(text: str) -> bool:
+    """Whether a line is the name of a ministry with its address behind it."""
+    return sender_shape().match(text) is not None and is_address_row(text)
+
+
+@cache
+def sender_shape() -> re.Pattern[str]:
+    """The name of a ministry before its address: `Ministerie van Financiën  Korte Voorhout 7 …`."""
+    names = sorted((*data("ministries")["ministries"], *data("ministries")["short"]), key=len, reverse=True)
+    return re.compile(rf"Ministerie van (?:{'|'.join(map(re.escape, names))})[ ,|;·–-]+(?=\S)")
+
+
 def street_end(lines: Sequence[Line], at: int) -> int:
-    """The index after a street and perhaps its town, if an address follows; `at` where none does."""
-    first, second = [*(line.text for line in lines[at + 1 : at + 3]), "", ""][:2]
+    """The index after a street and perhaps its town, if an address follows, perhaps behind its label: `Postadres:
+    Postbus 20401`; `at` where none does."""
+    first, second = [*(ADDRESS_LABEL.sub("", line.text) for line in lines[at + 1 : at + 3]), "", ""][:2]
     if ADDRESS.fullmatch(first):
         return at + 1
     return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at

@@ -22,6 +22,7 @@ from build_tools.reading.steps.margin_labels import (
     label_of,
     ministry_names,
 )
+from build_tools.reading.steps.margins.addresses import is_sent_from
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
@@ -47,7 +48,7 @@ def take_out_edge_lines(draft: Draft) -> Draft:
     """Take out each line at the edge of a page that says nothing of the letter."""
     lines, days = draft.lines, set(days_of(draft))
     edges = (at for at in range(1, len(lines)) if at_edge(lines, at, ()))
-    found = (at for at in edges if is_furniture(lines, at) and names_no_other_day(lines[at].text, days))
+    found = (at for at in edges if is_sent_from(lines[at].text) or is_furniture(lines, at, days))
     return take_out(draft, dict.fromkeys(found, Reason.PAGE_FOOT))
 
 
@@ -61,12 +62,12 @@ def names_no_other_day(text: str, days: Set[str | None]) -> bool:
     return not days or all(date_in(match[0]) in days for match in DATE.finditer(text))
 
 
-def is_furniture(lines: Sequence[Line], at: int) -> bool:
+def is_furniture(lines: Sequence[Line], at: int, days: Set[str | None]) -> bool:
     """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value wherever it
-    stands, with a sender and no bare number only where it stands apart."""
+    stands, with a sender and no bare number only where it stands apart. It names no other day than the letter's."""
     kinds = kinds_in(lines[at].text)
     apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
-    return len(kinds) > 1 and (LABELLED in kinds or apart)
+    return len(kinds) > 1 and (LABELLED in kinds or apart) and names_no_other_day(lines[at].text, days)
 
 
 def kinds_in(text: str) -> set[int]:

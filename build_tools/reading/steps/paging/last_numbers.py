@@ -28,6 +28,8 @@ def take_out_last_numbers(draft: Draft) -> Draft:
         return draft
     if len(found) == 1 and (numbers := far_apart(draft.lines) or from_second_page(draft.lines)):
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
+    if later := below_later_pages(draft.lines, found[1:]):
+        return take_out(draft, dict.fromkeys(later, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
         return draft
@@ -54,6 +56,14 @@ def from_second_page(lines: Sequence[Line]) -> list[int]:
     counts = [lines[at].text for at in found] == [str(n) for n in range(2, len(found) + 2)]
     paged = all(below - above > SHORT_PAGE for above, below in pairwise([-1, *found]))
     return found if counts and len(found) > 1 and paged and found[-1] == len(lines) - 1 else []
+
+
+def below_later_pages(lines: Sequence[Line], later: Sequence[range]) -> list[int]:
+    """The numbers of pages of which the first has none: each of the others ends far below its text with its own, and
+    nothing there calls such a note."""
+    last = [page[-1] for page in later]
+    counts = [lines[at].text for at in last] == [str(n) for n in range(2, len(later) + 2)]
+    return last if counts and all(lines[page[-1]].blanks >= APART and not calls(lines, page) for page in later) else []
 
 
 def is_no_note(lines: Sequence[Line], page: range) -> bool:

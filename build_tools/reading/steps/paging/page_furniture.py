@@ -39,7 +39,7 @@ IMPRINT = any_of([
     r"kst-[CLXVI]{2,9}-[A-Z]{1,3}",
     r"kst\d[\w-]*",
     r"KST\d+",
-    r"\d{4}(tk|ek)(kst|kvr)\d+[\w-]*",             # the same, until 2011
+    r"\d{4}(tk|ek)(kst|kvr|ah|h|blg)\d+[\w-]*",    # the same, until 2011
     r"\d[A-Z]\d{4}",                              # and in the years until 1997: 6K1588
     r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
