@@ -15,6 +15,7 @@ from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, names_number
 from build_tools.reading.doubts.notes import (
+    SOURCE_CUT,
     notes_as_text,
     notes_in_notes,
     notes_in_text,
@@ -269,7 +270,7 @@ def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
 def may_part(before: Line, line: Line) -> bool:
     """Whether one note can end with a line and another begin with the next one."""
     address = ADDRESS_END.search(before.plain) and line.plain[:1].isupper()
-    ended = ENDED.fullmatch(before.plain) or address
+    ended = (ENDED.fullmatch(before.plain) and not SOURCE_CUT.search(before.plain)) or address
     return bool(ended and MAY_BEGIN.match(line.plain))
 
 
