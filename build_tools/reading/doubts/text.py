@@ -161,8 +161,14 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
-        if text and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
+        lists = below is not None and is_within_item(block, below)
+        if text and not lists and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_within_item(block: Block, below: Block) -> bool:
+    """Whether an item goes on in items of its own: `het gebied ligt in` / `– een natuurpark of`."""
+    return block.kind is below.kind is Kind.ITEM and block.level < below.level
 
 
 def ends_in_name(text: str, always: bool) -> bool:
