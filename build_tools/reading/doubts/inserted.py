@@ -39,6 +39,9 @@ NUMBER = re.compile(r"[1-9]\d?")
 COUNTED = re.compile(r"\d\S*")
 """A number, or what papers are kept under: `12`, `2031D11873`."""
 
+MEASURED = re.compile(r"\d[\d.,]* [a-z]{1,2}[23²³]?")
+"""`50.000 m3`: what no page says of itself."""
+
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
 
@@ -166,7 +169,7 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
 
     One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
-    line up to a comma, as in motions.
+    piece of one, `neoni-` / `cotino-` / `iden`, and a line up to a comma, as in motions.
     """
     text = line.plain
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
@@ -175,7 +178,7 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / measure)
     short = len(text) <= longest * measure or leaves_room(text, measure, after.plain)
     counted = COUNTED.fullmatch(text) and names_number(before.plain)
-    runs_on = (text[0].islower() and text.isalpha()) or text.endswith(",")
+    runs_on = (text[0].islower() and text.removesuffix("-").isalpha()) or text.endswith(",") or MEASURED.fullmatch(text)
     ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
     return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 
