@@ -94,6 +94,12 @@ SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}(?!\S*\.[a-z]{{2,3}}/|i?(?:bid|dem)\b)[a
 SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
 """What the second sentence of a note can begin with as well."""
 
+SEVERAL_NARROW, WIDER = 2, 1.8
+"""Lines of a note that show how wide it is set, at the least, and how much longer one is that is not of it."""
+
+POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]")
+"""`2700 LZ  Zoetermeer`."""
+
 FULL = 0.9
 """The part of the longest line of a note that a full one has, at the least."""
 
@@ -248,6 +254,27 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
             letterhead = line.plain.startswith(MINISTRY) and ENDED.fullmatch(before.plain)
             if letterhead or (line.blanks and line.number > before.number and not same):
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
+
+
+def notes_that_widen(evidence: Evidence) -> Iterator[Doubt]:
+    """The first line of a note that is far longer than any before it, of which there are several: notes are set in a
+    narrow margin, and the text beside it goes on there."""
+    for note in evidence.letter.notes:
+        longest = 0
+        for n, (line, length) in enumerate(Counter(evidence.lines_of(note)).items()):
+            if n >= SEVERAL_NARROW and length > WIDER * longest:
+                text = evidence.by_number[line].plain
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line, text, note_anchor(note.n))
+                break
+            longest = max(longest, length)
+
+
+def addresses_in_notes(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines with a postcode and a town in a note, behind its first sentence: a page has its sender's address there."""
+    for note in evidence.letter.notes:
+        for before, line in pairwise(evidence.lines_with(note)):
+            if POSTCODE.search(line.plain) and (ENDED.fullmatch(before.plain) or POSTCODE.search(before.plain)):
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.plain, note_anchor(note.n))
 
 
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
