@@ -187,6 +187,20 @@ def ends_early(page: PrintedLines, at: int) -> bool:
     return part <= (HALF if small else ROOM) and page.short(at - 1) and not (above.marks or above.text.endswith("-"))
 
 
+def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
+    """Items without a mark of their own, or below one without, behind the one that ended their list with a stop, as the
+    others end in `;`: a tool put a sign of the list before a sentence behind it."""
+    if evidence.raw.has_structure():
+        return
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        row = list(items) if listed else []
+        semicolons = sum(block.text.endswith(";") for block in row)
+        for above, block in pairwise(row if semicolons > 1 else []):
+            alone = bullet_of(block.text) is None or bullet_of(above.text) is None
+            if above.text.endswith(".") and alone:
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
 def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:
     """Items that begin amid a line of a print, as notes that stand behind each other do, and ends of items in one."""
     if evidence.raw.has_structure():

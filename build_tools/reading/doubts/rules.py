@@ -43,6 +43,7 @@ from build_tools.reading.doubts.inserted import (
     pieces_of_columns,
 )
 from build_tools.reading.doubts.list_runs import (
+    items_behind_an_end,
     items_out_of_count,
     items_that_run_on,
     items_within_lines,
@@ -58,6 +59,7 @@ from build_tools.reading.doubts.lists import (
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
+    questions_of_two_kinds,
 )
 from build_tools.reading.doubts.margins import (
     marked_within,
@@ -193,10 +195,12 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
+    questions_of_two_kinds,
     unfinished_lists,
     texts_without_stops,
     items_that_run_on,
     items_within_lines,
+    items_behind_an_end,
     items_out_of_count,
     signs_in_items,
     text_behind_lists,

@@ -93,6 +93,9 @@ CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
+MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
+"""`2. `, `b) `: the mark of an item."""
+
 ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""
 
@@ -204,8 +207,9 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 def is_rest(above: Block, block: Block) -> bool:
     """Whether an item is the rest of the one above it: `- In de haven` / `- van Ameide.`"""
     items = above.kind is Kind.ITEM and block.kind is Kind.ITEM
-    begun = SENTENCE.match(above.text) and not (is_whole(above.text) or above.text.endswith(";"))
-    return bool(items and begun and GOES_ON.match(block.text) and ENDED.fullmatch(block.text))
+    first, text = (MARK.sub("", one.text, count=1) for one in (above, block))
+    begun = SENTENCE.match(first) and not (is_whole(first) or first.endswith(";"))
+    return bool(items and begun and GOES_ON.match(text) and ENDED.fullmatch(text))
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
