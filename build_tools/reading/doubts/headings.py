@@ -31,6 +31,9 @@ OPEN_END = re.compile(r":$")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.\d{0,2}$")
 """`… van de huishoudens.11`: how a sentence ends."""
 
+LABEL_FIRST = re.compile(rf"(?:{LABELLED.pattern})(?![a-zà-ÿ])")
+"""`Vraag 1`, `II`: the label of a part; not `Inhouding`."""
+
 ALIKE, SHOUTED = 4, 3
 """Words that headings begin with alike, at the least, that tells them by itself, and those of one that is all in
 capitals: fewer can be a short form."""
@@ -150,7 +153,7 @@ def is_shouted(text: str) -> bool:
 
 def is_bare(block: Block) -> bool:
     """Whether nothing but its look says that a block is a heading: no number, no `Vraag 1`."""
-    sure = HEADING_NUMBER.match(block.text) or LABELLED.match(block.text)
+    sure = HEADING_NUMBER.match(block.text) or LABEL_FIRST.match(block.text)
     return block.kind is Kind.HEADING and not sure and WORD.search(block.text) is not None
 
 
