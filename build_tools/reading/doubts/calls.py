@@ -15,6 +15,7 @@ from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, names_number
 from build_tools.reading.doubts.notes import (
+    SOURCE_CUT,
     notes_as_text,
     notes_in_notes,
     notes_in_text,
@@ -23,8 +24,8 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.words import ADDRESS
 
-BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]")
-"""`[ii]`, `[12]`, `[*]`."""
+BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]|\(\*{1,3}\)")
+"""`[ii]`, `[12]`, `[*]`, `(**)`."""
 
 SPACED = re.compile(
     r"(?<![^\W\d])(?P<word>[^\W\d]++)(?P<stop>[.,;:?!”’»)]{0,2}) (?P<number>[1-9]\d?)(?![.,]\d)"
@@ -236,6 +237,30 @@ def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
             yield from _behind(evidence, notes[-1])
 
 
+def numbers_below_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes with their number alone on the line below, in a letter with others that have it above, where text stands
+    right on the other side of such a number: it may be that of the note."""
+    notes = [(note, *lines_around(evidence, note)) for note in evidence.letter.notes]
+    up = [above for note, above, _ in notes if above and above.plain == note.printed]
+    down = [(note, below) for note, _, below in notes if below and below.plain == note.printed]
+    if not (up and down) or evidence.raw.has_structure():
+        return
+    texts = {block.anchor for block in evidence.letter.blocks}
+    beside = [evidence.text_close_above(line.number) for line in up]
+    beside += [line for _, below in down if (line := evidence.line_after(below.number)) and not line.blanks]
+    found = [line for line in beside if line and evidence.anchor_at(line.number) in texts]
+    told = {note.n for note, _ in down}
+    for note in (note for note, *_ in notes if found and not told.isdisjoint((note.n, note.n + 1))):
+        yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], begin_of(note.text), note_anchor(note.n))
+    for line in found:
+        yield evidence.doubt(DoubtKind.NOTE_UNSURE, line.number, line.plain)
+
+
+def lines_around(evidence: Evidence, note: Note) -> tuple[Line | None, Line | None]:
+    """The lines of the source above and below a note."""
+    return evidence.line_before(note.lines[0]), evidence.line_after(note.lines[1])
+
+
 def rows_apart(evidence: Evidence) -> Iterator[list[Note]]:
     """Notes whose numbers stand apart, in rows: each right below the one before it."""
     apart = [note for note in evidence.letter.notes if stands_apart(evidence, note)]
@@ -269,7 +294,7 @@ def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
 def may_part(before: Line, line: Line) -> bool:
     """Whether one note can end with a line and another begin with the next one."""
     address = ADDRESS_END.search(before.plain) and line.plain[:1].isupper()
-    ended = ENDED.fullmatch(before.plain) or address
+    ended = (ENDED.fullmatch(before.plain) and not SOURCE_CUT.search(before.plain)) or address
     return bool(ended and MAY_BEGIN.match(line.plain))
 
 

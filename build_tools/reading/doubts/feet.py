@@ -70,6 +70,9 @@ NO_WORD = re.compile(r"[\W\d]+")
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
 
+KEPT = re.compile(r"^[^a-z]+$|\d{4}")
+"""`OCW/31-7`, `3031tkah1187`: capitals, or a number such as papers have."""
+
 PAGE_WORDS = 12
 """Words of what a page says of itself, at the most."""
 
@@ -170,7 +173,7 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
     for block in evidence.letter.blocks:
         strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
-        kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and block.text.isupper()
+        kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and KEPT.search(block.text)
         own = kept or (block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers)
         if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)

@@ -10,10 +10,16 @@ from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.steps.margin_labels import is_label, is_subject
+from build_tools.reading.steps.margin_labels import is_label, is_subject, label_of
 
 CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
 """The begin of a reference at the end of a subject."""
+
+NO_TITLE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w/.-]{6,}")
+"""`PO/KB-2031/11562`: a reference and nothing else."""
+
+BEGUN = re.compile(r"[a-zà-ÿ]{3}\. (?:[1-9] )?[A-Z]|[a-zà-ÿ] 1 (?:Op|In|Bij|Met|Hierbij|Naar|De|Het) ")
+"""`… bereikbaarheid 1 Op 18 april heeft`, `… heeft uitgebracht. Wij`: a text that begins behind a subject."""
 
 HEADS = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN)
 """What the head of a letter and the margin beside it are left out as."""
@@ -65,12 +71,20 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def titles_with_labels(evidence: Evidence) -> Iterator[Doubt]:
-    """A subject that ends in the label of a margin, or in the begin of a reference: `Voortgang aardwarmte DGRE /`."""
+    """A subject that ends in the label of a margin, or in the begin of a reference: `Voortgang aardwarmte DGRE /`, one
+    that is a label with its value or a reference, and one with the begin of a text in it."""
     title = evidence.letter.facts.get(FactKey.TITLE)
     if title is not None and isinstance(title.origin, int) and isinstance(title.value, str):
         last = title.value.rpartition(" ")[2]
-        if (last[:1].isupper() and is_label(last)) or CODE_BEGUN.search(title.value):
+        strange = CODE_BEGUN.search(title.value) or NO_TITLE.fullmatch(title.value) or BEGUN.search(title.value)
+        if (last[:1].isupper() and is_label(last)) or strange or has_value(title.value):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, title.origin, title.value)
+
+
+def has_value(text: str) -> bool:
+    """Whether a text is a label and a reference: `Onze referentie BS2031019774`."""
+    label = label_of(text)
+    return label is not None and NO_TITLE.fullmatch(label[1]) is not None
 
 
 def labels_below_signatures(evidence: Evidence) -> Iterator[Doubt]:

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise, zip_longest
+from itertools import accumulate, groupby, pairwise, zip_longest
+from operator import itemgetter
 
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
@@ -29,6 +30,9 @@ OPEN_END = re.compile(r":$")
 
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.\d{0,2}$")
 """`… van de huishoudens.11`: how a sentence ends."""
+
+LABEL_FIRST = re.compile(rf"(?:{LABELLED.pattern})(?![a-zà-ÿ])")
+"""`Vraag 1`, `II`: the label of a part; not `Inhouding`."""
 
 ALIKE, SHOUTED = 4, 3
 """Words that headings begin with alike, at the least, that tells them by itself, and those of one that is all in
@@ -84,20 +88,22 @@ def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings right above their text in a letter that leaves white space below its headings; not one that counts on
-    from another: `C. Bekostiging`. What a site shows is told by the site."""
+    """Headings right above their text in a letter, or an annex, that leaves white space below its headings; not one
+    that counts on from another: `C. Bekostiging`. What a site shows is told by the site."""
     if evidence.letter.layout == COPIED:
         return
     lines = {line.number: line for line in evidence.cleaned.lines}
-    places = [
-        (above, lines[below.lines[0]])
-        for above, below in pairwise(evidence.letter.blocks)
-        if above.kind is Kind.HEADING and below.kind is Kind.PARAGRAPH and below.lines[0] in lines
-    ]
-    apart = [above for above, line in places if line.blanks]
-    marks = {(mark.style, mark.value) for above, _ in places if (mark := bullet_of(above.text))}
-    if len(apart) >= SEVERAL and len(apart) > MOSTLY * len(places):
-        for above, line in places:
+    blocks = evidence.letter.blocks
+    annexes = accumulate(block.kind is Kind.HEADING and block.text.startswith("Bijlage") for block in blocks)
+    for _, part in groupby(zip(annexes, blocks, blocks[1:], strict=False), itemgetter(0)):
+        places = [
+            (above, lines[below.lines[0]])
+            for _, above, below in part
+            if above.kind is Kind.HEADING and below.kind is Kind.PARAGRAPH and below.lines[0] in lines
+        ]
+        apart = [above for above, line in places if line.blanks]
+        marks = {(mark.style, mark.value) for above, _ in places if (mark := bullet_of(above.text))}
+        for above, line in places if len(apart) >= SEVERAL and len(apart) > MOSTLY * len(places) else ():
             close = not (line.blanks or line.turn) and line.number == above.lines[1] + 1
             if close and is_bare(above) and not is_counted(above.text, marks):
                 yield evidence.doubt(DoubtKind.WEAK_HEADING, above.lines[0], above.text, above.anchor)
@@ -147,7 +153,7 @@ def is_shouted(text: str) -> bool:
 
 def is_bare(block: Block) -> bool:
     """Whether nothing but its look says that a block is a heading: no number, no `Vraag 1`."""
-    sure = HEADING_NUMBER.match(block.text) or LABELLED.match(block.text)
+    sure = HEADING_NUMBER.match(block.text) or LABEL_FIRST.match(block.text)
     return block.kind is Kind.HEADING and not sure and WORD.search(block.text) is not None
 
 

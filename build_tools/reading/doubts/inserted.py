@@ -14,7 +14,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.around_text import RUNNING
-from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, begin_of, names_number
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, begin_of, end_of, names_number
 
 FULL = 45
 """Characters that a full line of running text has more than, unless the column is narrow."""
@@ -39,6 +39,9 @@ NUMBER = re.compile(r"[1-9]\d?")
 COUNTED = re.compile(r"\d\S*")
 """A number, or what papers are kept under: `12`, `2031D11873`."""
 
+MEASURED = re.compile(r"\d[\d.,]* [a-z]{1,2}[23²³]?")
+"""`50.000 m3`: what no page says of itself."""
+
 FOLIO, FOLIO_PART = re.compile(r"\D.*\s\d{1,4}"), 0.9
 """A line that ends in a number, as the feet of pages do, and how much of the line before it such a one may fill."""
 
@@ -55,6 +58,9 @@ MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
 
+LINES_OF_NOTE = 4
+"""Lines of a note that a number below it may belong to, at the most."""
+
 WIDE = re.compile(r"\S\s{4,}(?=\S)")
 """White space in a line so wide that it parts two columns, but for lines that it fills."""
 
@@ -66,21 +72,26 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 
 def lines_in_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines that stand between those of a sentence, and lines like them elsewhere."""
+    """Lines that stand between those of a sentence, and lines like them elsewhere; and the word that they part."""
     if not evidence.cleaned.wrapped:
         return
     lines = evidence.cleaned.lines
     text = {n for block in evidence.letter.blocks if block.kind in RUNNING_TEXT for n in evidence.lines_within(block)}
-    runs = inserted(lines, fullness(lines))
+    runs = list(inserted(lines, fullness(lines)))
     found = [at for run in runs if {lines[run.start - 1].number, lines[run.stop].number} <= text for at in run]
     shapes = Counter(shape_of(lines[at].plain) for at in found)
     like = (at for at, line in enumerate(lines) if at not in found and shape_of(line.plain) in shapes)
+    for run in runs:
+        halved = lines[run.start - 1]
+        if run.start in found and halved.plain.endswith("-"):
+            yield evidence.doubt(DoubtKind.BROKEN_WORD, halved.number, end_of(halved.plain))
     for at in sorted([*found, *like]):
         yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, lines[at].number, lines[at].plain)
 
 
 def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
-    """A number alone on its line below a line of the same paragraph: that of a page, or of a note."""
+    """A number alone on its line below a line of the same paragraph: that of a page, or of a note; and the line above
+    it that begins with a capital behind an open one, where that note may begin."""
     if not evidence.cleaned.wrapped:
         return
     for before, line in pairwise(evidence.cleaned.lines):
@@ -88,6 +99,21 @@ def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
         anchor = evidence.anchor_at(line.number)
         if alone and anchor and anchor == evidence.anchor_at(before.number) and not names_number(before.plain):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain, anchor)
+            if begun := note_above(evidence, line):
+                yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, begun.number, begun.plain, anchor)
+
+
+def note_above(evidence: Evidence, number: Line) -> Line | None:
+    """The line of a paragraph above a number with which a note may begin: with a capital, behind one that is open."""
+    line = evidence.text_close_above(number.number)
+    for _ in range(LINES_OF_NOTE):
+        above = evidence.text_close_above(line.number) if line else None
+        if line is None or above is None:
+            return None
+        if line.plain[0].isupper() and above.plain[-1].islower():
+            return line
+        line = above
+    return None
 
 
 def doubled_lines(evidence: Evidence) -> Iterator[Doubt]:
@@ -166,7 +192,7 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
 
     One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
-    line up to a comma, as in motions.
+    piece of one, `neoni-` / `cotino-` / `iden`, and a line up to a comma, as in motions.
     """
     text = line.plain
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
@@ -175,7 +201,7 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / measure)
     short = len(text) <= longest * measure or leaves_room(text, measure, after.plain)
     counted = COUNTED.fullmatch(text) and names_number(before.plain)
-    runs_on = (text[0].islower() and text.isalpha()) or text.endswith(",")
+    runs_on = (text[0].islower() and text.removesuffix("-").isalpha()) or text.endswith(",") or MEASURED.fullmatch(text)
     ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
     return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 

@@ -8,7 +8,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
-from build_tools.reading.doubts.breaks import SEVERAL_LINES
+from build_tools.reading.doubts.breaks import SEVERAL_LINES, room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence
 from build_tools.reading.doubts.strays import is_motion
 from build_tools.reading.doubts.tables import CAPTION
@@ -20,8 +20,8 @@ ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 ITEM_WITHIN = re.compile(r"; (?:en|of) (?=[(«“‘]?[A-Z])")
 """`…; en Periodieke ijking`: the end of an item, and a capital behind it."""
 
-NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])")
-"""`3. `, `(3)`, `3°.`: the number that an item begins with."""
+NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])(?!\.\d{3})")
+"""`3. `, `(3)`, `3°.`: the number that an item begins with; `2.750 verzoeken` counts them."""
 
 NUMBER_LEFT = re.compile(r"[1-9]\d?\. [A-Z]")
 """`3. In artikel III`: a number that a paragraph begins with, where others are marks of items."""
@@ -170,8 +170,10 @@ def may_end_item(page: PrintedLines, at: int) -> bool:
 
 
 def goes_on(page: PrintedLines, at: int) -> bool:
-    """Whether a line begins in small letters behind one that nothing ends."""
-    return page.texts[at][:1].islower() and not page.texts[at - 1].endswith((".", ",", ";", ":", "?"))
+    """Whether a line goes on behind one that nothing ends: in small letters, or where that was full, in a text with
+    white space within its sentences."""
+    spaced = page.parts_sentences and room(page, at) > page.slack
+    return (page.texts[at][:1].islower() or spaced) and not page.texts[at - 1].endswith((".", ",", ";", ":", "?"))
 
 
 def ends_early(page: PrintedLines, at: int) -> bool:
@@ -183,6 +185,20 @@ def ends_early(page: PrintedLines, at: int) -> bool:
     if OVERFULL < page.width(page.texts[at - 1]) / full < SEVERAL_LINES:
         return False
     return part <= (HALF if small else ROOM) and page.short(at - 1) and not (above.marks or above.text.endswith("-"))
+
+
+def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
+    """Items without a mark of their own, or below one without, behind the one that ended their list with a stop, as the
+    others end in `;`: a tool put a sign of the list before a sentence behind it."""
+    if evidence.raw.has_structure():
+        return
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        row = list(items) if listed else []
+        semicolons = sum(block.text.endswith(";") for block in row)
+        for above, block in pairwise(row if semicolons > 1 else []):
+            alone = bullet_of(block.text) is None or bullet_of(above.text) is None
+            if above.text.endswith(".") and alone:
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:

@@ -155,6 +155,20 @@ def items_behind_headings(evidence: Evidence) -> Iterator[Doubt]:
             item[mark.style] = mark, block.text
 
 
+def questions_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:
+    """Numbered questions that count on through a letter, some as headings and some as items."""
+    asked: dict[str, list[tuple[int, Block]]] = {}
+    for block in evidence.letter.blocks if not evidence.raw.has_structure() else ():
+        mark = bullet_of(block.text) if block.kind in (Kind.ITEM, Kind.HEADING) else None
+        row = asked.setdefault(mark.style, []) if mark and block.text.endswith("?") else []
+        if mark and mark.value == (row[-1][0] + 1 if row else 1):
+            row.append((mark.value, block))
+    for row in asked.values():
+        if len({block.kind for _, block in row}) > 1:
+            for _, block in row:
+                yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], begin_of(block.text), block.anchor)
+
+
 def continues(above: Block | None) -> bool:
     """Whether a first item can belong to what stands above it: to an item that introduces it, or one with no end."""
     return above is not None and above.kind is Kind.ITEM and not above.text.endswith(".")

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.blocks.broken_numbers import number_follows
@@ -93,6 +93,12 @@ SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}(?!\S*\.[a-z]{{2,3}}/|i?(?:bid|dem)\b)[a
 
 SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
 """What the second sentence of a note can begin with as well."""
+
+SEVERAL_NARROW, WIDER = 2, 1.8
+"""Lines of a note that show how wide it is set, at the least, and how much longer one is that is not of it."""
+
+POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]")
+"""`2700 LZ  Zoetermeer`."""
 
 FULL = 0.9
 """The part of the longest line of a note that a full one has, at the least."""
@@ -212,13 +218,18 @@ def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
     openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
     begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
     for passage, match, lines in evidence.found(begins):
-        if passage.kind is Kind.NOTE:
+        if passage.kind is Kind.NOTE and not is_cut_short(passage.text, match.start()):
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:
         small = SMALL_BEGIN.match(note.text) and not has_number_before(evidence, note)
         if small or note.text.startswith((f"{note.printed}. ", f"{note.printed}) ")):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
+
+
+def is_cut_short(text: str, at: int) -> bool:
+    """Whether what stands before a place is a short form, and no end of a sentence: `zie o.a. Kamerstuk`."""
+    return ends_short(text[max(0, at - NEAR) : at].rstrip())
 
 
 def has_number_before(evidence: Evidence, note: Note) -> bool:
@@ -243,6 +254,27 @@ def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
             letterhead = line.plain.startswith(MINISTRY) and ENDED.fullmatch(before.plain)
             if letterhead or (line.blanks and line.number > before.number and not same):
                 yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
+
+
+def notes_that_widen(evidence: Evidence) -> Iterator[Doubt]:
+    """The first line of a note that is far longer than any before it, of which there are several: notes are set in a
+    narrow margin, and the text beside it goes on there."""
+    for note in evidence.letter.notes:
+        longest = 0
+        for n, (line, length) in enumerate(Counter(evidence.lines_of(note)).items()):
+            if n >= SEVERAL_NARROW and length > WIDER * longest:
+                text = evidence.by_number[line].plain
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line, text, note_anchor(note.n))
+                break
+            longest = max(longest, length)
+
+
+def addresses_in_notes(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines with a postcode and a town in a note, behind its first sentence: a page has its sender's address there."""
+    for note in evidence.letter.notes:
+        for before, line in pairwise(evidence.lines_with(note)):
+            if POSTCODE.search(line.plain) and (ENDED.fullmatch(before.plain) or POSTCODE.search(before.plain)):
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.plain, note_anchor(note.n))
 
 
 def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
@@ -280,12 +312,14 @@ def begun_last(text: str) -> bool:
 
 def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with the number behind that of an item on the line above them, and notes whose lines end as items do: they
-    are items of that list, or have some in them. An office above a name in a note was that of who signs."""
+    are items of that list, or have some in them; not one amid the line of a text. An office above a name in a note was
+    that of who signs."""
     items = {block.anchor: bullet_of(block.text) for block in evidence.letter.blocks if block.kind is Kind.ITEM}
     for note in evidence.letter.notes:
         lines, anchor = evidence.lines_with(note), note_anchor(note.n)
         above = evidence.line_before(note.lines[0])
-        mark = items.get(evidence.anchor_at(above.number) or "") if above and lines and not lines[0].turn else None
+        begins = lines and not lines[0].turn and evidence.anchor_at(note.lines[0]) == anchor
+        mark = items.get(evidence.anchor_at(above.number) or "") if above and begins else None
         if mark and note.printed == str(mark.value + 1):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
         ends = [line for before, line in pairwise(lines) if before.plain.endswith((";", ",")) and is_begun(line.plain)]

@@ -14,6 +14,7 @@ from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import (
     marks_in_brackets,
     notes_dealt_out,
+    numbers_below_texts,
     numbers_that_may_call,
     rows_of_numbers,
     traces_of_calls,
@@ -42,6 +43,7 @@ from build_tools.reading.doubts.inserted import (
     pieces_of_columns,
 )
 from build_tools.reading.doubts.list_runs import (
+    items_behind_an_end,
     items_out_of_count,
     items_that_run_on,
     items_within_lines,
@@ -57,6 +59,7 @@ from build_tools.reading.doubts.lists import (
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
+    questions_of_two_kinds,
 )
 from build_tools.reading.doubts.margins import (
     marked_within,
@@ -75,6 +78,7 @@ from build_tools.reading.doubts.marks_lost import (
     set_in_by_a_space,
 )
 from build_tools.reading.doubts.notes import (
+    addresses_in_notes,
     calls_without_note,
     notes_as_text,
     notes_in_notes,
@@ -83,6 +87,7 @@ from build_tools.reading.doubts.notes import (
     notes_that_break_off,
     notes_that_count_on,
     notes_that_go_on,
+    notes_that_widen,
     notes_within_lines,
     notes_without_call,
     notes_without_text,
@@ -149,7 +154,10 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_run_together,
     notes_within_lines,
     notes_dealt_out,
+    numbers_below_texts,
     notes_that_go_on,
+    notes_that_widen,
+    addresses_in_notes,
     notes_that_break_off,
     notes_that_count_on,
     notes_among_texts,
@@ -187,10 +195,12 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
+    questions_of_two_kinds,
     unfinished_lists,
     texts_without_stops,
     items_that_run_on,
     items_within_lines,
+    items_behind_an_end,
     items_out_of_count,
     signs_in_items,
     text_behind_lists,

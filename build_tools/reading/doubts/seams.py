@@ -133,10 +133,12 @@ def initialisms_glued(evidence: Evidence) -> Iterator[Doubt]:
 
 def lost_its_hyphen(found: re.Match[str], at_seams: Collection[str]) -> bool:
     """Whether the hyphen of a half word was lost before `en` or `of`: Dutch has no such word in one, or it has, and a
-    printed line may have ended in it, behind a vowel: nowhere else is `en` parted from a word."""
+    printed line may have ended in it, behind a vowel: nowhere else is `en` parted from a word. Participles name people
+    so: `de toegevoegden`."""
     half = found["first"]
     whole = half + found["small"]
-    return is_strange(whole) or (whole in at_seams and half.endswith(tuple(VOWELS)) and known(half))
+    strange = is_strange(whole) and not (half.endswith(("d", "t")) and known(half + "e"))
+    return strange or (whole in at_seams and half.endswith(tuple(VOWELS)) and known(half))
 
 
 def mended_lines(evidence: Evidence) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from build_tools.data import data
 from build_tools.dutch.dates import day_in
@@ -70,7 +70,8 @@ LONGEST_NOTE = 200
 
 
 def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends."""
+    """Names with initials and offices alone, outside of a signature, and short lines with which a letter ends; and a
+    name on a line of its own in its last paragraph, below what may be an office."""
     title = evidence.letter.fact(FactKey.TITLE)
     blocks = [block for block in evidence.letter.blocks if block.text != title]
     last = list(takewhile(is_last_line, reversed(blocks)))
@@ -84,6 +85,11 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
         if block.n in ends or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+    for block in blocks[-1:] if evidence.cleaned.wrapped else ():
+        for above, line in pairwise(evidence.lines_with(block)) if block.kind is Kind.PARAGRAPH else ():
+            if names_person(line.plain) and WITH_INITIALS.fullmatch(line.plain):
+                signed = f"{above.plain} {line.plain}"
+                yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, above.number, signed, block.anchor)
 
 
 def is_lettered(text: str) -> bool:

@@ -86,12 +86,13 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
-    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one."""
+    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one; told
+    once, at the first of them."""
     for cells, row in groupby(evidence.letter.blocks, may_be_cell):
         found = list(row) if cells else []
         if len(found) >= SEVERAL and sum(FIGURED.match(block.text) is not None for block in found) >= ROWS:
-            for block in found:
-                yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+            first = found[0]
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, first.lines[0], first.text, first.anchor)
 
 
 def may_be_cell(block: Block) -> bool:

@@ -93,6 +93,9 @@ CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
+MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
+"""`2. `, `b) `: the mark of an item."""
+
 ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""
 
@@ -161,8 +164,14 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
-        if text and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
+        lists = below is not None and is_within_item(block, below)
+        if text and not lists and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_within_item(block: Block, below: Block) -> bool:
+    """Whether an item goes on in items of its own: `het gebied ligt in` / `– een natuurpark of`."""
+    return block.kind is below.kind is Kind.ITEM and block.level < below.level
 
 
 def ends_in_name(text: str, always: bool) -> bool:
@@ -198,8 +207,9 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
 def is_rest(above: Block, block: Block) -> bool:
     """Whether an item is the rest of the one above it: `- In de haven` / `- van Ameide.`"""
     items = above.kind is Kind.ITEM and block.kind is Kind.ITEM
-    begun = SENTENCE.match(above.text) and not (is_whole(above.text) or above.text.endswith(";"))
-    return bool(items and begun and GOES_ON.match(block.text) and ENDED.fullmatch(block.text))
+    first, text = (MARK.sub("", one.text, count=1) for one in (above, block))
+    begun = SENTENCE.match(first) and not (is_whole(first) or first.endswith(";"))
+    return bool(items and begun and GOES_ON.match(text) and ENDED.fullmatch(text))
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:

@@ -11,7 +11,7 @@ from itertools import chain
 from build_tools.data import data
 from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
 from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
-from build_tools.reading.doubts.evidence import Evidence, around, doubted
+from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
 """`uit te voere n`, `behandele n`: one letter, no vowel, on its own behind a word in small letters. Before a number an
@@ -50,11 +50,14 @@ ADDRESS_SIGNS = ("://", "www.", "@")
 HOST = re.compile(r"@[\w.-]{1,64}\.(?P<ending>[a-z]*) [a-z]+")
 """A mail address before a word in small letters, with how its host ends: `loket@kade.examp le`."""
 
+LAST_LETTERS, FIRST_LETTERS, LONGEST_HALF = re.compile(r"[a-z]+$"), re.compile(r"[a-z]+"), 30
+"""The letters before and behind a place of a text, and how many of the first, at the most."""
+
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)-]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
-LONG_TOKEN = re.compile(r"(?<!\S)[^\s/@]{25,}+(?![/@])")
-"""What no word is, and no address with a path: a line without its spaces can be."""
+LONG_TOKEN = re.compile(rf"(?<!\S){NO_ADDRESS}[^\s/@]{{25,}}+(?![/@])")
+"""What no word is, and no address: a line without its spaces can be."""
 
 RUN_ON = re.compile(r"[a-zà-ÿ]{2}(?:[.,;:][A-Za-zà-ÿ]{2}|\d+[a-zà-ÿ]{2})")
 """A stop or a number with letters on either side: `waterschappenstaat.Inhetnajaar`."""
@@ -134,16 +137,24 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
-    """Words without the spaces or the hyphen between them. What a letter says twice it means so."""
+    """Words without the spaces or the hyphen between them. What a letter says twice it means so, and a word with a
+    capital amid a sentence is of a name: `het Interstedelijk Overleg`."""
     said = Counter(word for passage in evidence.letter.passages for word in SMALL_WORD.findall(passage.text.lower()))
     once = [word for word, count in said.items() if count == 1]
     rows, opened = set(filter(in_a_row, once)), set(filter(opens_with_small_word, once))
     kind = DoubtKind.WORDS_FUSED
-    yield from doubted(evidence, kind, LONG_WORD, lambda match: match[0].lower() in rows) if rows else ()
+    if rows:
+        yield from doubted(evidence, kind, LONG_WORD, lambda one: one[0].lower() in rows and not is_named(one))
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: match[0] in opened) if opened else ()
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from doubted(evidence, kind, HUNG)
     yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None)
+
+
+def is_named(found: re.Match[str]) -> bool:
+    """Whether a word has a capital though its sentence goes on there."""
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    return found[0][0].isupper() and before[:1].isalnum() and before.endswith(" ")
 
 
 @lru_cache(maxsize=COMMON)
@@ -184,7 +195,14 @@ def is_no_word(text: str, at: int) -> bool:
     named = any(text.startswith(name, at - within) for name, within in capitals_inside())
     letters = text[at - 1 : at].isalpha() and (text[at : at + 1].islower() or named)
     glued = text[at : at + 1].isalnum() and not letters
-    return glued or is_in_address(text, at, at)
+    return glued or (is_in_address(text, at, at) and not is_word_of_address(text, at))
+
+
+def is_word_of_address(text: str, at: int) -> bool:
+    """Whether a place within an address is amid a word of Dutch whose first half is none: `toege-` / `kende`."""
+    first, rest = LAST_LETTERS.search(text, max(0, at - LONGEST_HALF), at), FIRST_LETTERS.match(text, at)
+    halves = (first[0], rest[0]) if first and rest else ("", "")
+    return known("".join(halves)) and is_strange(halves[0])
 
 
 @cache
@@ -239,15 +257,23 @@ def is_cut_off(found: re.Match[str]) -> bool:
 
 def is_parted(first: str, rest: str) -> bool:
     """Whether two words are one in Dutch, and one of them is none by itself. Where the other is, that one consists of
-    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`).
-    Or they are one that is used often, and one of them hardly ever is: `bete kent`."""
+    two parts: of more, short ones among them, Dutch can make up much (`verantwoordelijk`, `ewan`, `bestuurders`), and
+    so it can of a short one that is rare: `zondert hen` is no `zonder` and `then`. Or they are one that is used often,
+    and one of them hardly ever is: `bete kent`.
+    """
     strange = is_strange(first) + is_strange(rest)
     if not strange:
         rare = min(len(first), len(rest)) >= REST and not {first, rest} <= often()
         return rare and first + rest in often()
     small = {first, rest} & set(data("dutch")["small_words"])
-    ways = [way for way in compounds(first + rest) if strange > 1 or len(way) == 1]
+    whole = first + rest
+    ways = [way for way in compounds(whole) if strange > 1 or (len(way) == 1 and not ends_in_rare(whole[way[0] :]))]
     return known(first + rest) or (not small and bool(ways))
+
+
+def ends_in_rare(part: str) -> bool:
+    """Whether the last part of a compound is short and hardly ever used."""
+    return len(part) <= REST and part not in often()
 
 
 def has_false_hyphen(found: re.Match[str]) -> bool:
