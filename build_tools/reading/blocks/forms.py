@@ -71,6 +71,9 @@ CELLS = re.compile(
 AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]* (?P<behind>\S+).*")
 """`Staatsexamen € 45 ja, in één keer`: an amount between cells; before it stands no `van`, behind it no `mln`."""
 
+LONGEST_ROW = 110
+"""Characters of such a row at the most: a longer text is none, and takes no time."""
+
 COUNTED_IN = ("mln", "mln.", "mld", "mld.", "miljoen", "miljard", "euro")
 """What stands behind an amount as a part of it."""
 
@@ -247,7 +250,7 @@ def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
 
 def has_cells(text: str) -> bool:
     """Whether a text is several cells of a row: figures at its end, or an amount between words of others."""
-    amid = AMOUNT_AMID.fullmatch(text)
+    amid = AMOUNT_AMID.fullmatch(text) if len(text) <= LONGEST_ROW else None
     led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN}
     parted = amid is not None and led.isdisjoint((amid["before"].lower(), amid["behind"].lower()))
     return CELLS.fullmatch(text) is not None or (parted and not ENDED.fullmatch(text))
