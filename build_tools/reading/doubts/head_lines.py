@@ -16,7 +16,7 @@ CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
 """The begin of a reference at the end of a subject."""
 
 NO_TITLE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w/.-]{6,}")
-"""`PO/KB-2031/11562`: a reference and nothing else."""
+"""`BS2031019774`: what may be a reference and nothing else."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}\. (?:[1-9] )?[A-Z]|[a-zà-ÿ] 1 (?:Op|In|Bij|Met|Hierbij|Naar|De|Het) ")
 """`… bereikbaarheid 1 Op 18 april heeft`, `… heeft uitgebracht. Wij`: a text that begins behind a subject."""
