@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import count
 
 from build_tools.draft import Line
 from build_tools.reading.footnotes.calls.marker_shapes import SURE, UNOPENED
 from build_tools.reading.footnotes.found_notes import FoundNote
+from build_tools.reading.footnotes.openings import Opening
 from build_tools.reading.footnotes.setting_apart import ABOVE_NOTES
 from build_tools.reading.steps.taking_out import pages
 
@@ -36,6 +38,15 @@ def calls_itself(notes: Sequence[FoundNote]) -> bool:
     """Whether one of these notes is called in the text of another: they are items of a list, whose text calls notes."""
     own = {at for note in notes for at in note.lines}
     return any(note.place.line in own for note in notes if note.place)
+
+
+def goes_on_uncalled(notes: Sequence[FoundNote], row: Sequence[Opening]) -> bool:
+    """Whether behind these notes as many numbers count on as there are notes, and nothing calls those: they are the
+    first items of a list, and calls of other notes happen to have their numbers."""
+    numbers = count(notes[-1].opening.number + 1) if notes else ()
+    behind = (opening.number for opening in row if notes and opening.index > notes[-1].opening.index)
+    further = [number for number, wanted in zip(behind, numbers, strict=False) if number == wanted]
+    return bool(notes) and len(further) >= len(notes)
 
 
 def surely_called(notes: Sequence[FoundNote], below: int) -> bool:

@@ -22,6 +22,7 @@ from build_tools.reading.footnotes.listed import counting_headings, find_unliste
 from build_tools.reading.footnotes.listed_rows import (
     at_feet,
     calls_itself,
+    goes_on_uncalled,
     in_parentheses,
     is_headed,
     is_long_row,
@@ -110,7 +111,15 @@ def up_to_another_row(notes: Sequence[FoundNote], lines: Sequence[Line]) -> list
 def notes_in(lines: Sequence[Line]) -> list[FoundNote]:
     """The notes of a text, by whichever of the two ways finds more; of equals those that are called more surely."""
     lines = as_searched(lines)
-    return max(unlisted_notes(lines), listed_notes(lines), key=found_and_weight)
+    unlisted, listed = unlisted_notes(lines), listed_notes(lines)
+    return unlisted if called_by_numbers_of(unlisted, listed) else max(unlisted, listed, key=found_and_weight)
+
+
+def called_by_numbers_of(notes: Sequence[FoundNote], others: Sequence[FoundNote]) -> bool:
+    """Whether numbers of these notes, alone above them, are all that calls one of others, which are no more than these:
+    items of a list behind the text are called so."""
+    numbers = {note.opening.index for note in notes}
+    return len(others) <= len(notes) and any(note.place.line in numbers for note in others if note.place)
 
 
 def as_searched(lines: Sequence[Line]) -> Sequence[Line]:
@@ -212,9 +221,11 @@ def listed_notes(lines: Sequence[Line]) -> list[FoundNote]:
     """Notes whose numbers are typed as those of a list: each is called in the text before it, and most beyond doubt, or
     all stand below the signature, at the feet of pages or below what names them, or they are a long row."""
     rows = [openings for openings in listed_openings(lines) if openings]
-    raised = (notes_of_custom(lines, partial(openings_on, row)) for row in rows)
-    typed = (notes_of(lines, partial(openings_on, typed_too(row))) for row in rows)
-    both = chain.from_iterable(zip(raised, typed, strict=True))
+    raised = ((row, notes_of_custom(lines, partial(openings_on, row))) for row in rows)
+    typed = ((row, notes_of(lines, partial(openings_on, typed_too(row)))) for row in rows)
+    both = (
+        notes for row, notes in chain.from_iterable(zip(raised, typed, strict=True)) if not goes_on_uncalled(notes, row)
+    )
     found = [notes for notes in both if not in_parentheses(notes, lines) and not calls_itself(notes)]
     below = max((run.stop for run in signatures(lines)), default=len(lines))
     ways = (at_feet, is_long_row, is_headed)
