@@ -89,11 +89,11 @@ BEHIND = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore")
 """What the later bytes of a sign in UTF-8 are in the set of older machines."""
 
 UNMAPPED = re.compile(
-    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
-    r"|\(cid:\d+\)|[¬¤](?<=\w.)(?=\w)"
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u0191\u0193-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
+    r"|\(cid:\d+\)|ƒ(?! ?\d)|[¬¤](?<=\w.)(?=\w)"
 )
 """Signs that a font does not name: what stands for no character, private ones, the number of a glyph, signs of control,
-letters that no name in Dutch has (`prakƟjk`), empty boxes, a sign in the midst of a word."""
+letters that no name in Dutch has (`prakƟjk`; `ƒ 150` are guilders), empty boxes, a sign in the midst of a word."""
 
 
 OTHER_SET = re.compile(f"[ÂÃÄÅ][{BEHIND}]|[âï][{BEHIND}]{{2}}")
