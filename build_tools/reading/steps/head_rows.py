@@ -46,7 +46,7 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
     cells = fragments(lines[at])
     labels = [*labels_of_cells([cell.text for cell in cells])]
     if len(cells) == 1:
-        return read_plain_row(lines, at)
+        return read_tabbed_row(lines, at) or read_plain_row(lines, at)
     if not all(labels) or not ANCHORS.intersection(labels):
         return None
     edges = [cell.indent for cell in cells]
@@ -94,6 +94,20 @@ def stated(label: str, text: str, line: int) -> Iterator[HeadLine]:
         yield HeadLine("subject", text, line)
     elif kind_of(label) == "code" and not OTHER_CODE.fullmatch(text):
         yield HeadLine("reference", text, line)
+
+
+def read_tabbed_row(lines: Sequence[Line], at: int) -> Thing | None:
+    """Labels between tabs, and on the next line what each says between as many: `Onderwerp ⇥ Bijlage(n)` / `Het veer ⇥
+    geen`. The day or the subject of the letter among them tells them from cells of a table."""
+    names, values = (line.text.split("\t") for line in (lines[at], lines[min(at + 1, len(lines) - 1)]))
+    filled = [(name.strip(), value.strip()) for name, value in zip(names, values, strict=False) if name or value]
+    labels = [*labels_of_cells([name for name, _ in filled])]
+    if len(names) != len(values) or len(labels) < 2 or not all(labels):
+        return None
+    said = dict(zip(labels, (value for _, value in filled), strict=True))
+    sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
+    found = (stated(label, value, lines[at + 1].number) for label, value in said.items() if value)
+    return (at + 2, [line for own in found for line in own]) if sure else None
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
