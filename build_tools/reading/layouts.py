@@ -21,13 +21,13 @@ from build_tools.reading.steps.head_columns import part_head
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
 from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
-from build_tools.reading.steps.margin_labels import label_of
 from build_tools.reading.steps.marginal_headings import (
     interrupts,
     move_last_labels,
     move_marginal_headings,
     move_questions,
 )
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.marks.typed_marks import read_typed_marks
 from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials

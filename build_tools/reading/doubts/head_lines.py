@@ -10,7 +10,7 @@ from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.steps.margin_labels import is_label, is_subject, label_of
+from build_tools.reading.steps.margins.labels import is_label, is_subject, label_of
 
 CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
 """The begin of a reference at the end of a subject."""

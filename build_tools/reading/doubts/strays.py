@@ -18,7 +18,7 @@ from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, has_verb, names_number
 from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, names_person
-from build_tools.reading.steps.margin_labels import label_of
+from build_tools.reading.steps.margins.labels import label_of
 
 OWN = (Kind.PARAGRAPH, Kind.HEADING)
 """What a line that is no text becomes; in tables and signatures names and labels have their place."""

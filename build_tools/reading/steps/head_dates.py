@@ -22,16 +22,8 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import (
-    COUNT,
-    in_dutch,
-    is_day,
-    is_filed,
-    is_subject,
-    label_of,
-    next_label,
-    thing_ends,
-)
+from build_tools.reading.steps.margin_labels import COUNT, is_day, is_filed, thing_ends
+from build_tools.reading.steps.margins.labels import in_dutch, is_subject, label_of, next_label
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""

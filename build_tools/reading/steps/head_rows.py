@@ -13,7 +13,8 @@ from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import is_filed, is_subject, label_of
+from build_tools.reading.steps.margin_labels import is_filed
+from build_tools.reading.steps.margins.labels import is_subject, label_of
 from build_tools.reading.steps.pieces import fragments
 
 ASIDE = 2

@@ -12,7 +12,7 @@ from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
-from build_tools.reading.steps.margin_labels import is_subject, is_unit, label_of
+from build_tools.reading.steps.margins.labels import is_subject, is_unit, label_of
 
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`32 824 Integratiebeleid`, or the dossier alone; text that goes on ends with a full stop."""

@@ -44,15 +44,9 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import (
-    in_dutch,
-    label_of,
-    labels_subject,
-    ministry_end,
-    small_labels,
-    subject_shape,
-)
+from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
+from build_tools.reading.steps.margins.labels import in_dutch, label_of, small_labels, subject_shape
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out

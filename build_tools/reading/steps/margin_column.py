@@ -20,17 +20,14 @@ from build_tools.reading.steps.margin_labels import (
     SENTENCE,
     UNIT_LINES,
     ends_printed_sentence,
-    is_label,
-    is_label_with_value,
     is_letters_own,
     is_printed_sentence,
-    is_unit,
-    label_of,
     labels_subject,
     ministry_end,
     thing_ends,
 )
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
+from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 

@@ -13,7 +13,7 @@ from build_tools.compare.telling.traces.trace import Trace, only_side, passage_o
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import FactKey, Kind, Letter, Passage
-from build_tools.reading.steps.margin_labels import is_label
+from build_tools.reading.steps.margins.labels import is_label
 
 BESIDE, ALONE, TWICE = "naast_de_tekst", "losse_regel", "dubbel_gelezen"
 """The kinds of such places (`data/verdict.yml`)."""

@@ -9,8 +9,9 @@ from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import has_margin, is_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import is_letters_own, label_of, thing_ends
+from build_tools.reading.steps.margin_labels import is_letters_own, thing_ends
 from build_tools.reading.steps.margins.addresses import NARROW
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.paging.last_numbers import PAGE_END
 from build_tools.reading.steps.taking_out import take_out

@@ -13,16 +13,9 @@ from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import PAGE
-from build_tools.reading.steps.margin_labels import (
-    COUNT,
-    is_filed,
-    is_label_with_value,
-    is_marking,
-    is_unit,
-    label_of,
-    ministry_names,
-)
+from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking
 from build_tools.reading.steps.margins.addresses import is_sent_from
+from build_tools.reading.steps.margins.labels import is_label_with_value, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart

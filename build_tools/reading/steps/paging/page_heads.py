@@ -13,8 +13,8 @@ from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
-from build_tools.reading.steps.margin_labels import label_of, ministry_names
 from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
+from build_tools.reading.steps.margins.labels import label_of, ministry_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP

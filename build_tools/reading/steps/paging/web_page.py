@@ -24,7 +24,7 @@ from build_tools.reading.steps.head_shapes import (
     WHOLE_ADDRESSEE,
     is_opening,
 )
-from build_tools.reading.steps.margin_labels import label_of
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.taking_out import take_out
 
 TOP, LONGEST = 60, 160
