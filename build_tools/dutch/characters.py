@@ -60,3 +60,9 @@ def letter_by_letter(text: str) -> str:
 def cells_apart(text: str) -> str:
     """The text of a table as one line: a sign between its cells, and another one between its rows."""
     return text.replace("\t", " · ").replace("\n", " | ").replace("\v", " | ")
+
+
+def without_accents(text: str) -> str:
+    """A text in small letters, without accents."""
+    parts = unicodedata.normalize("NFD", text.lower())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))

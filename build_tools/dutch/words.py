@@ -6,13 +6,14 @@ Case and accents do not matter. A hyphen parts words, so `arbeidsmigrant` is fou
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple
+
+from build_tools.dutch.characters import without_accents
 
 _WORD = re.compile(r"[^\W_]+|%")
 """Letters and digits in a row, or the sign that is read as a word."""
@@ -84,8 +85,7 @@ def _forms(word: str) -> tuple[str, str]:
 @lru_cache(maxsize=REMEMBERED)
 def folded(word: str) -> str:
     """In small letters, without accents."""
-    parts = unicodedata.normalize("NFD", word.lower())
-    return "".join(character for character in parts if not unicodedata.combining(character))
+    return without_accents(word)
 
 
 @lru_cache(maxsize=REMEMBERED)

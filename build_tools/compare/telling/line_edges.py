@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
+from build_tools.compare.passages import lines_of, passages_of
 from build_tools.compare.telling.lacking import Gap, lacking
 from build_tools.compare.telling.lost_words import RUNNING, LostWords, is_struck
 from build_tools.compare.telling.printed import PrintedRow, printed_row
@@ -60,9 +61,7 @@ def _prints(comparison: Comparison) -> list[PrintOfRow]:
     rows = [row for row in comparison.rows if not row.alone and any(piece.change in substance for piece in row.pieces)]
     found = []
     for side in filter(lambda side: comparison.letter(side).wrapped, Side):
-        letter = comparison.letter(side)
-        passages = {passage.anchor: passage for passage in letter.passages}
-        source = letter.source.text.split("\n")
+        passages, source = passages_of(comparison, side), lines_of(comparison, side)
         found += [PrintOfRow(side, row, printed_row(row, side, passages), source, substance) for row in rows]
     return found
 

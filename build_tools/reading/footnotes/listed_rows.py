@@ -43,10 +43,11 @@ def calls_itself(notes: Sequence[FoundNote]) -> bool:
 def goes_on_uncalled(notes: Sequence[FoundNote], row: Sequence[Opening]) -> bool:
     """Whether behind these notes as many numbers count on as there are notes, and nothing calls those: they are the
     first items of a list, and calls of other notes happen to have their numbers."""
-    numbers = count(notes[-1].opening.number + 1) if notes else ()
-    behind = (opening.number for opening in row if notes and opening.index > notes[-1].opening.index)
-    further = [number for number, wanted in zip(behind, numbers, strict=False) if number == wanted]
-    return bool(notes) and len(further) >= len(notes)
+    if not notes:
+        return False
+    last = notes[-1].opening
+    behind = (opening.number for opening in row if opening.index > last.index)
+    return sum(number == wanted for number, wanted in zip(behind, count(last.number + 1), strict=False)) >= len(notes)
 
 
 def surely_called(notes: Sequence[FoundNote], below: int) -> bool:

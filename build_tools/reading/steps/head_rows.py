@@ -10,6 +10,7 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DATE, date_in, day_in
+from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
@@ -57,10 +58,15 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
         for column, text in placed:
             values[column].append(text)
         end += 1
-    found = [list(stated(label, spaced(texts), lines[at].number)) for label, texts in zip(labels, values, strict=True)]
-    said = {label: spaced(texts) for label, texts in zip(labels, values, strict=True)}
-    sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
-    return (end, [line for own in found for line in own if line.value]) if sure else None
+    told = told_by([(label, spaced(texts)) for label, texts in zip(labels, values, strict=True)], lines[at].number)
+    return (end, told) if told is not None else None
+
+
+def told_by(said: Sequence[tuple[str, str]], line: int) -> list[HeadLine] | None:
+    """What labels of a row say; None where neither the day nor the subject of the letter is among that."""
+    known = dict(said)
+    sure = day_in(known["datum"]) if "datum" in known else any(known[label] for label in ANCHORS & known.keys())
+    return [own for label, value in said if value for own in stated(label, value, line)] if sure else None
 
 
 def labels_of_cells(texts: Sequence[str]) -> Iterator[str]:
@@ -106,9 +112,8 @@ def read_tabbed_row(lines: Sequence[Line], at: int) -> Thing | None:
     if len(names) != len(values) or len(labels) < 2 or not all(labels):
         return None
     said = dict(zip(labels, (value for _, value in filled), strict=True))
-    sure = day_in(said["datum"]) if "datum" in said else any(said[label] for label in ANCHORS & said.keys())
-    found = (stated(label, value, lines[at + 1].number) for label, value in said.items() if value)
-    return (at + 2, [line for own in found for line in own]) if sure else None
+    told = told_by(list(said.items()), lines[at + 1].number)
+    return (at + 2, told) if told is not None else None
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
@@ -160,7 +165,7 @@ def read_pairs(lines: Sequence[Line], at: int) -> Thing | None:
 def paired_label() -> re.Pattern[str]:
     """A label with a capital and with something behind it."""
     known = [*data("margin")["labels"], *data("margin")["subjects"]]
-    labels = sorted((label[0].upper() + label[1:] for label in known), key=len, reverse=True)
+    labels = sorted(map(capital, known), key=len, reverse=True)
     return re.compile(rf"(?:^|(?<=\s))({'|'.join(map(re.escape, labels))}):?\s+(?=\S)")
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import PLACE_DATE
+from build_tools.dutch.format import capital
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
@@ -89,12 +90,11 @@ def without_cuts(line: Line) -> Line:
 
 def with_capitals(line: Line) -> Line:
     """A line of labels in small letters, `uw kenmerk   datum`, as others print them."""
-    return replace(line, text=small_labels().sub(capital, line.text)) if is_small_labels(line.text) else line
-
-
-def capital(label: re.Match[str]) -> str:
-    """A label with a capital."""
-    return label[0][0].upper() + label[0][1:]
+    return (
+        replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
+        if is_small_labels(line.text)
+        else line
+    )
 
 
 def is_small_labels(text: str) -> bool:

@@ -6,12 +6,12 @@ rule beside a column.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.passages import KEPT
-from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
+from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
+from build_tools.dutch.characters import without_accents
 from build_tools.dutch.tokens import words
 from build_tools.dutch.word_list import compounds, known
 
@@ -42,20 +42,17 @@ ACCENTED = re.compile("[áàâäéèêëíìîïóòôöúùûüç]", re.IGNOREC
 
 def stray_sign(comparison: Comparison, change: Change) -> Trace | None:
     """A sign that only one print has, and that no text has."""
-    side = only_side(change)
-    if side is None or not STRAY.fullmatch(change.of(side)):
-        return None
-    passage = passage_of(comparison, change, side)
-    return Trace(side, "los_teken", passage.lines[0]) if passage else None
+    found = alone(comparison, change)
+    return Trace(found[0], "los_teken", found[1].lines[0]) if found and STRAY.fullmatch(change.of(found[0])) else None
 
 
 def item_mark(comparison: Comparison, change: Change) -> Trace | None:
     """A letter by itself at the begin of a line, where the other print has the mark of an item, or none."""
-    side = only_side(change)
-    passage = passage_of(comparison, change, side) if side else None
-    if side is None or passage is None or not PICTURED.fullmatch(change.of(side).strip()):
+    if not (found := alone(comparison, change)):
         return None
-    begins = passage.text.startswith(change.of(side).strip() + " ")
+    side, passage = found
+    mark = change.of(side).strip()
+    begins = PICTURED.fullmatch(mark) and passage.text.startswith(mark + " ")
     return Trace(side, "los_teken", passage.lines[0]) if begins else None
 
 
@@ -113,7 +110,7 @@ def lost_ligature_sign(comparison: Comparison, change: Change) -> Trace | None:
 def lost_accent(comparison: Comparison, change: Change) -> Trace | None:
     """The same words, of which one print has the accents of no word, or another sign for them: `coordinatie`."""
     one, other = change.before, change.after
-    if _skeleton(one) != _skeleton(other) and bare(one) != bare(other):
+    if _skeleton(one) != _skeleton(other) and without_accents(one) != without_accents(other):
         return None
     side = _with_fewer(change)
     passage = passage_of(comparison, change, side) if side else None
@@ -130,11 +127,6 @@ def _with_fewer(change: Change) -> Side | None:
         return None
     worth = marked if marked[0] != marked[1] else [_says_words(text) for text in (change.before, change.after)]
     return None if worth[0] == worth[1] else Side.A if worth[0] < worth[1] else Side.B
-
-
-def bare(text: str) -> str:
-    """A text without the accents of its letters, in small letters."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
 
 
 def _skeleton(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.passages import lines_of
-from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
+from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import FactKey, Kind, Letter, Passage
@@ -54,10 +54,10 @@ LIST_MARK = re.compile(r"\(?(?:\w{1,3}|[IVXivx]+)[.)]|\d{1,2}")
 
 def page_line(comparison: Comparison, change: Change) -> Trace | None:
     """What only one print has, where it looks like a line of the page."""
-    side = only_side(change)
-    passage = passage_of(comparison, change, side) if side else None
-    if side is None or passage is None or not comparison.letter(side).wrapped:
+    found = alone(comparison, change)
+    if not found or not comparison.letter(found[0]).wrapped:
         return None
+    side, passage = found
     text = " ".join(change.of(side).split())
     if is_title(comparison.letter(side.other), text) and passage.kind is not Kind.NOTE:
         return Trace(side, ALONE, passage.lines[0])
@@ -106,12 +106,11 @@ def is_torn(whole: str, torn: str) -> bool:
 
 def said_twice(comparison: Comparison, change: Change) -> Trace | None:
     """Words that only one print has, and that stand there right beside the same ones: a line that was read twice."""
-    side = only_side(change)
-    passage = passage_of(comparison, change, side) if side else None
-    text = " ".join(change.of(side).split()) if side else ""
-    if side is None or passage is None or not text or f"{text} {text}" not in passage.text:
+    if not (found := alone(comparison, change)):
         return None
-    return Trace(side, TWICE, passage.lines[0])
+    side, passage = found
+    text = " ".join(change.of(side).split())
+    return Trace(side, TWICE, passage.lines[0]) if text and f"{text} {text}" in passage.text else None
 
 
 def is_of_page(text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.passages import KEPT
-from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
+from build_tools.compare.telling.traces.trace import Trace, alone
 from build_tools.model import Letter, Passage
 
 LOST = "blad_weg"
@@ -19,10 +19,9 @@ LEAST = 2
 
 def page_lost(comparison: Comparison, change: Change) -> Trace | None:
     """What stands on a page that only one print has."""
-    side = only_side(change)
-    passage = passage_of(comparison, change, side) if side else None
-    if side is None or passage is None:
+    if not (found := alone(comparison, change)):
         return None
+    side, passage = found
     pages = _pages_alone(comparison, side)
     return Trace(side, LOST, passage.lines[0]) if _page_of(comparison.letter(side), passage) in pages else None
 

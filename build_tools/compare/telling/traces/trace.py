@@ -26,6 +26,13 @@ def only_side(change: Change) -> Side | None:
     return Side.A if change.before else Side.B
 
 
+def alone(comparison: Comparison, change: Change) -> tuple[Side, Passage] | None:
+    """The one side that has the words of a change, and the passage there that has them."""
+    side = only_side(change)
+    passage = passage_of(comparison, change, side) if side else None
+    return (side, passage) if side and passage else None
+
+
 def passage_of(comparison: Comparison, change: Change, side: Side) -> Passage | None:
     """The passage of one of the texts that a change stands in; none that is too long to be looked through for it."""
     passage = passages_of(comparison, side).get(change.anchor(side) or "")
