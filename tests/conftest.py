@@ -1,7 +1,6 @@
 """The order of the tests: the quick ones first, and which stay together on a core. A folder to work in, and what comes
 in through a pipe."""
 
-import gc
 import io
 import os
 import sys
@@ -64,8 +63,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tests that stay together do: else each core makes anew what a file shares, and nothing says so. What was
-    collected stays to the end, so no search for what can be let go needs to go through it."""
-    gc.freeze()
+    collected stays to the end, so no search for what can be let go needs to go through it; and each search is as
+    seldom as in a process that builds, which takes a twentieth off."""
+    from build_tools.workers.collecting import collect_seldom  # not above: coverage begins once this file was read
+
+    collect_seldom()
     if getattr(session.config.option, "loadgroup", False):
         together = [item for item in session.items if item.get_closest_marker("xdist_group")]
         assert all("@" in item.nodeid for item in together), "pyproject.toml says which pytest keeps groups"

@@ -78,15 +78,21 @@ def printed_sentences() -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
 
 
+@cache
+def one_below_another() -> str:
+    """These sentences, each on a line: whether any begins or ends with a text is found in it at once."""
+    return "\n".join(("", *printed_sentences(), ""))
+
+
 def is_printed_sentence(text: str) -> bool:
     """Whether a sentence that ministries print in their margins begins with this line."""
     start = squeezed(text)
-    return len(start) > LEAST_OF_SENTENCE and any(sentence.startswith(start) for sentence in printed_sentences())
+    return len(start) > LEAST_OF_SENTENCE and f"\n{start}" in one_below_another()
 
 
 def ends_printed_sentence(text: str) -> bool:
     """Whether such a sentence ends with this line."""
-    return any(sentence.endswith(squeezed(text)) for sentence in printed_sentences())
+    return f"{squeezed(text)}\n" in one_below_another()
 
 
 def thing_ends(lines: Sequence[Line]) -> list[int]:
@@ -250,7 +256,8 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 def sentence_end(lines: Sequence[Line], at: int) -> int:
     """The index after one of the sentences that a ministry prints in its margin."""
     first = squeezed(lines[at].text)
-    for wanted in (sentence for sentence in printed_sentences() if sentence.startswith(first)):
+    known = printed_sentences() if f"\n{first}" in one_below_another() else ()
+    for wanted in (sentence for sentence in known if sentence.startswith(first)):
         got, end = first, at + 1
         while got != wanted and wanted.startswith(got) and end < min(at + SENTENCE_LINES, len(lines)):
             got, end = got + squeezed(lines[end].text), end + 1

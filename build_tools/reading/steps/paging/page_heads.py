@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from string import digits
 from typing import NamedTuple
@@ -195,16 +196,18 @@ def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
     return list(named) if len(named) == 1 else []
 
 
-def labels() -> Iterator[str]:
+@cache
+def labels() -> frozenset[str]:
     """What stands before such things, and says nothing by itself."""
-    return map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"], *data("margin")["pages"]))
+    return frozenset(map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"], *data("margin")["pages"])))
 
 
-def labels_of_letters() -> Iterator[str]:
+@cache
+def labels_of_letters() -> frozenset[str]:
     """Those of a letter's date and references and of its page: alone on a line they head nothing."""
     kinds = data("margin")["labels"]
     own = (label for label, kind in kinds.items() if kind in ("date", "code"))
-    return map(squeezed, (*own, *data("margin")["pages"]))
+    return frozenset(map(squeezed, (*own, *data("margin")["pages"])))
 
 
 def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts:
