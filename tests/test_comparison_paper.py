@@ -86,8 +86,12 @@ def comparison(name: str) -> Comparison:
     return made_by_hand[name]() if name in made_by_hand else compare(*evil[first[name] : first[name] + 2])
 
 
-@cache
 def made(name: str, whole: bool = True) -> bytes:
+    return paper_of(name, whole)  # however it was asked for, made once
+
+
+@cache
+def paper_of(name: str, whole: bool) -> bytes:
     try:
         require()
     except UserError as error:
