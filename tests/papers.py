@@ -7,13 +7,8 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pytest
 from pdf_ua import kids
 from pypdf import PdfReader
-
-from build_tools.build import build
-from build_tools.errors import UserError
-from build_tools.folders import Folders
 
 
 def squeezed(text: str) -> str:
@@ -84,16 +79,3 @@ def _letters(font: Any) -> dict[str, str]:
     """Which text a glyph stands for."""
     lines = re.findall(rb"^<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>\s*$", font.ToUnicode.read_bytes(), re.MULTILINE)
     return {glyph.decode().lower(): bytes.fromhex(text.decode()).decode("utf-16-be") for glyph, text in lines}
-
-
-def offered_when_made(folders: Folders, page: str, paper: str, href: str) -> None:
-    """A page of the site leads to its PDF after a build with PDFs, and only then."""
-    try:
-        build(folders, with_pdf=True)
-    except UserError as error:
-        pytest.skip(str(error))
-    assert (folders.site / paper).read_bytes().startswith(b"%PDF-1.7")
-    assert f'href="{href}"' in (folders.site / page).read_text(encoding="utf-8")
-    build(folders)
-    assert not (folders.site / "pdf").exists()
-    assert ">PDF</a>" not in (folders.site / page).read_text(encoding="utf-8")

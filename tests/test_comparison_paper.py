@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,12 +13,12 @@ import pytest
 from frozen import five_letters
 from growth import STEEP, growth
 from letters import block, letter, note
-from papers import offered_when_made, page_texts, read_aloud, squeezed
+from papers import page_texts, read_aloud, squeezed
 from pdf_ua import faults
 from rendering import parsed
 from test_hostile_site import hostile_letters
 
-from build_tools.build import compared
+from build_tools.build import build, compared
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import ChangeKind, Comparison
 from build_tools.compare.telling.changes import told
@@ -235,20 +234,30 @@ def test_many_words_with_many_changes_take_time_in_proportion() -> None:
     assert growth(paper, 8) < STEEP
 
 
-def versions(folder: Path) -> Iterator[Path]:
-    for name, word in (("één", "kracht"), ("twee", "inzet")):
-        path = folder / f"{name}.txt"
-        path.write_text(f"Geachte voorzitter,\n\n{LONG}\n\nHet gaat om de {word}.\n", encoding="utf-8")
-        yield path
+PAPERS = {
+    "brieven/brief één": ("pdf/brief één.pdf", "../../pdf/brief%20%C3%A9%C3%A9n.pdf"),
+    "vergelijken/brief één--twee": (
+        "pdf/vergelijken/brief één--twee.pdf",
+        "../../pdf/vergelijken/brief%20%C3%A9%C3%A9n--twee.pdf",
+    ),
+}
+"""By the page that offers it: where a PDF lies, and how the page leads there."""
 
 
-def test_the_page_offers_its_pdf_when_there_is_one(tmp_path: Path) -> None:
+def test_pages_offer_their_pdfs_after_a_build_with_pdfs_and_only_then(tmp_path: Path) -> None:
     folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
     folders.seeds.mkdir()
-    assert len(list(versions(folders.seeds))) == 2
-    page, paper, href = (
-        "vergelijken/twee--één/index.html",
-        "pdf/vergelijken/twee--één.pdf",
-        "../../pdf/vergelijken/twee--%C3%A9%C3%A9n.pdf",
-    )
-    offered_when_made(folders, page, paper, href)
+    for name, word in (("brief één", "kracht"), ("twee", "inzet")):
+        text = f"Geachte voorzitter,\n\n{LONG}\n\nHet gaat om de {word}.\n"
+        (folders.seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+    try:
+        build(folders, with_pdf=True)
+    except UserError as error:
+        pytest.skip(str(error))
+    for page, (paper, href) in PAPERS.items():
+        assert (folders.site / paper).read_bytes().startswith(b"%PDF-1.7")
+        assert f'href="{href}"' in (folders.site / page / "index.html").read_text(encoding="utf-8")
+    build(folders)
+    assert not (folders.site / "pdf").exists()
+    for page in PAPERS:
+        assert ">PDF</a>" not in (folders.site / page / "index.html").read_text(encoding="utf-8")

@@ -11,11 +11,11 @@ import pikepdf
 import pytest
 from frozen import IDS, five_letters, seeds_of
 from letters import block, letter, note
-from papers import offered_when_made, page_texts, page_words, squeezed
+from papers import page_texts, page_words, squeezed
 from pdf_ua import elements, faults
 
 from build_tools.errors import UserError
-from build_tools.folders import PROJECT, Folders
+from build_tools.folders import PROJECT
 from build_tools.model import Fact, Kind, NoteRef, Signer
 from build_tools.papers.of_letter import title
 from build_tools.pdf.letter_pdf import body_html, printable_letter
@@ -132,15 +132,3 @@ def test_without_what_it_needs_one_line_says_so(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(UserError, match=r"cannot make PDFs here .*; make pdf, and Pango"):
         require()
-
-
-def test_a_page_offers_its_pdf_when_there_is_one(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/brief één.txt").write_text("Geachte voorzitter,\n\nTer inzage.\n", encoding="utf-8")
-    folders = Folders(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site")
-    page, paper, href = (
-        "brieven/brief één/index.html",
-        "pdf/brief één.pdf",
-        "../../pdf/brief%20%C3%A9%C3%A9n.pdf",
-    )
-    offered_when_made(folders, page, paper, href)

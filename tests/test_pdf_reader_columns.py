@@ -39,7 +39,7 @@ def test_the_second_column_can_hold_no_more_than_who_sign(tmp_path: Path, size: 
     cells = "".join(f"<div><p>de {role},</p><p class=name>{name}</p></div>" for name, role in own.items())
     end = f"<div class=end><p>Een afschrift gaat ook naar de kwekers.</p><p>Hoogachtend,</p><div class=row>{cells}</div></div>"
     rows = ".row { display: flex } .row div { width: 38mm; margin-right: 4mm } .end { break-before: column }"
-    style = f"@page {{ size: A4; margin: 20mm }} .half {{ columns: 2; column-gap: 22pt; font-size: {size}pt }} {rows}"
+    style = f"@page {{ size: A4; margin: 20mm }} .half {{ columns: 2; column-gap: 22pt; column-fill: auto; font-size: {size}pt }} {rows}"
     text = f"{SENTENCE} {SENTENCE}"
     found = pdf_files.letter(tmp_path, pdf(f"<div class=half>{f'<p>{text}</p>' * 9}{end}</div>", style=style))
     assert [block.text for block in found.blocks][:11] == [
