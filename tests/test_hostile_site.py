@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from letters import block, connections, letter, note, reuse_among, table
+from shared import one_at_a_time, shared_folder
 
 from build_tools.compare.comparing import compare
 from build_tools.dutch.characters import visible
@@ -129,8 +130,14 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("hostile")
-    return hostile_site(root, hostile_settings(root))
+    return shared_hostile_site(tmp_path_factory)
+
+
+def shared_hostile_site(factory: pytest.TempPathFactory) -> Path:
+    """The site of these letters, made by whichever test asks first; a browser looks at it too."""
+    root = shared_folder(factory, "hostile")
+    with one_at_a_time(root):
+        return root / "site" if (root / "site").exists() else hostile_site(root, hostile_settings(root))
 
 
 def hostile_settings(root: Path) -> OwnSite:

@@ -1,11 +1,9 @@
 """Letters that want to be more than text, found by search: shown as they are, and nothing of them runs."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 from serving import served
-from test_hostile_site import EVIL, hostile_settings, hostile_site
+from test_hostile_site import EVIL, shared_hostile_site
 from waiting import patient_context, visit
 
 QUESTIONS = ("evil", "<script>evil()</script>", "alinea", "inburgering")
@@ -31,7 +29,5 @@ def test_results_of_hostile_letters_are_text(browser: Browser, hostile: str) -> 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
-    root = tmp_path_factory.mktemp("hostile")
-    site: Path = hostile_site(root, hostile_settings(root))
-    with served(site) as address:
+    with served(shared_hostile_site(tmp_path_factory)) as address:
         yield address
