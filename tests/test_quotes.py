@@ -3,7 +3,7 @@
 import json
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from build_tools.cli import Status, main
 from build_tools.dutch.tokens import words
 from build_tools.model import Letter
 from build_tools.quotes.answer import QuoteAnswer, QuoteStatus, answer
+from build_tools.quotes.letter_words import LetterWords, words_of
 from build_tools.quotes.quotation import quotation
 from build_tools.site.search.page_passages import PageText
 from build_tools.site.search.quote_index import quote_index
@@ -28,6 +29,21 @@ SAYS = {"woordelijk": QuoteStatus.VERBATIM, "gewijzigd": QuoteStatus.CHANGED, "n
 
 def letters() -> list[Letter]:
     return list(five_letters().values())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def words_found_once() -> Iterator[None]:
+    """Of each letter, for all quotations: to find them takes most of the work of an answer."""
+    found: dict[int, tuple[Letter, LetterWords]] = {}
+
+    def words_of_letter(letter: Letter) -> LetterWords:
+        if id(letter) not in found:
+            found[id(letter)] = letter, words_of(letter)
+        return found[id(letter)][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_tools.quotes.answer.words_of", words_of_letter)
+        yield
 
 
 def asked(pasted: str, among: Sequence[Letter] = ()) -> QuoteAnswer:
