@@ -8,8 +8,8 @@ import gzip
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -193,6 +193,23 @@ def test_an_index_of_many_words_lies_in_volumes_that_know_each_page_once(tmp_pat
     assert sorted(page["url"] for page in found) == sorted(entry.url for entry in of_days())
     assert sieves[1].keys() == {path.stem for folder in folders for path in folder.glob("fragment/*")}
     assert sorted(map(str, sieves[1].values())) == sorted(map(str, sieves[0].values()))
+
+
+def test_two_volumes_are_made_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is begun while the one before it is made, when the one before that is gone."""
+    told: list[str] = []
+
+    @contextmanager
+    def telling(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Iterator[Callable[[], Files]]:
+        with index_of(pages, config) as made:
+            told.append("begun")
+            yield made
+        told.append("gone")
+
+    monkeypatch.setattr(volumes, "index_of", telling)
+    write_index(of_days(), tmp_path, most=40)
+    count = told.count("begun")
+    assert count > 2 and told == ["begun", *["begun", "gone"] * (count - 1), "gone"]
 
 
 def test_a_volume_that_is_not_whole_fails_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

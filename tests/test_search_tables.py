@@ -19,7 +19,7 @@ from build_tools.site.search.index import FOLDER, write_index
 from build_tools.site.search.kinds import asked_by, asked_together, unshown_words
 from build_tools.site.search.lean import lean_html
 from build_tools.site.search.lexicon import lexicon
-from build_tools.site.search.page_passages import PageText, Sought
+from build_tools.site.search.page_passages import PageText, Sought, packed_texts
 from build_tools.site.search.slips import one_letter_apart, slips
 from build_tools.site.search.spellings import Spelled, spellings, written
 from build_tools.site.search.words import Parts
@@ -27,7 +27,7 @@ from build_tools.site.search_entries import entries
 
 
 def page(url: str, title: str, **meta: object) -> tuple[Page, Sought]:
-    return Page(url, title, "", meta), Sought("", "", (PageText("al-1", title),))
+    return Page(url, title, "", meta), Sought("", "", packed_texts([PageText("al-1", title)]))
 
 
 NOBEL = {"name": "J.N.J. Nobel", "role": "staatssecretaris van Sociale Zaken"}
@@ -64,7 +64,7 @@ def test_a_promise_is_found_once_at_its_place(tmp_path: Path) -> None:
     assert [entry.url for entry in made[3:]] == ["toezeggingen/#a-al-7"]
     promise = made[3]
     assert promise.title == "Toezegging van J.N.J. Nobel"
-    assert promise.passages == (PageText("a-al-7", f"{text} Ook stuur ik een nota."),)
+    assert tuple(promise.passages) == (PageText("a-al-7", f"{text} Ook stuur ik een nota."),)
     assert dict(promise.filters) == {"soort": "Toezegging", "jaar": "2025", "ministerie": "Sociale Zaken"}
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -20,7 +21,7 @@ from frozen import SEEDS
 
 from build_tools import build as stages
 from build_tools.build import build
-from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.remembering import Memory, Product, _Handed, key_of
 from build_tools.cache.store import Store, opened
 from build_tools.errors import MistakesError, UserError, attempt
 from build_tools.folders import Folders
@@ -99,6 +100,11 @@ def test_a_mistake_that_others_met_is_told_when_its_turn_comes() -> None:
         assert isinstance(here, UserError) and isinstance(elsewhere, UserError)
         assert attempt(wrong).lines == here.lines == elsewhere.lines  # type: ignore[union-attr]
         assert str(elsewhere) == str(here)
+
+
+def test_a_task_that_is_handed_to_others_is_there_what_it_is_here() -> None:
+    there: Callable[[], Signer] = pickle.loads(pickle.dumps(_Handed(partial(signer, "A"))))
+    assert there() == signer("A")
 
 
 def test_no_more_is_begun_than_is_soon_asked_for() -> None:

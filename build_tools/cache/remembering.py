@@ -6,6 +6,7 @@ one, and whatever of the program a stage comes to use is part of the key already
 dataclasses of such and tuples of them, which show all that they have; of large contents a digest will do.
 """
 
+import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ class Memory:
 
     def begun_anew(self, product: Product[T], key: bytes, make: Task[T]) -> Waiting[T]:
         """The same, whatever was made under that key before."""
-        here, there = partial(self._made, key, make), partial(_outcome, make)
+        here, there = partial(self._made, key, make), partial(_outcome, _Handed(make))
         return self.crew.begin(here, there, partial(self._received, product, key))
 
     def begun_in_parts(self, product: Product[T], key: bytes, make: Callable[["Memory"], T], anew: bool) -> Waiting[T]:
@@ -69,7 +70,7 @@ class Memory:
         found, here = self.recalled(product, key), partial(self._made, key, partial(make, self))
         if found is not None or not anew:
             return here if found is None else lambda: found
-        there = partial(_outcome_in_parts, make, self.store.keeps)
+        there = partial(_outcome_in_parts, _Handed(make), self.store.keeps)
         return self.crew.begin(here, there, partial(self._received_in_parts, product, key))
 
     def all_begun(self, begun: Iterable[Waiting[T]]) -> Iterator[T]:
@@ -110,6 +111,19 @@ class Memory:
         """
         if self.store.keeps:
             self.store.put(key, encoded(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """A function that is handed to others, written as values are that are kept: that takes half the time, both ways."""
+
+    function: Callable[..., object]
+
+    def __call__(self, *given: object) -> object:
+        return self.function(*given)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return pickle.loads, (encoded(self.function),)
 
 
 def _outcome(make: Task[object]) -> bytes | UserError:

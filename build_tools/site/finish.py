@@ -25,7 +25,7 @@ from build_tools.site.polish import ARTICLE, polished
 from build_tools.site.search.comparison_entry import comparison_entry
 from build_tools.site.search.index import write_index
 from build_tools.site.search.letter_passages import letter_passages
-from build_tools.site.search.page_passages import PageText, Sought, passages
+from build_tools.site.search.page_passages import PageText, Sought, packed_texts, passages
 from build_tools.site.search.quote_index import quote_index
 from build_tools.site.search_entries import LETTER, entries
 from build_tools.site.sheets.light import lighten
@@ -141,12 +141,12 @@ def _sought(about: Page, html: str, docs: Path) -> Sought | None:
     if about.kind == "Vergelijking" and (made := comparison_entry(docs, about.id)):
         return made
     if about.kind in GROUPS:
-        return Sought(about.description, "", ())
+        return Sought(about.description, "", packed_texts(()))
     own = letter_passages(docs, about.id) if about.kind == "Brief" else None
     found = tuple(_shown(about, html) if own is None else own)
     series, opening = _SERIES.search(html), _OPENING.search(html)
     begins = unescape(opening[1]).strip() if opening else ""
-    return Sought(_says(about), unescape(series[1]) if series else "", found, begins) if found else None
+    return Sought(_says(about), unescape(series[1]) if series else "", packed_texts(found), begins) if found else None
 
 
 def _shown(about: Page, html: str) -> Iterator[PageText]:

@@ -17,7 +17,7 @@ from build_tools.site.described.page_facts import Page, paper
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.kinds import unshown_words
 from build_tools.site.search.letter_passages import letter_passages
-from build_tools.site.search.page_passages import PageText, Sought
+from build_tools.site.search.page_passages import PageText, Sought, packed_texts
 
 LETTER, COMPARISON, PLEDGE, THEME = "Brief", "Vergelijking", "Toezegging", "Thema"
 TITLES = {PledgeKind.PROMISE.value: "Toezegging", PledgeKind.KEPT.value: "Nagekomen toezegging"}
@@ -111,5 +111,5 @@ def _pledge(letter: Page, url: str, own: Sequence[Mapping[str, str]], around: st
         letter.title,
         f"{unshown_words(PLEDGE)} {_told(letter)} {around}",
         tuple((name, value) for name, value in told if value),
-        (PageText(url.partition("#")[2], " ".join(pledge["text"] for pledge in own)),),
+        packed_texts([PageText(url.partition("#")[2], " ".join(pledge["text"] for pledge in own))]),
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from importlib import import_module
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -23,7 +24,7 @@ from build_tools.workers.collecting import collect_seldom
 from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
 
 PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
-"""What the server reads, with all that it needs, so that those forked from it need not."""
+"""What is read, with all that it needs, before others are forked, so that they need not."""
 
 HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 """Who ends a command ends all processes of it; the first tells the others."""
@@ -71,6 +72,8 @@ def _context() -> BaseContext:
     """
     threads = Path("/proc/self/task")
     if threads.is_dir() and len(list(threads.iterdir())) == 1:
+        for name in PROGRAM:
+            import_module(name)
         return get_context("fork")
     resource_tracker.ensure_running()  # which would hear again, for all that is started afterwards, what it should not
     forkserver.set_forkserver_preload([*PROGRAM])

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_tools.addresses import COMPARISON_DATA
 from build_tools.dutch.characters import visible
 from build_tools.dutch.sentences import sentences
-from build_tools.site.search.page_passages import PageText, Sought
+from build_tools.site.search.page_passages import PageText, Sought, packed_texts
 
 TITLE = "titel"
 """Where the page of a comparison begins, with its verdict."""
@@ -25,4 +25,4 @@ def comparison_entry(docs: Path, name: str) -> Sought | None:
     verdict = visible(content["verdict"])
     first = verdict[slice(*next(sentences(verdict), (0, 0)))]
     about = f"Vergelijking van {versions} · {first}"
-    return Sought(about, "", (PageText(TITLE, verdict),))
+    return Sought(about, "", packed_texts([PageText(TITLE, verdict)]))

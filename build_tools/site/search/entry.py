@@ -1,5 +1,6 @@
 """A page, or a promise within one, as search finds it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.site.search.page_passages import PageText
@@ -18,4 +19,4 @@ class IndexEntry:
     about: str
     unshown: str
     filters: tuple[tuple[str, str], ...]
-    passages: tuple[PageText, ...]
+    passages: Iterable[PageText]

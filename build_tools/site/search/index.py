@@ -6,6 +6,7 @@ filters come in another order each time.
 
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lean import lean_page
 from build_tools.site.search.lexicon import lexicon
+from build_tools.site.search.pagefind_service import Files
 from build_tools.site.search.spellings import Spelled, written
 from build_tools.site.search.tables import sieves_table, tables
 from build_tools.site.search.volumes import MOST_WORDS, Volume, volumes_of
@@ -83,17 +85,24 @@ def _words_of(entries: Sequence[IndexEntry], keys: Sequence[bytes], memory: Memo
 def _write(
     volumes: Iterable[Volume], folder: Path, memory: Memory, meanwhile: Callable[[], None], standing: Path | None
 ) -> dict[str, str]:
-    """Put the volumes into a folder, one after another, and do something else while the first is made; the address of
-    each page by its name there.
+    """Put the volumes into a folder, and do something else while the first is made; the address of each page by its
+    name there. A volume gets its pages while the one before it is made, so that there are two at a time, no more.
     """
     shutil.rmtree(folder, ignore_errors=True)
     names: dict[str, str] = {}
-    for n, volume in enumerate(volumes):
-        like = standing and standing / volume.folder
-        with volume.begun(memory, like) as made:
-            if n == 0:
-                meanwhile()
-            names |= volume.put(made(), folder / volume.folder, like, memory)
+
+    def put(volume: Volume, like: Path | None, made: Callable[[], Files], end: ExitStack) -> None:
+        with end:
+            names.update(volume.put(made(), folder / volume.folder, like, memory))
+
+    with ExitStack() as open_ones:
+        before = meanwhile
+        for volume in volumes:
+            like, end = standing and standing / volume.folder, open_ones.enter_context(ExitStack())
+            made = end.enter_context(volume.begun(memory, like))
+            before()
+            before = partial(put, volume, like, made, end)
+        before()
     return names
 
 

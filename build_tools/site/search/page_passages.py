@@ -5,10 +5,15 @@ the last element before it that had one; what is not a page's own text (class `b
 what says `data-search-exclude`) is not there.
 """
 
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import starmap
+from zlib import compress, decompress
 
 from build_tools.addresses import is_call
+from build_tools.output import QUICKLY
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 INLINE = frozenset(
@@ -28,6 +33,16 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedTexts:
+    """Those of a page, packed: they wait until all pages are there, and then until the index is."""
+
+    data: bytes
+
+    def __iter__(self) -> Iterator[PageText]:
+        return starmap(PageText, json.loads(decompress(self.data)))
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """What search finds of a page: what it says of itself, words by which it is found too, its passages; of a letter
     whose title does not say what it is about, the sentence with which it begins.
@@ -35,8 +50,12 @@ class Sought:
 
     about: str
     unshown: str
-    passages: tuple[PageText, ...]
+    passages: PackedTexts
     opening: str = ""
+
+
+def packed_texts(found: Iterable[PageText]) -> PackedTexts:
+    return PackedTexts(compress(json.dumps([(one.id, one.text) for one in found]).encode(), QUICKLY))
 
 
 def passages(html: str) -> list[PageText]:

@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +40,8 @@ def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Ite
                     [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
                 )
             )
-            index = _ask(service, type="NewIndex", config=dict(config))["index_id"]
-            for url, html in pages:
-                _ask(service, type="AddFile", index_id=index, url=url, file_contents=html, file_path=None)
-            _put(service, type="GetFiles", index_id=index)
+            _put(service, _wrapped(type="NewIndex", config=dict(config)))
+            _put_pages(service, pages, _answer(service)["index_id"])
         yield partial(_files, service)
 
 
@@ -70,17 +69,26 @@ def _files(service: subprocess.Popen[bytes]) -> Files:
         return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
 
 
-def _ask(service: subprocess.Popen[bytes], **question: Any) -> dict[str, Any]:
-    """Put one question and wait for its answer."""
-    _put(service, **question)
-    return _answer(service)
+def _put_pages(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], index: int) -> None:
+    """Give it all pages, and ask for the index. Each page is made ready while it takes in the one before."""
+    added = (
+        _wrapped(type="AddFile", index_id=index, url=url, file_contents=html, file_path=None) for url, html in pages
+    )
+    for n, question in enumerate(chain(added, [_wrapped(type="GetFiles", index_id=index)])):
+        if n:
+            _answer(service)
+        _put(service, question)
 
 
-def _put(service: subprocess.Popen[bytes], **question: Any) -> None:
+def _wrapped(**question: Any) -> bytes:
+    message = in_one_line({"message_id": 1, "payload": question})
+    return base64.b64encode(message.encode()) + b","
+
+
+def _put(service: subprocess.Popen[bytes], question: bytes) -> None:
     if service.stdin is None:
         raise ValueError("no pipe to it")
-    message = in_one_line({"message_id": 1, "payload": question})
-    service.stdin.write(base64.b64encode(message.encode()) + b",")
+    service.stdin.write(question)
     service.stdin.flush()
 
 

@@ -8,7 +8,7 @@ data of the likeliest letters (`pages/assets/controleer.js`).
 
 import sys
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 from zlib import crc32
@@ -30,7 +30,7 @@ MOST_PARTS = 4_096
 PAIRS = Product("pairs of words of a letter", bytes)
 
 
-def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
+def quote_index(letters: Mapping[str, Iterable[PageText]], memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
     """The files of the index, each with its path, one by one. Given are the passages of each letter, by its id."""
     begun = (
         memory.begun(PAIRS, key_of(PAIRS.name, passages), partial(partial, pairs_of, passages))
@@ -48,7 +48,7 @@ def quote_index(letters: Mapping[str, Sequence[PageText]], memory: Memory = FORG
     yield from ((f"{FOLDER}/{n}.bin", _little(part)) for n, part in enumerate(parts))
 
 
-def pairs_of(passages: Sequence[PageText]) -> bytes:
+def pairs_of(passages: Iterable[PageText]) -> bytes:
     """The numbers of all pairs of neighbouring words, each once, in order."""
     row = [key for passage in passages for key in words(passage.text)]
     return array("I", sorted({crc32(f"{one} {other}".encode()) for one, other in pairwise(row)})).tobytes()

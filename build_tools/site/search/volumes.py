@@ -1,6 +1,6 @@
 """An index in volumes, where it is of many letters: for one of 10,000 Pagefind takes more than a machine of 8 GB has.
 
-Each volume is an index by itself, made after the one before it by a Pagefind of its own; the search page asks them all.
+Each volume is an index by itself, made by a Pagefind of its own, two of them at a time; the search page asks them all.
 How rare a word is each reckons by its own pages, so that pages are dealt out evenly: by their day, which a letter has
 and all that it promises, so that a letter which was edited leaves most volumes as they were. What has no day is
 together, and little.
