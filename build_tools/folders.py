@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from os.path import lexists, realpath
 from pathlib import Path
+from shlex import quote
 
 from build_tools.errors import UserError
 
@@ -30,6 +31,12 @@ class Folders:
     docs: Path
     site: Path = Path("site")
     config: Path = Path(CONFIG)
+
+    @property
+    def given(self) -> str:
+        """These folders as the options of another command; nothing of those that it finds by itself."""
+        found = ((name, getattr(self, name)) for name in ("seeds", "docs", "site"))
+        return "".join(f" --{name} {quote(str(path))}" for name, path in found if path != Path(name))
 
     def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
