@@ -1,5 +1,6 @@
 """Where the letters lie and where the pages go, and which folders cannot serve for that."""
 
+import os
 from dataclasses import dataclass
 from itertools import permutations
 from os.path import lexists, realpath
@@ -18,6 +19,16 @@ PROJECT = Path(__file__).resolve().parent.parent
 def in_clone() -> bool:
     """Whether the program runs from a clone, with its recipes for make beside it; else it is installed."""
     return (PROJECT / "Makefile").is_file() and (PROJECT / "pyproject.toml").is_file()
+
+
+def how_to_have(package: str, extra: str, command: str, target: str) -> str:
+    """How to have a package that an extra asks for, in the way in which the program was installed and started: by what
+    the index of packages has, wherever this program came from; in a clone by its own name, or a target of make.
+    """
+    with_uv = "UV" in os.environ  # uv says so to what it runs
+    if in_clone():
+        return f"uv run --extra {extra} {command}" if with_uv else f"make {target}"
+    return f"uvx --with '{package}' …" if with_uv else f"pip install '{package}'"
 
 
 @dataclass(frozen=True, slots=True)
