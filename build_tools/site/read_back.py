@@ -29,12 +29,12 @@ class PageLinks:
 def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
 
-    A folder that no build made is nobody's site.
+    A folder of which no build says that it left digests there is nobody's site.
     """
     made, listed = attempt(partial(generated, site)), content_at(f"{site}/{SUMS}")
     if isinstance(made, UserError):
         return made
-    if not made and listed is None:
+    if listed is None and SUMS not in made:
         return None
     found = [*_faults(site, made, listed, old)]
     if not found:
