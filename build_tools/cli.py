@@ -121,7 +121,9 @@ def _built(
 
 
 @cli.command(epilog=examples("serve"))
-@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Where on this machine it is shown."
+)
 @options.per_dossier
 @options.cache
 @options.scheduler

@@ -1,9 +1,11 @@
 """Where the letters lie and where the pages go, and which folders cannot serve for that."""
 
+import os
 from dataclasses import dataclass
 from itertools import permutations
 from os.path import lexists, realpath
 from pathlib import Path
+from shlex import quote
 
 from build_tools.errors import UserError
 
@@ -19,6 +21,16 @@ def in_clone() -> bool:
     return (PROJECT / "Makefile").is_file() and (PROJECT / "pyproject.toml").is_file()
 
 
+def how_to_have(package: str, extra: str, command: str, target: str) -> str:
+    """How to have a package that an extra asks for, in the way in which the program was installed and started: by what
+    the index of packages has, wherever this program came from; in a clone by its own name, or a target of make.
+    """
+    with_uv = "UV" in os.environ  # uv says so to what it runs
+    if in_clone():
+        return f"uv run --extra {extra} {command}" if with_uv else f"make {target}"
+    return f"uvx --with '{package}' …" if with_uv else f"pip install '{package}'"
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The three folders of a build, and the file that says what is one's own about the site; it need not be there.
@@ -30,6 +42,12 @@ class Folders:
     docs: Path
     site: Path = Path("site")
     config: Path = Path(CONFIG)
+
+    @property
+    def given(self) -> str:
+        """These folders as the options of another command; nothing of those that it finds by itself."""
+        found = ((name, getattr(self, name)) for name in ("seeds", "docs", "site"))
+        return "".join(f" --{name} {quote(str(path))}" for name, path in found if path != Path(name))
 
     def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -208,6 +209,14 @@ def test_a_killed_process_leaves_the_file_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_a_letter_comes_back_as_it_was(id_: str) -> None:
+    letter = five_letters()[id_]
+    assert decoded(encoded(letter), Letter) == letter
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_a_letter_comes_back_whatever_python_writes_for_an_enum(id_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11.2, which Debian 12 brings, has members of enums written as `getattr(Kind, "NOTE")`."""
+    monkeypatch.setattr(Enum, "__reduce_ex__", lambda member, _protocol: (getattr, (type(member), member.name)))
     letter = five_letters()[id_]
     assert decoded(encoded(letter), Letter) == letter
 

@@ -19,8 +19,8 @@ import pytest
 from build_tools import __version__
 from build_tools import build as stages
 from build_tools.cli import main
-from build_tools.commands.report import FEW
-from build_tools.folders import PROJECT
+from build_tools.commands.report import FEW, where_shown
+from build_tools.folders import PROJECT, Folders
 from build_tools.progress import reading
 
 CURRENT = {"kamerbrieven": __version__, "current": True, "stale": [], "mistakes": [], "doubts": []}
@@ -51,6 +51,19 @@ def test_other_folders_and_no_site(here: Path, capsys: pytest.CaptureFixture[str
     assert main(["--docs", "d", "--site", "s", "--no-site", "--no-cache"]) == 0
     assert sorted(path.name for path in here.iterdir()) == ["d", "seeds"], "nothing is remembered"
     assert capsys.readouterr().out.endswith(" files changed in d\n")
+
+
+@pytest.mark.parametrize(
+    ("folders", "dossiers", "command"),
+    [
+        (Folders(Path("seeds"), Path("docs")), False, "make serve (or kamerbrieven serve)"),
+        (Folders(Path("seeds"), Path("docs")), True, "kamerbrieven serve --per-dossier"),
+        (Folders(Path("a b"), Path("docs"), Path("s")), False, "kamerbrieven serve --seeds 'a b' --site s"),
+    ],
+)
+def test_what_is_to_be_typed_names_the_folders(folders: Folders, dossiers: bool, command: str) -> None:
+    shown = where_shown(None, folders, dossiers=dossiers)
+    assert shown == f"{command}, then open http://127.0.0.1:8000/"
 
 
 @pytest.mark.parametrize("options", [["check", "--docs", "d"], ["--docs", "d", "check"]])

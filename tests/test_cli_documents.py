@@ -161,4 +161,4 @@ def test_a_document_can_come_in_through_a_pipe(
     assert "inzage werd één [Ter ·.] A#al-2, B#al-2" in capsys.readouterr().out
     pipe(b"")
     assert main(["compare", "-", "brief"]) == 1
-    assert capsys.readouterr().err.startswith("stdin: is empty; ")
+    assert capsys.readouterr().err.startswith("stdin: is empty; see that what stands before the pipe")

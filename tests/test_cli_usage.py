@@ -1,8 +1,10 @@
 """How the command is called: mistakes and their status, options, help, examples, completion."""
 
+import os
 import re
 import shlex
 from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,18 @@ def test_a_users_mistake_is_one_line_and_status_1(
     capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     refused(capsys, arguments, Status.MISTAKE, message)
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_that_may_not_be_read_is_no_wrong_usage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    refused(capsys, ["check"], Status.MISTAKE, "seeds: cannot be read (Permission denied); make it readable")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -15,7 +16,8 @@ from test_incremental import files_in, folders_in, made
 from build_tools import build as stages
 from build_tools.build import build
 from build_tools.errors import UserError
-from build_tools.workers.cluster import cluster
+from build_tools.folders import PROJECT
+from build_tools.workers.cluster import DISTRIBUTED, cluster
 
 needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="the extra [cluster] is not installed")
 
@@ -90,8 +92,13 @@ def test_no_scheduler_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> No
             crew.begin(dict)
 
 
-def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program itself need not stand on the index of packages."""
     monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setattr("build_tools.folders.in_clone", lambda: False)
+    monkeypatch.delenv("UV", raising=False)
     crew = cluster("tcp://127.0.0.1:9", unknown_there)
-    with pytest.raises(UserError, match=r"install kamerbrieven\[cluster\]"), crew:
+    with pytest.raises(UserError, match=f"package distributed; pip install '{DISTRIBUTED}'$"), crew:
         crew.begin(dict)
+    extras = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert extras["cluster"] == [DISTRIBUTED]

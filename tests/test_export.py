@@ -209,7 +209,7 @@ def test_what_is_missing_is_said_in_one_line(
     monkeypatch: pytest.MonkeyPatch, with_uv: bool, clone: bool, how: str
 ) -> None:
     monkeypatch.setenv("UV", "uv") if with_uv else monkeypatch.delenv("UV", raising=False)
-    monkeypatch.setattr("build_tools.exports.tables.forms.in_clone", lambda: clone)
+    monkeypatch.setattr("build_tools.folders.in_clone", lambda: clone)
     monkeypatch.setattr("build_tools.exports.tables.forms.find_spec", lambda _: None)
     with pytest.raises(UserError) as told:
         require_extra(EXPORT_FORMS)
@@ -219,4 +219,4 @@ def test_what_is_missing_is_said_in_one_line(
 
 def test_the_line_names_what_the_extra_asks_for() -> None:
     stated = (PROJECT / "pyproject.toml").read_text(encoding="utf-8").split("\ndata = [")[1].split("]")[0]
-    assert PYARROW.strip("'") in stated
+    assert PYARROW in stated

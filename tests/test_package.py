@@ -174,9 +174,9 @@ def locked(name: str) -> set[str]:
 def test_the_remedy_for_missing_pdfs_is_the_users_own(
     monkeypatch: pytest.MonkeyPatch, clone: bool, uv: bool, remedy: str
 ) -> None:
-    monkeypatch.setattr(writer, "in_clone", lambda: clone)
+    monkeypatch.setattr("build_tools.folders.in_clone", lambda: clone)
     monkeypatch.delenv("UV", raising=False)
     if uv:
         monkeypatch.setenv("UV", "/usr/bin/uv")
     assert writer.remedy().startswith(remedy)
-    assert writer.WEASYPRINT.strip("'") in PYPROJECT["project"]["optional-dependencies"]["pdf"]
+    assert writer.WEASYPRINT in PYPROJECT["project"]["optional-dependencies"]["pdf"]

@@ -1,13 +1,15 @@
 """A built site is read back: every file is there and whole, every link and anchor leads somewhere."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from build_tools.build import build, check
-from build_tools.committing.sums import SUMS, sums
+from build_tools.committing.journal import digest
+from build_tools.committing.sums import SUMS, listing
 from build_tools.folders import Folders
-from build_tools.output import write
+from build_tools.output import LIST, write
 from build_tools.site.read_back import FEW, site_faults
 
 PAGES = {
@@ -20,8 +22,8 @@ PAGES = {
 
 def site_of(folder: Path, **changed: str) -> Path:
     made = {name: text.encode() for name, text in {**PAGES, **changed}.items()}
-    write(made | {SUMS: b""}, folder)
-    write({SUMS: sums(folder, made)}, folder)
+    listed = listing({name: digest(content) for name, content in made.items()})
+    write(made | {SUMS: listed, LIST: json.dumps([*made, SUMS]).encode()}, folder)
     return folder
 
 
@@ -31,7 +33,7 @@ def test_a_whole_site_has_no_faults(tmp_path: Path) -> None:
 
 def test_what_no_build_made_is_nobodys_site(tmp_path: Path) -> None:
     assert site_faults(tmp_path / "nowhere") is None
-    write({"index.html": b'<a href="nowhere">'}, tmp_path)
+    (tmp_path / "index.html").write_bytes(b'<a href="nowhere">')
     assert site_faults(tmp_path) is None
 
 
@@ -63,6 +65,21 @@ def test_files_that_are_gone_or_cut_are_named(tmp_path: Path) -> None:
     (site / "index.html").write_bytes(b"<a href")
     says = "data/a.json is missing, index.html is damaged"
     assert str(site_faults(site)) == f"{tmp_path}: is not whole: {says}; run kamerbrieven"
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\n", b"rommel\n", b"0  index.html\n"])
+def test_a_list_of_digests_that_is_damaged_vouches_for_nothing(tmp_path: Path, content: bytes) -> None:
+    site = site_of(tmp_path)
+    (site / SUMS).write_bytes(content)
+    assert str(site_faults(site)) == f"{tmp_path}: is not whole: {SUMS} is damaged; run kamerbrieven"
+
+
+def test_a_list_that_is_gone_is_named(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    (site / SUMS).unlink()
+    assert str(site_faults(site)) == f"{tmp_path}: is not whole: {SUMS} is missing; run kamerbrieven"
+    (site / LIST).write_bytes(b"rommel")
+    assert str(site_faults(site)).startswith(f"{tmp_path}/{LIST}: is damaged; restore it, or ")
 
 
 def test_of_many_faults_a_few_are_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from frozen import five_letters
-from letters import block, connections, letter, note
+from letters import block, connections, files_of, letter, note
 from rendering import elements, own_text, tree
 
 from build_tools.citations.by_name import named_in
@@ -81,6 +81,14 @@ def test_a_range_gives_each_paper_a_link_and_keeps_the_words() -> None:
         for child in [child for child in parent if "bijwerk" in child.get("class", "").split()]:
             child.text = ""
     assert own_text(element).split() == ["Tweede", "Kamer,", "34", "053,", "nrs", "1", "–", "5."]
+
+
+def test_what_is_said_of_a_range_of_papers_is_told_once() -> None:
+    said = "De Kamer kreeg het voorstel van wet (Kamerstuk 34 053, nrs. 1 – 3)."
+    page = files_of([letter([block(1, f"{said} Zie ook Kamerstuk 34 054, nr. 9.")])])["brieven/brief.md"]
+    listed = page.split('id="verwijst-naar"')[1].split("</dl>")[0]
+    assert [entry.count(said) for entry in listed.split("<dt>")[1:]] == [1, 0, 0, 0]
+    assert listed.count('<a class="plaats" href="#al-1">alinea 1</a>') == 4
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def add_all(names: Sequence[str], folders: Folders, services: Services, yes: boo
         show(intake, console)
         mistakes = [*intake.mistakes]
         if intake.new and (yes or click.confirm(f"add {_what(intake, folders.seeds)}?", err=True)):
-            mistakes += write(intake.new, folders.seeds, console)
+            mistakes += write(intake.new, folders, console)
     if intake.faults:
         tell(mistakes)
         raise intake.faults[0].error
@@ -119,8 +119,9 @@ def _what(intake: Intake, seeds: Path) -> str:
     return f"{counted(len(intake.new), 'letter')} to {seeds}{asking}"
 
 
-def write(new: Sequence[Arrival], seeds: Path, console: Console) -> list[UserError]:
+def write(new: Sequence[Arrival], folders: Folders, console: Console) -> list[UserError]:
     """Put the letters into the folder, and then ask in the catalogue what they do not say. Gives what went wrong."""
+    seeds = folders.seeds
     with console.steps():
         done = [(arrival, attempt(partial(place, arrival, seeds))) for arrival in each(new, "adding letters")]
         step("asking what is missing")
@@ -130,7 +131,7 @@ def write(new: Sequence[Arrival], seeds: Path, console: Console) -> list[UserErr
     if isinstance(asked, int) and asked:
         console.result(f"{seeds / CATALOGUE} asks about what is missing in {counted(asked, 'letter')}")
     if placed:
-        console.result(f"to read them, and what is to look at: {where_shown(None, f'{DESK}/')}")
+        console.result(f"to read them, and what is to look at: {where_shown(None, folders, f'{DESK}/')}")
     return [part for part in (*(path for _, path in done), asked) if isinstance(part, UserError)]
 
 

@@ -66,7 +66,7 @@ def init(folder: Path) -> None:
 @options.seeds
 @options.docs
 def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: bool) -> None:
-    """Add letters: files, folders of them, or papers by number or address.
+    """Add letters: files, folders, papers by number or address.
 
     Shows what is found in each and asks before it writes. Files go into the
     folder of letters, questions about what is missing into its catalogue.

@@ -15,7 +15,9 @@ from build_tools.commands.console import Console
 from build_tools.commands.usage import unused
 from build_tools.folders import Folders
 
-FOLDER = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, readable=False)
+"""One that may not be read is no wrong usage: whoever reads it names it."""
+
 Command = Callable[..., None]
 
 

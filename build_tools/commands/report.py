@@ -53,8 +53,8 @@ def report(
     places = f"{folders.docs} and {folders.site}" if with_site else f"{folders.docs}"
     console.result(f"{counted(len(built.changed), 'file')} changed in {places}")
     if with_site:
-        console.result(f"to read the site: {where_shown(shown_at, dossiers=dossiers)}")
-    if with_site and (waiting := to_look_at(told, shown_at, dossiers)):
+        console.result(f"to read the site: {where_shown(shown_at, folders, dossiers=dossiers)}")
+    if with_site and (waiting := to_look_at(told, shown_at, folders, dossiers)):
         console.result(waiting)
 
 
@@ -93,7 +93,7 @@ def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserEr
     yield UserError(docs, None, f"is stale: {', '.join(few)}{more}", "run kamerbrieven and commit the pages")
 
 
-def to_look_at(told: Summary, port: int | None, dossiers: bool = False) -> str | None:
+def to_look_at(told: Summary, port: int | None, folders: Folders, dossiers: bool = False) -> str | None:
     """What waits for a clerk, in one line with where it is; nothing where nothing does."""
     doubtful = len({doubt.id for doubt in told.doubts})
     waiting = (
@@ -101,13 +101,14 @@ def to_look_at(told: Summary, port: int | None, dossiers: bool = False) -> str |
         (told.lacking, "letter", "with facts missing"),
     )  # fmt: skip
     parts = [f"{counted(number, noun)} {what}" for number, noun, what in waiting if number]
-    return f"to look at: {', '.join(parts)}: {where_shown(port, f'{DESK}/', dossiers)}" if parts else None
+    return f"to look at: {', '.join(parts)}: {where_shown(port, folders, f'{DESK}/', dossiers)}" if parts else None
 
 
-def where_shown(port: int | None, path: str = "", dossiers: bool = False) -> str:
+def where_shown(port: int | None, folders: Folders, path: str = "", dossiers: bool = False) -> str:
     """Where a page of the preview is: in the one that runs at a port, or in one that is still to be begun."""
     if port:
         return f"{ADDRESS.format(port)}{path}"
-    command = "kamerbrieven serve --per-dossier" if dossiers else "kamerbrieven serve"
-    how = f"make serve (or {command})" if in_clone() and not dossiers else command
+    options = f"{folders.given}{' --per-dossier' if dossiers else ''}"
+    command = f"kamerbrieven serve{options}"
+    how = f"make serve (or {command})" if in_clone() and not options else command
     return f"{how}, then open {ADDRESS.format(PORT)}{path}"

@@ -45,8 +45,9 @@ def stands(site: Path, listed: bytes, generated: Collection[str]) -> bool:
 
 
 def named(listed: bytes) -> dict[str, str]:
-    """The digest of each file that a list names."""
-    return dict(line.split("  ", 1)[::-1] for line in listed.decode().splitlines())
+    """The digest of each file that a list names; what is no line of a list names none."""
+    lines = (line.partition("  ") for line in listed.decode(errors="replace").splitlines())
+    return {name: digest_of_it for digest_of_it, _, name in lines if name}
 
 
 def damaged(site: Path, stated: dict[str, str]) -> Iterator[str]:

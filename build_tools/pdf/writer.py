@@ -4,7 +4,6 @@ The same HTML gives the same bytes. The type comes along, so that it does so on 
 not have shows as its number in Unicode.
 """
 
-import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,13 +12,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from build_tools.errors import UserError
-from build_tools.folders import in_clone
+from build_tools.folders import how_to_have
 from build_tools.pdf.tags import finish
 from build_tools.typeface.files import type_file
 
 STYLE = files("build_tools.pages") / "templates" / "papier.css"
-WEASYPRINT = "'weasyprint>=70,<71'"
-"""What the extra `pdf` asks for. The index of packages has it, wherever this program came from."""
+WEASYPRINT = "weasyprint>=70,<71"
+"""What the extra `pdf` asks for."""
 
 PANGO = "Pango from the system (Debian: apt-get install libpangoft2-1.0-0)"
 _PLAIN = dict(zip(map(ord, "⟨⟩\u2010"), "[]-", strict=True))
@@ -48,13 +47,8 @@ def typesetter() -> int:
 
 
 def remedy() -> str:
-    """What to do where PDFs cannot be made, in the way in which the program was installed and started."""
-    with_uv = "UV" in os.environ  # uv says so to what it runs
-    if in_clone():
-        how = "uv run --extra pdf kamerbrieven pdf" if with_uv else "make pdf"
-    else:
-        how = f"uvx --with {WEASYPRINT} …" if with_uv else f"pip install {WEASYPRINT}"
-    return f"{how}, and {PANGO}"
+    """What to do where PDFs cannot be made."""
+    return f"{how_to_have(WEASYPRINT, 'pdf', 'kamerbrieven pdf', 'pdf')}, and {PANGO}"
 
 
 @dataclass(frozen=True, slots=True)

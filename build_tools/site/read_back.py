@@ -2,14 +2,17 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import html
 
 from build_tools.addresses import NOT_FOUND
+from build_tools.committing.standing import content_at
 from build_tools.committing.sums import SUMS, damaged, named
-from build_tools.errors import UserError
+from build_tools.errors import UserError, attempt
+from build_tools.output import generated
 
 FEW = 5
 """So many faults are named: enough to see what it is about, and still one line."""
@@ -26,17 +29,28 @@ class PageLinks:
 def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
 
-    A folder that no build made is nobody's site.
+    A folder of which no build says that it left digests there is nobody's site.
     """
-    listed = site / SUMS
-    if not listed.is_file():
+    made, listed = attempt(partial(generated, site)), content_at(f"{site}/{SUMS}")
+    if isinstance(made, UserError):
+        return made
+    if listed is None and SUMS not in made:
         return None
-    stated = named(listed.read_bytes())
-    found = [*damaged(site, stated)] or [*_dead_links(site, sorted(stated), old)]
+    found = [*_faults(site, made, listed, old)]
     if not found:
         return None
     more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
     return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", "run kamerbrieven")
+
+
+def _faults(site: Path, made: Collection[str], listed: bytes | None, old: Collection[str]) -> Iterable[str]:
+    """By a list of digests that itself does not name what a build made, nothing is known to be whole."""
+    if listed is None:
+        return [f"{SUMS} is missing"]
+    stated = named(listed)
+    if {*stated, SUMS} != set(made):
+        return [f"{SUMS} is damaged"]
+    return [*damaged(site, stated)] or _dead_links(site, sorted(stated), old)
 
 
 def _dead_links(site: Path, names: Sequence[str], old: Collection[str]) -> Iterator[str]:

@@ -12,9 +12,13 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from build_tools.errors import UserError
+from build_tools.folders import how_to_have
 from build_tools.workers.crew import Crew, Submit, Task
 
 T = TypeVar("T")
+
+DISTRIBUTED = "distributed>=2026.1,<2028"
+"""What the extra `cluster` asks for."""
 
 PATIENCE = 10
 """Seconds to wait for a scheduler, and for a first worker of it."""
@@ -55,8 +59,8 @@ def _distributed() -> Any:
     try:
         return import_module("distributed")
     except ImportError:
-        wrong, remedy = "needs the package distributed", "install kamerbrieven[cluster]"
-        raise UserError("--scheduler", None, wrong, remedy) from None
+        remedy = how_to_have(DISTRIBUTED, "cluster", "kamerbrieven --scheduler …", ".venv/ready-dev")
+        raise UserError("--scheduler", None, "needs the package distributed", remedy) from None
 
 
 def _client(distributed: Any, address: str) -> Any:

@@ -1,6 +1,5 @@
 """The forms of an export, and what each needs that not every installation has."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -10,11 +9,11 @@ from build_tools.exports.akoma_ntoso.document import akoma_ntoso
 from build_tools.exports.tables.databases import parquet, sqlite
 from build_tools.exports.tables.rows import DataTable
 from build_tools.exports.tables.text_forms import csv_files, json_lines
-from build_tools.folders import in_clone
+from build_tools.folders import how_to_have
 from build_tools.model import Letter
 
-PYARROW = "'pyarrow>=26,<28'"
-"""What the extra `data` asks for. The index of packages has it, wherever this program came from."""
+PYARROW = "pyarrow>=26,<28"
+"""What the extra `data` asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,5 @@ def require_extra(names: Iterable[str]) -> None:
     asked = [name for name in names if EXPORT_FORMS[name].extra]
     if asked and find_spec("pyarrow") is None:
         wrong = f"cannot write {' and '.join(asked)} here (pyarrow is not installed)"
-        raise UserError("kamerbrieven export", None, wrong, f"{remedy()}, or name other forms with --format")
-
-
-def remedy() -> str:
-    """What to do, in the way in which the program was installed and started."""
-    with_uv = "UV" in os.environ  # uv says so to what it runs
-    if in_clone():
-        return "uv run --extra data kamerbrieven export" if with_uv else "make export"
-    return f"uvx --with {PYARROW} …" if with_uv else f"pip install {PYARROW}"
+        remedy = how_to_have(PYARROW, "data", "kamerbrieven export", "export")
+        raise UserError("kamerbrieven export", None, wrong, f"{remedy}, or name other forms with --format")

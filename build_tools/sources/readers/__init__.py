@@ -90,6 +90,8 @@ def read_standard_input() -> Document:
     content = sys.stdin.buffer.read(most + 1) if sys.stdin else b""
     if len(content) > most:
         raise _too_large(STANDARD_INPUT, most)
+    if not content:
+        raise UserError(STANDARD_INPUT, None, "is empty", "see that what stands before the pipe gives a text")
     return document_of(STANDARD_INPUT, content)
 
 
