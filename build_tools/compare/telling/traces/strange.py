@@ -44,7 +44,7 @@ LONG = 6
 """Letters of a word, at the least, of which one can be another sign and the word is still the same."""
 
 MANY = 3
-"""Words with signs in them, at the least, that show a line that was not read."""
+"""Words with signs in them, or that are none, at the least, that show a text that was not well read."""
 
 MOST = 3
 """Letters that a font prints as one, at the most: `tie`."""
@@ -88,10 +88,10 @@ def _is_garbled(text: str) -> bool:
 
 
 def same_letter(comparison: Comparison, change: Change) -> Trace | None:
-    """A word that lacks a letter, or has another one for it, as other words of the print do."""
+    """A word that lacks a letter, or has another one for it, as other words of the print do; or one of many such."""
     for side in Side:
         passage = passage_of(comparison, change, side)
-        if passage and change.n in _systematic(comparison, side):
+        if passage and change.n in _systematic(comparison, side) | _in_many_words(comparison, side):
             return Trace(side, SAME_LETTER, passage.lines[0])
     return None
 
@@ -108,6 +108,17 @@ def _systematic(comparison: Comparison, side: Side) -> frozenset[int]:
                 strange |= {letters} if is_dutch(whole) and not is_dutch(own) else set()
     many = (changes for letters, changes in found.items() if letters in strange and len(changes) >= LEAST)
     return frozenset(n for changes in many for one in changes.values() for n in one)
+
+
+@lru_cache(maxsize=KEPT)
+def _in_many_words(comparison: Comparison, side: Side) -> frozenset[int]:
+    """The changes of passages in which one print has several words that are none, and the other one words of Dutch."""
+    found: dict[str | None, set[int]] = defaultdict(set)
+    for change in comparison.changes:
+        pairs = _beside(change, side)
+        if pairs and all(is_dutch(whole) and not is_dutch(own) for whole, own in pairs):
+            found[change.anchor(side)].add(change.n)
+    return frozenset(n for changes in found.values() if len(changes) >= MANY for n in changes)
 
 
 def _beside(change: Change, side: Side) -> list[tuple[str, str]]:
