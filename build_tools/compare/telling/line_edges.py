@@ -11,14 +11,25 @@ from itertools import pairwise
 
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
 from build_tools.compare.passages import lines_of, passages_of
+from build_tools.compare.printed import PrintedPassage, PrintedRow, printed_row
 from build_tools.compare.telling.lacking import Gap, lacking
-from build_tools.compare.telling.lost_words import RUNNING, LostWords, is_struck
-from build_tools.compare.telling.printed import PrintedRow, printed_row
+from build_tools.compare.telling.lost_words import AROUND, CLOSED, RUNNING, SLACK, LostWords, is_struck
+from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import words
 from build_tools.dutch.word_list import compounds, known
 
-EDGE, HALF_LOST = "regelrand", "woord_half"
+EDGE, HALF_LOST, AT_TURN, SHORT = "regelrand", "woord_half", "bladwissel", "regel_te_kort"
 """The kinds of such places (`data/verdict.yml`)."""
+
+
+BLANK_LINES = 5
+"""Lines below the last one of a page, at the most, with which the next page begins."""
+
+FEWEST_LINES = 2
+"""Lines by which a short one is known, at the least."""
+
+FOLDED = 3
+"""Lines in a row that lack words amid them, at the least: on two an editor can strike some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,11 @@ class PrintOfRow:
 def line_edges(comparison: Comparison) -> Iterator[LostWords]:
     """The places at edges of lines where one of the two prints may be misread; a change is told at one of them."""
     told: set[int] = set()
-    for one in [rule(own) for rule in (_half_lost, _woven_in, _cut_off) for own in _prints(comparison)]:
+    for one in [
+        rule(own)
+        for rule in (_half_lost, _woven_in, _cut_off, _folded, _at_turn, _in_short_line)
+        for own in _prints(comparison)
+    ]:
         for lost in one:
             if told.isdisjoint(lost.changes):
                 told |= lost.changes
@@ -108,6 +123,62 @@ def _woven_in(own: PrintOfRow) -> Iterator[LostWords]:
             gap = Gap(behind, text[start:end], piece.of(own.side).strip(), "")
             at_edges.append((place.line_of(behind), own.lost(EDGE, gap, frozenset({piece.change}))))
     return _in_a_row(at_edges)
+
+
+def _folded(own: PrintOfRow) -> Iterator[LostWords]:
+    """Words that are lacking on each of several lines in a row, wherever in it: a fold, a strip."""
+    found = []
+    for changes, gaps in own.gaps():
+        place = own.row_in_print.at(gaps[0].at)
+        if not any(map(is_struck, gaps)):
+            found.append((place.line_of(gaps[0].at), own.lost(EDGE, gaps[0], changes)))
+    rows = zip(found, found[1:], found[2:], strict=False)
+    begins = [n for n, (one, two, three) in enumerate(rows) if _follow(one, two) and _follow(two, three)]
+    folded = {n + at for n in begins for at in range(FOLDED)}
+    return (lost for n, (_, lost) in enumerate(found) if n in folded)
+
+
+def _at_turn(own: PrintOfRow) -> Iterator[LostWords]:
+    """Words that are lacking just where a page turns amid a sentence."""
+    for changes, found in own.gaps():
+        gap = next((gap for gap in found if not is_struck(gap) and _turns_page(own, gap)), None)
+        if gap:
+            yield own.lost(AT_TURN, gap, changes)
+
+
+def _turns_page(own: PrintOfRow, gap: Gap) -> bool:
+    """Whether the page turns at a gap: amid a passage, or behind one whose sentence has no end."""
+    place = own.row_in_print.at(gap.at)
+    below = own.source[place.passage.lines[1] :][:BLANK_LINES]
+    broken_off = gap.at == place.end and not ENDED.fullmatch(place.passage.text) and any("\f" in line for line in below)
+    return broken_off or place.turns_page_at(gap.at)
+
+
+def _in_short_line(own: PrintOfRow) -> Iterator[LostWords]:
+    """Words that are lacking in a line that has room for them, and for the word below it."""
+    text = own.row.text(own.side)
+    for changes, found in own.gaps():
+        place, gap = own.row_in_print.at(found[0].at), found[0]
+        at = place.line_of(gap.at)
+        lines = (at, at + 1) if place.begins_line_at(gap.at) else (at,)
+        if not any(map(_is_edited, found)) and any(_has_room(place, text, line, gap.words) for line in lines):
+            yield own.lost(SHORT, gap, changes)
+
+
+def _is_edited(gap: Gap) -> bool:
+    """Whether what is lacking is a part of its sentence, or the end of one, as an editor strikes it."""
+    return is_struck(gap) or CLOSED.fullmatch(gap.words) is not None
+
+
+def _has_room(place: PrintedPassage, text: str, at: int, lost: str) -> bool:
+    """Whether words would fill a line that has room for the word below it; a broken word fills a line, too."""
+    begins = place.begins
+    near = [below - above for above, below in pairwise(begins[max(0, at - AROUND) : at + AROUND + 1])]
+    if at + 1 >= len(begins) or len(near) < FEWEST_LINES or place.breaks_word_at(begins[at + 1]):
+        return False
+    length, full = begins[at + 1] - begins[at], max(near)
+    below = text[begins[at + 1] : begins[at + 1] + full].partition(" ")[0]
+    return length + len(below) < (1 - SLACK) * full and abs(length + len(lost) - full) <= SLACK * full
 
 
 def _in_a_row(found: Sequence[tuple[int, LostWords]]) -> Iterator[LostWords]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from build_tools.addresses import is_note, note_anchor
 from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.printed import printed_row
 from build_tools.compare.telling.lacking import NEAR
-from build_tools.compare.telling.printed import printed_row
 from build_tools.model import Passage
 
 

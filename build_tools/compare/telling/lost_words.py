@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
+from build_tools.compare.printed import PrintedPassage, printed_row
 from build_tools.compare.telling.lacking import Gap, lacking
-from build_tools.compare.telling.printed import PrintedPassage, printed_row
+from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind
 
@@ -43,7 +44,7 @@ CLOSED = re.compile(r".*[.,!?:;…–)”»]['’\"\])]*", re.DOTALL)
 STOPPED = re.compile(r".*[.!?…][”’»\"')\]]*", re.DOTALL)
 """Words that end a sentence: `… werk.”`."""
 
-WITHIN, MANY = re.compile(r"[^\W\d_]{3}[.;:?!] "), 6
+WITHIN, MANY = re.compile(r"[^\W\d_]{3}[.;:?!] "), 2
 """The end of a sentence or of a part of it, more than a comma, and how many words run over it at the least."""
 
 NO_BEGIN = re.compile(r"[.,!?:;…)–”»]")
@@ -128,7 +129,8 @@ def _runs_over(gap: Gap) -> bool:
     """Whether words begin within one part of a sentence and end within another one: an editor strikes what belongs
     together."""
     amid = gap.before and not CLOSED.fullmatch(gap.before) and not CLOSED.fullmatch(gap.words)
-    return bool(amid and WITHIN.search(gap.words)) and count_words(gap.words) >= MANY
+    over = amid and (WITHIN.search(gap.words) or len(list(islice(sentences(gap.words), MANY))) == MANY)
+    return bool(over) and count_words(gap.words) >= MANY
 
 
 def _about(length: float, measure: float) -> bool:

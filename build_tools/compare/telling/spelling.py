@@ -3,6 +3,8 @@
 The change remains one of a whole word; the letters are for who looks for what is different in it.
 """
 
+import re
+
 from build_tools.dutch.matching import alike_ahead
 
 MOST = 2
@@ -16,8 +18,11 @@ LOOK_ALIKE = frozenset(
 ) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "ij", "un")))
 """Letters that a machine takes for each other, as they look alike on paper."""
 
-AS_DIGITS = str.maketrans("OlI", "011")
+AS_DIGITS = str.maketrans("OolISsBZzbgq", "001155822699")
 """Letters that look like digits, and those."""
+
+NUMBER = re.compile(r"\d+(?:[.,–-]\d+)*")
+"""Digits, with what can stand between them: `2023-2024`."""
 
 Letters = tuple[int, int]
 """Where the letters that differ begin and end in a word."""
@@ -46,4 +51,4 @@ def look_alike(before: str, after: str) -> bool:
 def letters_for_digits(before: str, after: str) -> bool:
     """Whether two words are one number, in which one of them has letters that look like its digits: `12`, `l2`."""
     same = before != after and before.translate(AS_DIGITS) == after.translate(AS_DIGITS)
-    return same and any(word.isdigit() for word in (before, after))
+    return same and any(NUMBER.fullmatch(word) for word in (before, after))

@@ -3,16 +3,22 @@
 
 from build_tools.compare.model import Change, Comparison
 from build_tools.compare.telling.traces.displaced import displaced
+from build_tools.compare.telling.traces.elsewhere import stands_elsewhere
 from build_tools.compare.telling.traces.letters import (
     item_mark,
     lost_accent,
     lost_capital,
     lost_ligature_sign,
+    lost_mark,
     lost_sign,
     stray_sign,
 )
+from build_tools.compare.telling.traces.measure import line_too_long
+from build_tools.compare.telling.traces.numerals import note_number_joined, number_gone, other_separator
 from build_tools.compare.telling.traces.page_lines import lost_first_half, page_line, said_twice, torn_word
-from build_tools.compare.telling.traces.pages_lost import page_lost
+from build_tools.compare.telling.traces.pages_lost import lost_at_turn, page_lost
+from build_tools.compare.telling.traces.programs import entity, left_by_program
+from build_tools.compare.telling.traces.strange import crumbled, no_dutch, same_letter, strange_sign
 from build_tools.compare.telling.traces.trace import Trace
 
 TRACES = (
@@ -28,6 +34,19 @@ TRACES = (
     page_line,
     displaced,
     page_lost,
+    lost_at_turn,
+    lost_mark,
+    other_separator,
+    number_gone,
+    note_number_joined,
+    left_by_program,
+    entity,
+    strange_sign,
+    same_letter,
+    crumbled,
+    no_dutch,
+    stands_elsewhere,
+    line_too_long,
 )
 """What a page or a machine leaves in a text, in the order in which it is sought."""
 

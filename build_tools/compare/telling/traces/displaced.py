@@ -8,6 +8,7 @@ from build_tools.compare.telling.traces.trace import Trace, passage_of
 from build_tools.model import Kind, Passage
 
 SIGNED, BEHIND, BELOW = "ondertekening_verplaatst", "onder_ondertekening", "onder_een_noot"
+NOTE_MOVED = "noot_verplaatst"
 """The kinds of such places (`data/verdict.yml`)."""
 
 
@@ -18,6 +19,9 @@ def displaced(comparison: Comparison, change: Change) -> Trace | None:
     one, other = (passage_of(comparison, change, side) for side in Side)
     if one is None or other is None:
         return None
+    if (one.kind is Kind.NOTE) != (other.kind is Kind.NOTE):
+        side, own = (Side.A, one) if other.kind is Kind.NOTE else (Side.B, other)
+        return Trace(side, NOTE_MOVED, own.lines[0])
     if Kind.SIGNATURE in (one.kind, other.kind):
         return Trace(Side.B, SIGNED, other.lines[0])
     behind = [(side, own) for side, own in ((Side.A, one), (Side.B, other)) if is_signed(comparison, side, own)]

@@ -10,13 +10,21 @@ from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.passages import KEPT
+from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.dutch.characters import without_accents
 from build_tools.dutch.tokens import words
 from build_tools.dutch.word_list import compounds, known
+from build_tools.model import Kind
 
 PICTURED = re.compile(r"[lnoqvxØ§]")
 """Letters under which fonts of pictures have the marks of items: `l` is a dot, `Ø` an arrow."""
+
+LONE = re.compile(r"[^\W\d_IUu]|[ivx]{2,5}")
+"""A letter that is no word, and no number; the number of a page in the front of a report."""
+
+MARK = re.compile(r"\(?\w{1,3}[.)]")
+"""The mark of an item: `1.`, `b)`."""
 
 UNIT = re.compile(r"[€$£%‰]")
 """A sign that says what a number counts."""
@@ -33,7 +41,7 @@ THOUSANDS, TORN = re.compile(r"\d{1,3}(?:\.\d{3})+"), re.compile(r"\d[\d.]*")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
 """Letters that a font prints as one sign, which a tool can lose."""
 
-STRAY = re.compile(r"[~|^_¬¦•·¨´`\\\s]+")
+STRAY = re.compile(r"[~=|^_¬¦•·¨´`\\\s]+")
 """Signs that running text does not have by themselves."""
 
 ACCENTED = re.compile("[áàâäéèêëíìîïóòôöúùûüç]", re.IGNORECASE)
@@ -51,9 +59,21 @@ def item_mark(comparison: Comparison, change: Change) -> Trace | None:
     if not (found := alone(comparison, change)):
         return None
     side, passage = found
-    mark = change.of(side).strip()
-    begins = PICTURED.fullmatch(mark) and passage.text.startswith(mark + " ")
-    return Trace(side, "los_teken", passage.lines[0]) if begins else None
+    mark, place = change.of(side).strip(), place_of(comparison, change, side)
+    own = PICTURED if passage.kind is not Kind.PARAGRAPH else LONE
+    begins = own.fullmatch(mark) and passage.text.startswith(mark + " ")
+    edge = place and {place.begin, place.end + 1} & {*place.printed.begins[1:]}
+    return Trace(side, "los_teken", passage.lines[0]) if begins or (edge and LONE.fullmatch(mark)) else None
+
+
+def lost_mark(comparison: Comparison, change: Change) -> Trace | None:
+    """The mark of an item that one print lacks before the same words: `1.`."""
+    if not (found := alone(comparison, change)):
+        return None
+    side, passage = found
+    mark, other = change.of(side).strip(), passage_of(comparison, change, side.other)
+    lost = other and MARK.fullmatch(mark) and passage.text.startswith(f"{mark} {other.text[:1]}")
+    return Trace(side.other, "teken_weg", other.lines[0]) if other and lost else None
 
 
 def lost_sign(comparison: Comparison, change: Change) -> Trace | None:

@@ -5,15 +5,19 @@ what an office prints on its paper. Who adds a word to a sentence adds what it n
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
-from build_tools.compare.passages import lines_of
+from build_tools.compare.passages import KEPT, lines_of
+from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.tokens import BOUNDARY
+from build_tools.dutch.word_list import known
 from build_tools.model import FactKey, Kind, Letter, Passage
 from build_tools.reading.steps.margins.labels import is_label
+from build_tools.reading.steps.paging.web_page import is_phrase
 
 BESIDE, ALONE, TWICE = "naast_de_tekst", "losse_regel", "dubbel_gelezen"
 """The kinds of such places (`data/verdict.yml`)."""
@@ -39,6 +43,9 @@ PAGE_NUMBER = re.compile(r"(?:^|[^\d.,])\d{1,3}\W*$")
 NUMBERED = re.compile(r"(?P<noun>[A-Za-zà-ÿ]+)\W+[\dIVX]+\W*")
 """`Bijlage 3`: a word that numbers follow."""
 
+STAMP, STAMPED = re.compile(r"[A-Z\d][A-Z\d .:/-]*"), 4
+"""`GEZIEN`, `12 MRT 2024`, and letters that a word in it has more than: `AOW` is a short form, and a word too."""
+
 IN_CAPITALS = re.compile(r"^[A-Z\d]\S*(?: [A-Z\d(]\S*)+$")
 """Two words or more of which each begins with a capital or a digit: `Aantal Aandeel Verschil`, `Noord 14 16`."""
 
@@ -47,6 +54,12 @@ CODE = re.compile(r"\d{4,}|\d{3} \d{2,}")
 
 OPEN_END = re.compile(r"[\w,)’'–-]$")
 """How a text ends amid a sentence."""
+
+OF_HEADING = re.compile(r"\d+(?:\.\d+)*\.? [A-Z][a-zà-ÿ]+(?! \d)")
+"""The number of a heading and its word: `2. Planning`; no row of a table: `1 Noord 14`."""
+
+CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Kaart) \d|Bron:")
+"""What stands above or below a picture."""
 
 LIST_MARK = re.compile(r"\(?(?:\w{1,3}|[IVXivx]+)[.)]|\d{1,2}")
 """The mark of an item, or the number before it."""
@@ -61,11 +74,14 @@ def page_line(comparison: Comparison, change: Change) -> Trace | None:
     text = " ".join(change.of(side).split())
     if is_title(comparison.letter(side.other), text) and passage.kind is not Kind.NOTE:
         return Trace(side, ALONE, passage.lines[0])
-    if len(text.split()) > MOST or LIST_MARK.fullmatch(text):
+    if len(text.split()) > MOST or (LIST_MARK.fullmatch(text) and not _ends_line(comparison, change, side)):
         return None
-    if passage.text == change.of(side).strip():
+    parts = change.of(side).strip().split(BOUNDARY)
+    if passage.text == parts[0]:
         own = passage.kind in (Kind.PARAGRAPH, Kind.HEADING)
-        return Trace(side, ALONE, passage.lines[0]) if own and is_of_page(text) else None
+        return Trace(side, ALONE, passage.lines[0]) if own and all(map(is_of_page, parts)) else None
+    if is_stamp(text):
+        return Trace(side, BESIDE, passage.lines[0])
     line = _line_at_edge(_lines_within(comparison, side, passage), passage.lines[0], text)
     return Trace(side, BESIDE, line) if line and is_amid(passage.text, text) else None
 
@@ -110,17 +126,38 @@ def said_twice(comparison: Comparison, change: Change) -> Trace | None:
         return None
     side, passage = found
     text = " ".join(change.of(side).split())
-    return Trace(side, TWICE, passage.lines[0]) if text and f"{text} {text}" in passage.text else None
+    again = f" {text} {text} " in f" {passage.text} "
+    below = passage.text == text and text in _beside(comparison, side)[passage.anchor]
+    return Trace(side, TWICE, passage.lines[0]) if text and (again or below) else None
+
+
+@lru_cache(maxsize=KEPT)
+def _beside(comparison: Comparison, side: Side) -> dict[str, tuple[str, str]]:
+    """What the passages above and below each one say."""
+    texts = ["", *(passage.text for passage in comparison.letter(side).passages), ""]
+    anchors = (passage.anchor for passage in comparison.letter(side).passages)
+    return dict(zip(anchors, zip(texts, texts[2:], strict=False), strict=True))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether words are a stamp: in capitals alone, and no short form; or a date in capitals."""
+    capitals = STAMP.fullmatch(text) and re.findall("[A-Z]{3,}", text)
+    dated = any(map(str.isdigit, text))
+    return any(known(word.lower()) and (dated or len(word) > STAMPED) for word in capitals or ())
 
 
 def is_of_page(text: str) -> bool:
     """Whether a text of its own is hardly a heading: an address, a number behind words that none follows, words of a
     page, or capitals alone."""
     noun = NUMBERED.fullmatch(text)
-    if ENDED.fullmatch(text) or (noun and noun["noun"].lower() in data("dutch")["numbered_nouns"]):
+    if (
+        ENDED.fullmatch(text)
+        or OF_HEADING.match(text)
+        or (noun and noun["noun"].lower() in data("dutch")["numbered_nouns"])
+    ):
         return False
-    named = _page_words().match(text) is not None
-    return named or any(pattern.search(text) for pattern in (PAGE_NUMBER, ADDRESS, IN_CAPITALS))
+    named = _page_words().match(text) or CAPTION.match(text) or is_phrase(text)
+    return bool(named) or any(pattern.search(text) for pattern in (PAGE_NUMBER, ADDRESS, IN_CAPITALS))
 
 
 @cache
@@ -132,9 +169,11 @@ def _page_words() -> re.Pattern[str]:
 def is_amid(whole: str, text: str) -> bool:
     """Whether words without one in small letters stand within a sentence, or behind the last one, at their place."""
     at = whole.find(text)
-    if at < 0 or PROSE.search(_without_date(text)) or ENDED.fullmatch(text):
+    if at < 0 or ENDED.fullmatch(text):
         return False
     before, behind = whole[:at].rstrip(), whole[at + len(text) :].lstrip()
+    if PROSE.search(_without_date(text)):
+        return not behind and ENDED.fullmatch(before) is not None and _page_words().match(text) is not None
     opened = not before or OPEN_END.search(before) is not None
     begins = text[0].isupper() or text[0].isdigit()
     goes_on = behind[:1].islower() or behind[:1].isdigit() or is_label(text) or CODE.search(text) is not None
@@ -144,6 +183,12 @@ def is_amid(whole: str, text: str) -> bool:
 def _without_date(text: str) -> str:
     """A text without the names of months: `12 maart 2024` has no word of a sentence."""
     return re.sub(r"\b\d{1,2} [a-z]{3,9} (?=\d{4}\b)", "", text)
+
+
+def _ends_line(comparison: Comparison, change: Change, side: Side) -> bool:
+    """Whether words of a change are the last ones of a line amid their passage."""
+    place = place_of(comparison, change, side)
+    return bool(place and place.begin > place.printed.begins[0] and place.end + 1 in place.printed.begins)
 
 
 def _line_at_edge(lines: list[str], first: int, text: str) -> int | None:

@@ -38,6 +38,17 @@ class PrintedPassage:
         begins = 0 < at < len(self.begins) and self.begins[at] == offset
         return begins and self.passage.line_ends[at - 1].sort is LineEndSort.HYPHEN
 
+    def turns_page_at(self, offset: int) -> bool:
+        """Whether a line begins there, on another page than the one above it."""
+        at = bisect_left(self.begins, offset)
+        begins = 0 < at < len(self.begins) and self.begins[at] == offset
+        return begins and self.passage.line_ends[at - 1].sort is LineEndSort.PAGE
+
+    @property
+    def end(self) -> int:
+        """The offset at which it ends."""
+        return self.begins[0] + len(self.passage.text)
+
     @property
     def measure(self) -> float:
         """How many characters its full lines have, all but the last one."""
@@ -49,7 +60,8 @@ class PrintedPassage:
         first, last = self.passage.lines
         first = min(first + count, last)
         tail = before[-min(TAIL, offset - self.begins[count]) :] if offset > self.begins[count] else ""
-        return next((n for n in range(first, min(first + FAR, last) + 1) if tail.strip() in source[n - 1]), first)
+        end = min(first + FAR, last, len(source))
+        return next((n for n in range(first, end + 1) if tail.strip() in source[n - 1]), first)
 
 
 @dataclass(frozen=True, slots=True)
