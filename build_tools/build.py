@@ -119,7 +119,7 @@ def build(
         told = told_of(made.letters, made.found.unjudged)
         if begun and not made.found.mistakes:
             settle(begun, *read, Settled(told, made.notices, *made.states), memory)
-    changed = tuple(change.target for change in made.todo if change.target.name != LIST)
+    changed = tuple(change.target for change in made.todo if change.name.rpartition("/")[2] != LIST)
     return Built(made.letters, changed, made.notices, made.found.mistakes, told)
 
 

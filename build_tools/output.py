@@ -20,7 +20,7 @@ from zlib import compress, decompress
 from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
-from build_tools.committing.standing import content_at
+from build_tools.committing.standing import FilePath, are_one, content_at, is_file, stands_also, write_anew
 from build_tools.errors import UserError, to_write
 
 QUICKLY = 1
@@ -85,7 +85,7 @@ def generated(folder: Path) -> frozenset[str]:
 
 def by_hand(folder: Path) -> Iterator[str]:
     """The names of the files in a folder that no build made; hidden ones are nobody's pages."""
-    return (name for name in not_generated(folder) if (folder / name).is_file())
+    return (name for name in not_generated(folder) if is_file(f"{folder}/{name}"))
 
 
 def not_generated(folder: Path) -> Iterator[str]:
@@ -136,20 +136,19 @@ def write_each(content: Iterable[tuple[str, bytes]], folder: Path, like: Path | 
         if place not in places:
             (folder / place).mkdir(parents=True, exist_ok=True)
             places.add(place)
-        put(folder / name, data, like and like / name)
+        put(f"{folder}/{name}", data, f"{like}/{name}" if like else None)
         digests[name] = digest(data)
     return digests
 
 
-def put(path: Path, data: bytes, like: Path | None = None) -> None:
+def put(path: FilePath, data: bytes, like: FilePath | None = None) -> None:
     """Write one file, as one of its own: what stands there goes on standing wherever else it does; or let one that has
     just this stand there as well. A disk that is full does not say where it was; this does.
     """
-    if like and content_at(like) == data and _stands_also(like, path):
+    if like and content_at(like) == data and stands_also(like, path):
         return
     try:
-        path.unlink(missing_ok=True)
-        path.write_bytes(data)
+        write_anew(path, data)
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
@@ -158,19 +157,8 @@ def put(path: Path, data: bytes, like: Path | None = None) -> None:
 def keep(source: Path, target: Path) -> None:
     """Let a file stand in a folder that nobody reads yet as well; nobody may write into it there."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not _stands_also(source, target):
+    if not stands_also(source, target):
         put(target, source.read_bytes())
-
-
-def _stands_also(source: Path, target: Path) -> bool:
-    """Let a file stand elsewhere too, where the disk allows it more than one name, and it is itself no link."""
-    try:
-        if not source.is_symlink():
-            os.link(source, target)
-            return True
-    except OSError:
-        pass
-    return False
 
 
 def write_asked(path: Path, data: bytes) -> None:
@@ -251,9 +239,9 @@ def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replace
     result = []
     for name in (LIST, *sorted({*made, *before})):
         place = staged if name in wanted else None
-        if place and _is_one(place / name, target / name):
+        if place and are_one(f"{place}/{name}", f"{target}/{name}"):
             continue
-        old = content_at(target / name)
+        old = content_at(f"{target}/{name}")
         if (digest(old) if old is not None else None) == wanted.get(name):
             continue
         if old is not None and name not in before and name != LIST:
@@ -273,13 +261,6 @@ def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> 
             one = replace(one, staged=folder)
         result.append(one)
     return result
-
-
-def _is_one(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
 
 
 def _listing(names: Collection[str]) -> bytes:

@@ -17,7 +17,9 @@ from letters import letter
 from mkdocs import utils
 
 from build_tools import build as stages
+from build_tools import output
 from build_tools.build import SamePathError, build, by_path, check
+from build_tools.committing.standing import write_anew
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.model import Fact, FactKey
@@ -131,7 +133,7 @@ def test_a_crash_leaves_the_old_pages_and_site_whole(
 @pytest.mark.parametrize("page", ["brieven/a/index.html", "sitemap.xml", "feed.xml", "pagefind/pagefind.js"])
 def test_a_full_disk_names_the_file_of_the_site(folders: Folders, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
     """Whoever was writing it: MkDocs, or a step behind it."""
-    write, write_bytes = FileIO.write, Path.write_bytes
+    write = FileIO.write
 
     def full(name: str) -> None:
         if name.endswith(f"/site/{page}"):
@@ -142,13 +144,13 @@ def test_a_full_disk_names_the_file_of_the_site(folders: Folders, monkeypatch: p
             full(str(self.name))
             return write(self, data)
 
-    def put(path: Path, data: bytes) -> int:
+    def put(path: str, data: bytes) -> None:
         full(str(path))
-        return write_bytes(path, data)
+        write_anew(path, data)
 
     monkeypatch.setenv("SITE_URL", "https://x.nl/")  # else there is no sitemap
     monkeypatch.setattr(utils, "open", Small, raising=False)
-    monkeypatch.setattr(Path, "write_bytes", put)
+    monkeypatch.setattr(output, "write_anew", put)
     with pytest.raises(UserError) as error:
         build(folders)
     told = "cannot be written (No space left on device); make room on that disk"

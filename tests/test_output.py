@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools import output
 from build_tools.committing.journal import LIST, commit, digest
-from build_tools.committing.standing import content_at
+from build_tools.committing.standing import content_at, write_anew
 from build_tools.errors import UserError
 from build_tools.output import by_hand, changes, generated, staging, stale, write, write_each
 
@@ -91,14 +92,13 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
 
 def test_a_full_disk_names_the_file_that_it_had_no_room_for(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The user knows the file by the name that it would have had, not by that of the temporary one."""
-    write_bytes = Path.write_bytes
 
-    def full(path: Path, data: bytes) -> int:
-        if path.name == "c.json":
+    def full(path: str, data: bytes) -> None:
+        if path.endswith("/c.json"):
             raise OSError(ENOSPC, "No space left on device")
-        return write_bytes(path, data)
+        write_anew(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "write_anew", full)
     before = tree(docs)
     with pytest.raises(UserError) as error:
         publish(docs, {"brieven/a.md": "new", "data/c.json": "{}"})
@@ -108,10 +108,10 @@ def test_a_full_disk_names_the_file_that_it_had_no_room_for(docs: Path, monkeypa
 
 
 def test_of_two_folders_the_right_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, _: bytes) -> int:
-        raise OSError(ENOSPC, "No space left on device", str(path))
+    def full(path: str, _: bytes) -> None:
+        raise OSError(ENOSPC, "No space left on device", path)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "write_anew", full)
     with (
         pytest.raises(UserError, match=f"^{tmp_path}/docs/a.md: "),
         staging([tmp_path / "docs", tmp_path / "site"]) as (place, _),

@@ -10,7 +10,7 @@ from letters import block, letter, note
 
 from build_tools.connections.connect import Connections, connect
 from build_tools.connections.theme_hits import Finder, theme_hits
-from build_tools.dutch.words import Terms, words
+from build_tools.dutch.words import Terms
 from build_tools.errors import MistakesError, UserError
 from build_tools.model import Kind, NoteRef
 from build_tools.sources.term_file import read_terms
@@ -71,7 +71,7 @@ def test_every_theme_of_the_issue_is_there_and_spoken_of(seeds: Connections) -> 
     ],
 )
 def test_words_match_in_their_forms(term: str, word: str, does: bool) -> None:
-    assert bool(list(Terms([term]).find(words(word)))) is does
+    assert bool(list(Terms([term]).find(word))) is does
 
 
 def spoken(text: str, heading: str = "") -> bool:

@@ -1,13 +1,18 @@
-"""What stands in a file, asked of the system in as few steps as that takes: builds ask it of every file there is."""
+"""What stands in a file, asked of the system in as few steps as that takes: builds ask it of every file there is, and
+so may write each. A path is a text here: as a value by itself it takes longer to make than what is asked of it.
+"""
 
 import os
+from contextlib import suppress
 from errno import ELOOP, ENXIO
 from stat import S_ISREG
+
+FilePath = str | os.PathLike[str]
 
 NO_FILE = (FileNotFoundError, NotADirectoryError)
 
 
-def content_at(path: str | os.PathLike[str]) -> bytes | None:
+def content_at(path: FilePath) -> bytes | None:
     """The bytes of a file; None where there is none, or a folder, a pipe, a link to nothing or to itself."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe would let us wait for who writes into it
@@ -33,3 +38,35 @@ def _read(handle: int, size: int) -> bytes:
     while more := os.read(handle, 1 << 20):
         pieces.append(more)
     return b"".join(pieces)
+
+
+def is_file(path: FilePath) -> bool:
+    """Whether a file is there, perhaps by a link."""
+    return os.path.isfile(path)
+
+
+def are_one(path: FilePath, other: FilePath) -> bool:
+    """Whether a file stands under both names."""
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
+def stands_also(source: FilePath, target: FilePath) -> bool:
+    """Let a file stand elsewhere too, where the disk allows it more than one name, and it is itself no link."""
+    try:
+        if not os.path.islink(source):
+            os.link(source, target)
+            return True
+    except OSError:
+        pass
+    return False
+
+
+def write_anew(path: FilePath, data: bytes) -> None:
+    """Write a file as one of its own: what stands there goes on standing wherever else it does."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    with open(path, "wb") as file:
+        file.write(data)

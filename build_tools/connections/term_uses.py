@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.spans import longest
-from build_tools.dutch.words import Find, Terms, words
+from build_tools.dutch.words import Find, Terms
 from build_tools.model import Passage
 from build_tools.sources.term_file import Term
 
@@ -55,7 +55,7 @@ class TermFinder:
 
     def uses(self, passage: Passage) -> Iterator[Use]:
         """Every use in a passage, term by term."""
-        finds = list(self._finder.find(words(passage.text)))
+        finds = list(self._finder.find(passage.text))
         bounds = list(sentences(passage.text)) if finds else []
         for term, forms in self._forms.items() if finds else ():
             for find in longest(find for find in finds if find.term in forms):

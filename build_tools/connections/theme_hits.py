@@ -75,12 +75,12 @@ class Finder:
         self._above = lru_cache(maxsize=HEADINGS)(self._terms_of)
 
     def _terms_of(self, heading: str) -> frozenset[str]:
-        return frozenset(find.term for find in self._terms.find(words(heading)))
+        return frozenset(find.term for find in self._terms.find(heading))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Every theme of which the passage has a word, whether it speaks of it or not."""
-        text = words(passage.text)
-        addresses = list(web_addresses(passage.text))
+        text = passage.text
+        addresses = list(web_addresses(text))
         finds = [find for find in self._terms.find(text) if not any(a.start <= find.start < a.end for a in addresses)]
         found = {find.term for find in finds}
         heading = passage.headings[-1] if passage.headings else ""
@@ -88,8 +88,8 @@ class Finder:
             own = () if found.isdisjoint(rank) else _own(theme, rank, finds)
             if own:
                 under = None if self._above(heading).isdisjoint(theme.core) else heading
-                points = sum(_points(theme, own, passage.text)) + (HEADING if under else 0)
-                yield Hit(theme.id, passage, own, points, needed_for(len(text)), under)
+                points = sum(_points(theme, own, text)) + (HEADING if under else 0)
+                yield Hit(theme.id, passage, own, points, needed_for(len(words(text))), under)
 
 
 def _ranks(theme: Theme) -> dict[str, int]:

@@ -6,12 +6,11 @@ Case and accents do not matter. A hyphen parts words, so `arbeidsmigrant` is fou
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import chain
-from typing import NamedTuple
 
 from build_tools.dutch.characters import without_accents
 
@@ -37,16 +36,6 @@ TERM = re.compile(r"%|\*?\w+\*?(?:[ -]{1,2}\*?\w+\*?)*")
 """What a term may look like."""
 
 
-class Word(NamedTuple):
-    """A word of a text at [start, end), in small letters without accents, and its stem. Letters have thousands, and a
-    tuple is the quickest to make."""
-
-    start: int
-    end: int
-    plain: str
-    stem: str
-
-
 @dataclass(frozen=True, slots=True)
 class Find:
     """A stretch of a text, [start, end), that a term matches."""
@@ -57,29 +46,25 @@ class Find:
 
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
-def words(text: str) -> tuple[Word, ...]:
-    """The words of a text."""
-    return tuple(map(_word, _WORD.finditer(text)))
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, in small letters without accents."""
+    return tuple(map(folded, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each of these stands in the text, [start, end)."""
+    return tuple(found.span() for found in _WORD.finditer(text))
 
 
 def said(text: str) -> str:
     """What a text says, its words alone: texts with the same words are the same text."""
-    return " ".join(map(folded, _WORD.findall(text)))
+    return " ".join(words(text))
 
 
 def digest_of_words(text: str) -> bytes:
     """What stands for that where much of it is kept: the same for texts with the same words, for no others."""
     return sha256(said(text).encode(errors="surrogatepass")).digest()
-
-
-def _word(match: re.Match[str]) -> Word:
-    return Word(*match.span(), *_forms(match[0]))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _forms(word: str) -> tuple[str, str]:
-    plain = folded(word)
-    return plain, stem(plain)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -103,7 +88,7 @@ def _stem_of() -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def matches(part: str, plain: str, its_stem: str) -> bool:
+def matches(part: str, plain: str) -> bool:
     """Whether one word of a term matches a word of a text."""
     wanted = folded(part.strip("*"))
     if part.startswith("*") and part.endswith("*"):
@@ -112,7 +97,7 @@ def matches(part: str, plain: str, its_stem: str) -> bool:
         return plain.endswith(wanted) or inflected(plain[-len(wanted) - _ENDING :], wanted)
     if part.endswith("*"):
         return plain.startswith(wanted)
-    return plain == wanted or (its_stem == stem(wanted) and inflected(plain, wanted))
+    return plain == wanted or (stem(plain) == stem(wanted) and inflected(plain, wanted))
 
 
 def inflected(one: str, other: str) -> bool:
@@ -142,25 +127,22 @@ class Terms:
                 self._by_stem.setdefault(stem(plain), []).append(term)
         self._beginning: dict[str, list[str]] = {}
 
-    def find(self, text: Sequence[Word]) -> Iterator[Find]:
+    def find(self, text: str) -> Iterator[Find]:
         """Where the terms stand in a text."""
-        for n, word in [(n, word) for n, word in enumerate(text) if self._beginning.get(word.plain, True)]:
-            for term in self._begin_with(word):
+        there = words(text)
+        begins = [n for n, word in enumerate(there) if self._beginning.get(word, True)]
+        at = places(text) if begins else ()
+        for n in begins:
+            for term in self._begin_with(there[n]):
                 further = self._further[term]
-                if not further:
-                    yield Find(term, word.start, word.end)
-                    continue
-                rest = text[n + 1 : n + 1 + len(further)]
-                if len(rest) == len(further) and all(
-                    matches(part, other.plain, other.stem) for part, other in zip(further, rest, strict=True)
-                ):
-                    yield Find(term, word.start, rest[-1].end)
+                last = n + len(further)
+                if last < len(there) and all(map(matches, further, there[n + 1 : last + 1])):
+                    yield Find(term, at[n][0], at[last][1])
 
-    def _begin_with(self, word: Word) -> list[str]:
-        if word.plain in self._beginning:
-            return self._beginning[word.plain]
-        near = (self._by_letters.get(word.plain[:length], ()) for length in range(_LETTERS + 1))
-        candidates = chain(self._by_stem.get(word.stem, ()), *near)
-        found = [t for t in candidates if matches(self._parts[t][0], word.plain, word.stem)]
-        self._beginning[word.plain] = found
-        return found
+    def _begin_with(self, word: str) -> list[str]:
+        if word in self._beginning:
+            return self._beginning[word]
+        near = (self._by_letters.get(word[:length], ()) for length in range(_LETTERS + 1))
+        candidates = chain(self._by_stem.get(stem(word), ()), *near)
+        self._beginning[word] = [term for term in candidates if matches(self._parts[term][0], word)]
+        return self._beginning[word]

@@ -1,5 +1,6 @@
 """What stands beside each paragraph of a letter: its life, its themes, passages on them elsewhere, how to cite it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
@@ -73,6 +74,8 @@ class BesideText:
         self._names = names
         self._lives = lives
         self._strongest = _strongest(connections.hits)
+        self._weights = {theme: _weights(strong) for theme, strong in self._strongest.items()}
+        self._having = {theme: _having(strong) for theme, strong in self._strongest.items()}
         self._said = cache(said)
         self._ranked = lru_cache(maxsize=RANKINGS)(self._ranked_by)
         self._digests: dict[str, bytes] = {}
@@ -112,19 +115,19 @@ class BesideText:
             return iter(())
         told = life.places if life else frozenset()
         best = self._ranked(tuple((hit.theme, frozenset(find.term for find in hit.finds)) for hit in hits))
-        others = (passage for place, passage in best if place[0] != letter and place not in told)
+        others = (passage for passage in best if passage.letter != letter and _place(passage) not in told)
         found = ((self._said(passage.text), passage) for passage in others)
         return _spread(self._said(hits[0].passage.text), found, MOST_WITH_LIFE if life else MOST_ELSEWHERE)
 
-    def _ranked_by(self, wanted: tuple[tuple[str, frozenset[str]], ...]) -> list[tuple[tuple[str, str], Passage]]:
+    def _ranked_by(self, wanted: tuple[tuple[str, frozenset[str]], ...]) -> list[Passage]:
         """The passages that share themes and their words with one that has these: those that share most first."""
-        scores: dict[tuple[str, str], int] = {}
-        passages: dict[tuple[str, str], Passage] = {}
+        scores: Counter[Place] = Counter()
         for theme, terms in wanted:
-            for place, passage, own in self._strongest[theme]:
-                scores[place] = scores.get(place, 0) + PER_THEME + len(terms & own)
-                passages[place] = passage
-        return [(place, passages[place]) for place in sorted(scores, key=scores.__getitem__, reverse=True)]
+            scores.update(self._weights[theme])
+            for term in terms:
+                scores.update(self._having[theme].get(term, ()))
+        passages = {place: passage for theme, _ in wanted for place, passage, _ in self._strongest[theme]}
+        return [passages[place] for place in sorted(scores, key=scores.__getitem__, reverse=True)]
 
     def _shown(self, passage: Passage, hits: list[Hit]) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()
@@ -146,8 +149,15 @@ def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
     return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
-Strong = tuple[tuple[str, str], Passage, frozenset[str]]
-"""A passage that speaks much of a theme: its letter and anchor, itself, its terms."""
+Place = tuple[str, str]
+"""The letter and anchor of a passage."""
+
+Strong = tuple[Place, Passage, frozenset[str]]
+"""A passage that speaks much of a theme: where it is, itself, its terms."""
+
+
+def _place(passage: Passage) -> Place:
+    return passage.letter, passage.anchor
 
 
 def _strongest(hits: Iterable[Hit]) -> dict[str, list[Strong]]:
@@ -157,7 +167,21 @@ def _strongest(hits: Iterable[Hit]) -> dict[str, list[Strong]]:
         strong = found.setdefault(hit.theme, [])
         if len(strong) < MOST_COMPARED:
             terms = frozenset(find.term for find in hit.finds)
-            strong.append(((hit.passage.letter, hit.passage.anchor), hit.passage, terms))
+            strong.append((_place(hit.passage), hit.passage, terms))
+    return found
+
+
+def _weights(strong: Iterable[Strong]) -> dict[Place, int]:
+    """What each passage weighs by its theme alone."""
+    return {place: PER_THEME for place, *_ in strong}
+
+
+def _having(strong: Iterable[Strong]) -> dict[str, list[Place]]:
+    """The passages that have each term of their theme."""
+    found: dict[str, list[Place]] = {}
+    for place, _, terms in strong:
+        for term in terms:
+            found.setdefault(term, []).append(place)
     return found
 
 

@@ -1,12 +1,11 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape, unescape
 from pathlib import Path
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -19,6 +18,7 @@ from build_tools.site.described.feed import feeds
 from build_tools.site.described.for_machines import for_machines
 from build_tools.site.described.linked_data import PICTURE, cited_on, head
 from build_tools.site.described.page_facts import GROUPS, OTHER_KIND, Page, Site, paper
+from build_tools.site.led_pages import LaidPage, write_led
 from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
@@ -63,16 +63,6 @@ class Finished:
     names: str
 
 
-class Waiting(Protocol):
-    """A finished page that waits for the others: where it goes in the site, and itself."""
-
-    @property
-    def path(self) -> str: ...
-
-    @property
-    def html(self) -> str: ...
-
-
 def page(html: str, about: Page, site: Site, docs: Path) -> tuple[str, Finished]:
     """A page with what programs read in its head, polished, under its policy; and what is to be known of it."""
     tags = head(about, site, cited_on(html)) + _NOTES_SCRIPT.format(about.root) * (NOTES in html)
@@ -101,7 +91,7 @@ drawn = lru_cache(maxsize=1)(share_picture)
 
 def whole(
     finished: Sequence[Finished],
-    waiting: Iterable[Waiting],
+    waiting: Sequence[LaidPage],
     site: Site,
     about: str,
     docs: Path,
@@ -117,9 +107,9 @@ def whole(
     def beside() -> None:
         lay_static_files()
         lighten(folder)
-        lead = unite_styles(folder, {name for done in finished for name in done.names.split()})
-        put(folder / NOT_FOUND, lead((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())
-        write_each(((page.path, _written(lead(page.html))) for page in waiting), folder, standing)
+        sheet = unite_styles(folder, {name for done in finished for name in done.names.split()})
+        put(folder / NOT_FOUND, sheet.led((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())
+        write_led(waiting, sheet, folder, memory, standing)
         pages = [done.page for done in finished]
         made = feeds(pages, site) | for_machines(pages, site, about)
         write({path: text.encode() for path, text in made.items()}, folder)
@@ -129,11 +119,6 @@ def whole(
 
     step("making the search index")
     write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside, standing)
-
-
-def _written(html: str) -> bytes:
-    """A page as MkDocs would write it."""
-    return html.encode(errors="xmlcharrefreplace")
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:

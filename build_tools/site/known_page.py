@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from sys import intern
 from typing import TYPE_CHECKING, Any
 from zlib import compress, decompress
@@ -42,6 +43,11 @@ class WaitingPage:
     path: str
     title: str
     packed: Callable[[], bytes]
+
+    @property
+    def made_from(self) -> tuple[str, str]:
+        """What stands for all that it is."""
+        return self.title, sha256(self.packed()).hexdigest()
 
     @property
     def html(self) -> str:

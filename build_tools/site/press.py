@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from build_tools.site import finish
-from build_tools.site.described.page_facts import page_of, site_of
+from build_tools.site.described.page_facts import Site, page_of, site_of
 from build_tools.site.known_page import PageBefore, known_page, packed_html, titles_in
 from build_tools.site.mkdocs_settings import complaints, mistake_of, settings_of
 from build_tools.sources.own_site import OwnSite
@@ -38,6 +38,7 @@ class Press:
 class _Shared:
     """What all pages share."""
 
+    site: Site
     config: "MkDocsConfig"
     files: "Files"
     nav: "Navigation"
@@ -70,8 +71,7 @@ def _made(shared: _Shared, name: str) -> PageBefore:
     context = get_context(shared.nav, [], config, page)
     output = shared.env.get_template(page.meta.get("template", "main.html")).render(context)
     page.active = False
-    site = site_of(config)
-    html, done = finish.page(output, page_of(page, site), site, Path(config.docs_dir))
+    html, done = finish.page(output, page_of(page, shared.site), shared.site, Path(config.docs_dir))
     made: PageBefore = page.as_kept(packed_html(html), done)
     page.let_go()
     return made
@@ -102,4 +102,4 @@ def _shared(press: Press) -> _Shared:
         for page in pages:
             page.read_source(config)
         nav = get_navigation(Files([page.file for page in pages]), config)
-    return _Shared(config, files, nav, config.plugins.on_env(env, config=config, files=files))
+    return _Shared(site_of(config), config, files, nav, config.plugins.on_env(env, config=config, files=files))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, pairwise, zip_longest
 
 from build_tools.data import data
@@ -100,6 +101,13 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 """Two words in small letters: `de wordt`."""
 
 
+@cache
+def misses_noun() -> re.Pattern[str]:
+    """What a text has in which two of these are a word that wants a noun and one that is none: `e wordt`."""
+    needs, lacks = data("dutch")["needs_noun"], data("dutch")["no_noun"]
+    return re.compile(rf"[{''.join(sorted({word[-1] for word in needs}))}] (?:{'|'.join(lacks)})\b")
+
+
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a stop at their end, where a page ends or something was taken out below them, where their last
     sentence has hardly begun, or where the next one begins with a small letter or, of several, without white space
@@ -194,22 +202,24 @@ def goes_on_in_small(evidence: Evidence) -> Iterator[Doubt]:
     however short."""
     for above, block in pairwise(evidence.letter.blocks):
         small = block.kind is Kind.PARAGRAPH and SMALL_BEGIN.match(block.text)
-        listed = above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
+        anew = small and not is_listed(above, block) and (is_whole(above.text) or above.kind is Kind.HEADING)
         signed = above.kind is Kind.SIGNATURE and block.kind is Kind.PARAGRAPH and NO_BEGIN.match(block.text)
-        if (
-            signed
-            or is_rest(above, block)
-            or (small and not listed and (is_whole(above.text) or above.kind is Kind.HEADING))
-        ):
+        if anew or signed or is_rest(above, block):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_listed(above: Block, block: Block) -> bool:
+    """Whether a block is of a list, or goes on behind what the one above it begins."""
+    return above.kind is Kind.ITEM or above.text.endswith((":", ";", ",")) or is_clause(block.text)
 
 
 def is_rest(above: Block, block: Block) -> bool:
     """Whether an item is the rest of the one above it: `- In de haven` / `- van Ameide.`"""
-    items = above.kind is Kind.ITEM and block.kind is Kind.ITEM
+    if not above.kind is block.kind is Kind.ITEM:
+        return False
     first, text = (MARK.sub("", one.text, count=1) for one in (above, block))
     begun = SENTENCE.match(first) and not (is_whole(first) or first.endswith(";"))
-    return bool(items and begun and GOES_ON.match(text) and ENDED.fullmatch(text))
+    return bool(begun and GOES_ON.match(text) and ENDED.fullmatch(text))
 
 
 def rests_of_sentences(evidence: Evidence) -> Iterator[Doubt]:
@@ -260,7 +270,7 @@ def broken_sentences(evidence: Evidence) -> Iterator[Doubt]:
         doubted(evidence, kind, OPENED, opens),
         doubted(evidence, kind, CLOSED, lambda at: at["word"].lower() not in short and is_within(at), SMALL_BEHIND),
         doubted(evidence, kind, PARTED_SIGN),
-        doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks),
+        doubted(evidence, kind, ASKING, lambda at: at["first"] in needs and at["next"] in lacks, misses_noun()),
     )
     signed = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE}
     yield from (doubt for doubt in found if doubt.anchor not in signed)

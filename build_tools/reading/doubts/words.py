@@ -20,7 +20,7 @@ f stands for guilders: `ten hoogste f 4,5 miljoen`."""
 ALONE = re.compile(r" [b-df-hj-np-tv-xz]\b")
 """What these need."""
 
-PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[a-zà-ÿ]+)(?= (?P<rest>[a-zà-ÿ]+(?:[’'][a-z]+)?)(?![\w’'-]))")
+PAIR = re.compile(r"(?P<first>[a-zà-ÿ](?<![\w’'.-].)[a-zà-ÿ]*+)(?= (?P<rest>[a-zà-ÿ]++(?:[’'][a-z]++)?+)(?![\w’'-]))")
 """Two words in small letters, each the first one of a pair: `paragra af`, `vervo erregio’s`."""
 
 HYPHENED = re.compile(r"(?<![\w’'-])(?P<first>[a-zà-ÿ]{2,}+)-(?P<space> ?)(?P<rest>[a-zà-ÿ]{2,})(?![\w’'-])")

@@ -27,7 +27,7 @@ def written(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     plain = (unicodedata.normalize("NFC", letter_by_letter(text)) for text in texts)
     for word in dict.fromkeys(word for text in plain for word in _WRITTEN.findall(text)):
-        folded = "".join(words(word))
+        folded = word.lower() if word.isascii() else "".join(words(word))
         found[folded] = min(found[folded], word, key=_capitals) if folded in found else word
     return found
 

@@ -77,7 +77,8 @@ class Parts:
 
     def of_all(self, words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The parts of each of these that has any, in order of the alphabet."""
-        return tuple((word, self.of(word)) for word in sorted(words) if self.of(word))
+        split = ((word, self.of(word)) for word in words)
+        return tuple(sorted(pair for pair in split if pair[1]))
 
     def table(self) -> dict[str, Any]:
         """What the search page looks up where a word stands nowhere: the stems of what can be a part of it, how first

@@ -8,8 +8,8 @@ may let browsers keep it for good.
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.addresses import NOT_FOUND
@@ -56,8 +56,27 @@ def names_in(html: str) -> frozenset[str]:
     return frozenset([*elements, *(name for names in asked for name in names.split())])
 
 
-def unite_styles(site: Path, used: Collection[str]) -> Callable[[str], str]:
-    """Write the sheet, and take away what nobody asks for any more; give what leads a page to the sheet.
+@dataclass(frozen=True, slots=True)
+class UnitedSheet:
+    """The sheet by its address in the site, and the fonts that a page wants at once."""
+
+    address: str
+    at_once: tuple[str, ...]
+
+    def led(self, html: str) -> str:
+        """A page that is led to the sheet."""
+        head, end, body = html.partition("</head>")
+        first = _LINKS.search(head)
+        if first is None:
+            raise ThemeChangedError("no style sheet")
+        rest = _LINKS.sub("", head[first.end() :])
+        early = "".join(_PRELOAD.format(first[1], path) for path in self.at_once)
+        link = f'<link rel="stylesheet" href="{first[1]}{self.address}">\n'
+        return f"{head[: first.start()]}{early}{link}{rest}{end}{body}"
+
+
+def unite_styles(site: Path, used: Collection[str]) -> UnitedSheet:
+    """Write the sheet, and take away what nobody asks for any more.
 
     `used` are the names in the pages but for the one that shows at addresses that lead nowhere.
     """
@@ -76,21 +95,11 @@ def unite_styles(site: Path, used: Collection[str]) -> Callable[[str], str]:
     for path in own:
         path.unlink()
     _take_away(site, UNUSED_STYLES)
-    return partial(_led_to, name, at_once)
+    return UnitedSheet(name, tuple(at_once))
 
 
 def _take_away(site: Path, folder: str) -> None:
     shutil.rmtree(site / folder)
-
-
-def _led_to(name: str, at_once: Sequence[str], html: str) -> str:
-    head, end, body = html.partition("</head>")
-    first = _LINKS.search(head)
-    if first is None:
-        raise ThemeChangedError("no style sheet")
-    rest = _LINKS.sub("", head[first.end() :])
-    early = "".join(_PRELOAD.format(first[1], path) for path in at_once)
-    return f'{head[: first.start()]}{early}<link rel="stylesheet" href="{first[1]}{name}">\n{rest}{end}{body}'
 
 
 def lean(css: str, known: Collection[str]) -> str:
