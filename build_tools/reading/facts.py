@@ -11,6 +11,7 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentence_case import loud_part, sentence_case, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.head_values import READINGS
@@ -27,8 +28,17 @@ LABEL = re.compile(r"(?<!\w)[A-Z]\w++:\s+")
 """`Document: `, before what it is."""
 
 
-PUT_ON = re.compile(r"\([Ii]ngezonden (?:op )?(?P<date>\d{1,2} [a-z]+ \d{4})\)")
+PUT_ALONE = re.compile(r"\([Ii]ngezonden (?:op )?\d{1,2} [a-z]+ \d{4}\)")
 """`(ingezonden 24 juni 2013)`, and nothing else."""
+
+PUT_ON = re.compile(
+    r"\b[Ii]ngezonden(?: op| d\.d\.)?:? (\d{1,2} [a-z]{3,9} \d{4})"
+    r"|\b[Oo]p (\d{1,2} [a-z]{3,9} \d{4}) (?:(?:zijn|werden) )?ingezonden\b"
+)
+"""`(ingezonden 31 mei 2032, nr. 2032Z10318)`, `werden ingezonden op 10 oktober 2033`, `op 10 mei 2033 ingezonden`."""
+
+EARLIER = re.compile(r"\b[Ee]erdere?\b|\bvorige\b")
+"""`mijn antwoorden op eerdere vragen (ingezonden 3 mei 2031)`: other questions than those that a letter answers."""
 
 
 LONGEST_TITLE = 150
@@ -150,10 +160,21 @@ def answered(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:
 
 
 def asked_below(blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
-    """When the questions were put that the annex of a letter answers, where it says so alone and of one day."""
-    found = [(match["date"], block.lines[0]) for block in blocks if (match := PUT_ON.fullmatch(block.text))]
-    if len({day for day, _ in found}) == 1 and (day := date_in(found[0][0])):
-        yield FactKey.ASKED, Fact(day, found[0][1])
+    """When the questions were put that a letter or its annex answers, where one day alone is said: in a remark of its
+    own, or in what stands above the first of them; behind that a text can speak of other questions."""
+    first = next((at for at, block in enumerate(blocks) if QUESTION.fullmatch(block.text)), 0)
+    above = [block for block in blocks[:first] if not EARLIER.search(block.text)]
+    said = [*above, *(block for block in blocks[first:] if PUT_ALONE.fullmatch(block.text))]
+    found = [(day, block.lines[0]) for block in said for day in days_put(block.text)]
+    if len({day for day, _ in found}) == 1:
+        yield FactKey.ASKED, Fact(*found[0])
+
+
+def days_put(text: str) -> Iterator[str]:
+    """The days on which a text says that questions were put."""
+    for match in PUT_ON.finditer(text):
+        if day := date_in(match[1] or match[2]):
+            yield day
 
 
 def around(head: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]]:

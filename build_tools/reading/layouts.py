@@ -3,6 +3,7 @@
 To add a layout: write its steps (draft -> draft), and add a row here with a test that recognises it.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from build_tools.reading.steps.columns import (
 from build_tools.reading.steps.given_structure import take_out_given
 from build_tools.reading.steps.head_columns import part_head
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
-from build_tools.reading.steps.letterhead import take_out_head
+from build_tools.reading.steps.letterhead import is_small_labels, take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.marginal_headings import (
     interrupts,
@@ -64,6 +65,9 @@ FIRST_PAGE = 60
 """Lines in which a ministry's head or margin shows itself: a page has about as many. Further on a label such as
 `Bijlage` can be a heading of any letter."""
 
+COLUMNS = re.compile(r" {3,}")
+"""What parts the columns of a line."""
+
 MASTHEAD_LINES = 20
 """Lines in which the masthead of a printed paper states its dossier: it opens the paper, below a few lines of
 imprint at most. Further on such a line can be text."""
@@ -90,8 +94,11 @@ def has_marginal_headings(draft: Draft) -> bool:
 
 
 def has_ministry_head(draft: Draft) -> bool:
-    """Whether the letter begins with the return address or the labels that a ministry prints."""
-    return any(RETURN_ADDRESS.match(line.text) or label_of(line.text) for line in draft.lines[:FIRST_PAGE])
+    """Whether the letter begins with the return address or the labels that a ministry prints, in the first column of a
+    line that holds several."""
+    texts = [line.text for line in draft.lines[:FIRST_PAGE]]
+    firsts = (COLUMNS.split(text)[0] for text in texts if not is_small_labels(text))
+    return any(RETURN_ADDRESS.match(text) or label_of(text) for text in texts) or any(map(label_of, firsts))
 
 
 def is_printed(draft: Draft) -> bool:

@@ -25,7 +25,7 @@ from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
 from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.numbered_headings import numbers_heading
+from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table
 from build_tools.reading.signing.shapes import OFFICER
@@ -35,6 +35,10 @@ LONGEST_HEADING, HEADING_LINES = 150, 3
 
 HEADING_WORDS, NUMBERED_WORDS = 18, 24
 """Words of a heading at the most, and of one with a number. Chosen by measure; the longest of the five seeds has 14."""
+
+ANSWERS, ANSWERS_LINES = re.compile(r"(?:Antwoord(?:en)?|Beantwoording|Vragen) .*[^.]"), 6
+"""What names an annex with answers: who answers whose questions about what, and when these were put, on six lines at
+the most; no sentence, it has no stop."""
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""
@@ -52,6 +56,9 @@ a Roman number alone as well, as amendments have them."""
 
 LONE_DASHES = ("-", "–", "—")
 """In a table a dash alone says that there is nothing: it is text, not the sign of an item that is lost."""
+
+QUOTES = "«“„‘\"'"
+"""What a quotation begins with."""
 
 SECTION = "§ "
 """What can stand before the number of a heading."""
@@ -81,10 +88,11 @@ class BlockDraft:
 
 def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Cut, ...]]:
     """The blocks of a draft, and what was left out of their text (bullets, hyphens, markers)."""
-    groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
-    plain = no_headings(draft.lines, groups)
-    lines = with_headings(draft.lines, groups, plain)
-    found = [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
+    found = pieces_of(draft, words)
+    heads = {p.lines[0].start: p.joined.text for p in found if p.kind is Kind.HEADING}
+    if missing := missing_numbers(draft.lines, heads):
+        lines = (replace(line, heading=True) if at in missing else line for at, line in enumerate(draft.lines))
+        found = pieces_of(replace(draft, lines=tuple(lines)), words)
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
     levels = heading_levels(pieces)
@@ -109,6 +117,14 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
         for index, p in enumerate(pieces)
     )
     return blocks, tuple(cut for p in found for cut in p.cuts)
+
+
+def pieces_of(draft: Draft, words: Vocabulary) -> list[BlockDraft]:
+    """The groups of a draft, each with its kind and text."""
+    groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
+    plain = no_headings(draft.lines, groups)
+    lines = with_headings(draft.lines, groups, plain)
+    return [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
 
 
 def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set[int]) -> Sequence[Line]:
@@ -173,9 +189,13 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     text = text_of(lines, own)
     if any(line.heading for line in lines[own.start : own.end]):
         return True
-    if LABELLED.fullmatch(text) or (
-        CASE.fullmatch(text) and above_question(lines, groups, past_remark(lines, groups, index))
+    if (
+        LABELLED.fullmatch(text)
+        or QUESTION.fullmatch(text)
+        or (CASE.fullmatch(text) and above_question(lines, groups, past_remark(lines, groups, index)))
     ):
+        return True
+    if ANSWERS.fullmatch(text) and own.end - own.start <= ANSWERS_LINES and heads_questions(lines, groups, index):
         return True
     if is_answered(lines, groups, index) or any(WIDE_GAPS.search(line.text) for line in lines[own.start : own.end]):
         return False
@@ -190,9 +210,14 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
     longest = NUMBERED_WORDS if sure else HEADING_WORDS
     if not followed(lines, groups, index) or len(text.split()) > longest:
         return False
-    if text.endswith(":") and groups[index + 1].bullet and not HEADING_NUMBER.match(text):
+    if text.endswith(":") and introduces(lines, groups[index + 1]) and not HEADING_NUMBER.match(text):
         return False
     return ends_as_heading(text, asked(lines, groups, index))
+
+
+def introduces(lines: Sequence[Line], after: LineGroup) -> bool:
+    """Whether what stands below a colon is an item of a list or a quotation: `De raad schrijft hierover:` / `«…»`."""
+    return after.bullet is not None or text_of(lines, after).startswith(tuple(QUOTES))
 
 
 def past_remark(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> int:

@@ -1,9 +1,11 @@
 """Marks that number headings as well as items: `1. Inleiding`, `A. Inleiding`, `IV. Inleiding`, `a) Bevoegdheid`."""
 
-from collections.abc import Sequence
-from itertools import takewhile
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.heading_shapes import HEADING_MARK
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
@@ -12,6 +14,53 @@ HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
 
 SENTENCE_WORDS = 6
 """Words of a text below such a letter at the least: a value beside a label has fewer, or no stop."""
+
+NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?=[A-ZÀ-Þ])\S.*[^.,;:]")
+"""`3. Vervolg`: a number before a capital on a line that does not end as a sentence or a part of one does."""
+
+BELOW = re.compile(r"[A-ZÀ-Þ«“‘]|\d{1,2}\.\d")
+"""How text below a heading begins, or a heading within it: `3.1 Planning`."""
+
+ITEM_LINES = 8
+"""Lines of an item at the most, among which the one before begins."""
+
+LEAST, WORDS = 2, 16
+"""Numbered headings that make a row, and the words of one that is found by its place in the row, at the most."""
+
+
+def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozenset[int]:
+    """The lines with the numbers that lack among headings that count on, `heads` by their offsets: between the two
+    around it, or behind the last, one line alone has the number and can be its heading."""
+    row = [(int(m["number"]), start) for start, text in heads.items() if (m := NUMBERED.fullmatch(text))]
+    if len(row) < LEAST or any(after <= before for (before, _), (after, _) in pairwise(row)):
+        return frozenset()
+    ends, can_head = dict(row), headings_by_number(lines)
+    found = set[int]()
+    for number in range(1, row[-1][0] + 2):
+        if number in ends or (number > 1 and number - 1 not in ends):
+            continue
+        above, below = ends.get(number - 1, -1), ends.get(number + 1)
+        places = [at for at in can_head.get(number, ()) if above < lines[at].start < (below or lines[-1].start)]
+        if len(places) == 1 and (below or not follows_item(lines, places[0], number)):
+            ends[number] = lines[places[0]].start
+            found.add(places[0])
+    return frozenset(found)
+
+
+def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
+    """The lines that can be the heading of a number: behind the end of a sentence, above text that begins anew."""
+    found: dict[int, list[int]] = {}
+    for at in range(1, len(lines) - 1):
+        text, begins = lines[at].plain, ENDED.fullmatch(lines[at - 1].plain) or lines[at].blanks
+        match = NUMBERED.fullmatch(text) if begins and len(text.split()) <= WORDS else None
+        if match and BELOW.match(lines[at + 1].plain):
+            found.setdefault(int(match["number"]), []).append(at)
+    return found
+
+
+def follows_item(lines: Sequence[Line], at: int, number: int) -> bool:
+    """Whether a line near above begins with the number before: the two are items of one list."""
+    return any(line.plain.startswith(f"{number - 1}. ") for line in lines[max(0, at - ITEM_LINES) : at])
 
 
 def numbers_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -2,14 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.draft import HeadLine
+from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, FactKey, Kind, Reason
+from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
+from build_tools.reading.steps.margins.addresses import is_sent_from
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.paging.web_page import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
@@ -39,6 +44,9 @@ SUBJECT = re.compile(r"\b(?:Betreft|Onderwerp)(?::| ) ?[^\W\d_]\S* \S")
 ANNEX = re.compile(r"Bijlage(?: [1-9IVX]{1,4})?[:.] [a-zA-Z]+(?: [^\s]+)+")
 """`Bijlage 2: bedragen per ras`; a margin says how many there are: `Bijlage: 1`, `Bijlage: geen`."""
 
+SAID_ABOVE = 2
+"""Times that a subject is left out where a page says it again once: with the head, without its label, and there."""
+
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
 
@@ -59,7 +67,7 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
         doubtful = (entry.reason in AROUND or copied) and long and spoken
         stated = text.rstrip(".") in known or title in text or entry.line in lines
-        if doubtful and not (stated or _printed(evidence, entry.line)):
+        if doubtful and not (stated or is_sent_from(text) or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
 
 
@@ -79,6 +87,27 @@ def annexes_in_margins(evidence: Evidence) -> Iterator[Doubt]:
         text = " ".join(entry.text.split())
         if entry.reason is Reason.MARGIN and ANNEX.fullmatch(text):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
+def lines_within_sentences(evidence: Evidence) -> Iterator[Doubt]:
+    """A label with its value that was left out at one place alone from within a sentence that goes on below it on the
+    same page: `In antwoord op` / `Uw brief van 3 mei 2031` / `bericht ik`; or on the next page, where it is the title.
+    """
+    entries = sorted((entry for entry in evidence.letter.ledger.left_out if entry.reason in AROUND), key=_line_of)
+    numbers, said = [entry.line for entry in entries], Counter(squeezed(entry.text) for entry in entries)
+    title = squeezed(evidence.letter.fact(FactKey.TITLE) or "")
+    for before, after in pairwise(evidence.cleaned.lines):
+        first, stop = bisect_right(numbers, before.number), bisect_left(numbers, after.number)
+        if stop - first != 1 or ENDED.fullmatch(before.plain) or not after.plain[:1].islower():
+            continue
+        text, label = squeezed(entries[first].text), label_of(entries[first].text.strip())
+        valued = before.page == after.page and said[text] == 1 and label is not None and label[1]
+        if valued or (text == title and said[text] <= SAID_ABOVE):
+            yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entries[first].line, entries[first].text)
+
+
+def _line_of(entry: LeftOut) -> int:
+    return entry.line
 
 
 def signatures_about_margins(evidence: Evidence) -> Iterator[Doubt]:

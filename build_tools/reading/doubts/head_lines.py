@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.matching import salutes
@@ -10,7 +11,7 @@ from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.steps.margins.labels import is_label, is_subject, label_of
+from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 
 CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
 """The begin of a reference at the end of a subject."""
@@ -131,11 +132,17 @@ def questions_left_out(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def ministries_in_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of text that end in a margin's `Ministerie van`, with the rest of its name below it in the margin."""
-    for line in evidence.cleaned.lines:
-        own = MARGIN_BESIDE.search(line.text) and not line.given
-        if own and (anchor := evidence.anchor_at(line.number)):
+    """Lines of text that end in a margin's `Ministerie van`, with the rest of its name below it in the margin; and the
+    name of a part of a ministry at the head of a page, where a margin has it."""
+    for before, line in pairwise((None, *evidence.cleaned.lines)):
+        if line is None or line.given or (anchor := evidence.anchor_at(line.number)) is None:
+            continue
+        if MARGIN_BESIDE.search(line.text):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, MINISTRY.strip(), anchor)
+        elif (
+            before and (line.turn or line.page > before.page) and is_unit(line.text) and not ENDED.fullmatch(line.text)
+        ):
+            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.text, anchor)
 
 
 def _salutation(blocks: Sequence[Block]) -> int:

@@ -6,6 +6,7 @@ from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
+    lines_within_sentences,
     sentences_in_head,
     signatures_about_margins,
     subjects_left_out,
@@ -140,6 +141,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     sentences_in_head,
     subjects_left_out,
     annexes_in_margins,
+    lines_within_sentences,
     notes_without_call,
     notes_without_text,
     calls_without_note,

@@ -31,8 +31,8 @@ ITEM_ENDED = (";", ",", " en", "?")
 TEXT_LINE = 50
 """Characters of a line of running text at the least: one stands below a heading, none below a note of a margin."""
 
-SENTENCE = re.compile(r" [a-zà-ÿ]+[.?!]\d{0,2}$")
-"""`De pont vaart.4`: a sentence, perhaps with a call at its end."""
+SENTENCE = re.compile(r" [a-zà-ÿ]+[.?!:]\d{0,2}$")
+"""`De pont vaart.4`, `Dat zijn er drie:`: a sentence, perhaps with a call at its end, or what announces a list."""
 
 LEAST_HEADINGS, SKIPPED = 2, 2
 """Numbered headings that count on, at the least: one alone may be a note that has lost its stop; and numbers between

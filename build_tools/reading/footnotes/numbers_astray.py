@@ -20,6 +20,9 @@ from build_tools.reading.footnotes.zones import counting_runs, openings_between
 MOST_ABOVE = 6
 """Lines of notes above the first number, at the most."""
 
+SIGNATURE = 2
+"""Lines of a role and the name below it: no note holds these."""
+
 FARTHEST = 60
 """Lines from the first number to where the page turns, at the most, where all numbers stand alone."""
 
@@ -52,8 +55,9 @@ def zone_of_run(ground: Ground, run: Sequence[Opening], place: tuple[int, int], 
     if far or not any(bare) or not may_be_first(own[0].number, last):
         return None
     begin = search_from(ground, own, last, start)
-    begins = (first, paragraph_above(ground.lines, first, start), *begins_above(ground, first, start))
-    for above in dict.fromkeys(begins):
+    signed = [at + SIGNATURE for at in ground.signed if start <= at < first]
+    begins = (first, paragraph_above(ground.lines, first, start), *begins_above(ground, first, start), *signed[-1:])
+    for above in (at for at in dict.fromkeys(begins) if at >= max(signed, default=at)):
         shares = texts_in_order(ground, own, range(above, stop), last)
         places = find_places(ground.places, begin, above, [opening.number for opening in own], run[0].typed)
         if shares and all(places):

@@ -1,17 +1,20 @@
 """What a page shows to the search for notes: lines that may begin one, how numbers count on, where notes end."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from build_tools.draft import Line
+from build_tools.dutch.matching import is_closing
 from build_tools.dutch.sentences import cut_short
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import Places, number_value
+from build_tools.reading.signing.shapes import ROLE, names_person
 
 NUMBERED_NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)|(?=\s)|(?=https?://|www\.|[A-Z«“‘(]))\s*(?P<rest>.+)")
 """`1 Staatssecretaris …`, `2) NOS, 6 maart 2024`, and glued to the text `5https://…`, `3Kamerstuk …`."""
@@ -24,6 +27,9 @@ PARENTHESISED_NOTE = re.compile(r"\^?\((?P<number>[1-9]\d{0,2})\)(?P<close>)\s*(
 
 BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<close>\)?)(?P<rest>)")
 """The number alone on the line above its note, `2` or `2)`."""
+
+BARE_BRACKETED = re.compile(r"\[(?P<number>[1-9]\d{0,2})\](?P<close>)(?P<rest>)")
+"""The same in brackets: `[11]` above a note that is set in further than the shorter `[1] NOS`."""
 
 NOTE_ENDED = re.compile(r".*[.!?:;…)\]»”’/\d]$")
 """A line that can be the last of a note or a sentence; notes also end in a number (`nr. 407`) or an address (`…/`)."""
@@ -87,7 +93,7 @@ class Ground:
     `following` has the opening that counts on from the one at an index, and `length` how many count on from there.
     `ends` has for each index where notes end that run up to it: within a sentence of the text or not, and
     as a rule with the page or not; `anew` are the lines in which text surely begins; `paged` says whether pages are
-    told apart;
+    told apart; `signed` are the lines with which a signature begins;
     `words` and `signs` count the lines with words, and those that notes do not have, before each index.
     """
 
@@ -99,6 +105,7 @@ class Ground:
     places: Places
     ends: Mapping[tuple[bool, bool], Sequence[int]]
     anew: Set[int]
+    signed: Sequence[int]
     paged: bool
     words: Sequence[int]
     signs: Sequence[int]
@@ -124,12 +131,16 @@ class Ground:
 
     def end_after(self, last: Opening, in_sentence: bool) -> int:
         """Where notes end of which this is the last: with their page, unless text of the letter stands on it."""
-        begin = last.index + 1 + is_bare(last, self.lines)
+        return self.end_from(last.index + 1 + is_bare(last, self.lines), last, in_sentence)
+
+    def end_from(self, begin: int, last: Opening, in_sentence: bool) -> int:
+        """The same where the text of the last one goes on from a line."""
         if begin >= self.page.stop:
             return self.page.stop
         end = self.ends[in_sentence, self.paged][begin - self.page.start]
         whole = end if self.pure(begin, end) else self.ends[in_sentence, False][begin - self.page.start]
-        return min(whole, self.next_called(last, begin))
+        signed = bisect_left(self.signed, begin)
+        return min(whole, self.next_called(last, begin), *self.signed[signed : signed + 1])
 
     def next_called(self, last: Opening, begin: int) -> int:
         """Where the sentence begins that surely calls the next note, from a line on: a note does not."""
@@ -162,15 +173,24 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
             for to_end in (False, True)
         },
         anew,
+        [at for at in page if begins_signature(lines, at)],
         lines[0].page != lines[-1].page,
         list(accumulate((WORD.search(text) is not None for text in texts), initial=0)),
         list(accumulate((NO_NOTE.match(text) is not None for text in texts), initial=0)),
     )
 
 
+def begins_signature(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a role, with a person below it, behind a closing or the end of what stands above: no note says
+    so."""
+    if at + 1 == len(lines) or not at or ROLE.fullmatch(lines[at].text) is None:
+        return False
+    return (ended(lines[at - 1]) or is_closing(lines[at - 1].text)) and names_person(lines[at + 1].text)
+
+
 def find_openings(lines: Sequence[Line], page: range) -> Iterator[Opening]:
     """The lines of a page that could begin a note: a number, but no heading and not the rest of a paper's."""
-    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER))
+    return openings_of(lines, page, (NUMBERED_NOTE, BRACKETED_NOTE, PARENTHESISED_NOTE, BARE_NUMBER, BARE_BRACKETED))
 
 
 def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[str]]) -> Iterator[Opening]:
@@ -223,9 +243,18 @@ def zone_ends(
             line, before = lines[index], lines[index - 1].text if index > page.start else ""
             paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
             goes_on = in_sentence and RUNS_ON.match(line.text) and (line.blanks > 0 or line.turn or surely_ends(before))
+            goes_on = goes_on and not (before[-1:].isdecimal() and not line.turn and turns_within(lines, end))
             end = index if paragraph or goes_on or index in anew else end
         ends[index - page.start] = end
     return ends
+
+
+def turns_within(lines: Sequence[Line], end: int) -> bool:
+    """Whether a sentence goes on at a line behind a page's end or something that was taken out: above it notes go on
+    below a number (`Van de 204` / `benaderde personen`)."""
+    if end >= len(lines) or not RUNS_ON.match(lines[end].text):
+        return False
+    return lines[end].turn or lines[end].page != lines[end - 1].page
 
 
 def surely_ends(before: str) -> bool:

@@ -30,7 +30,7 @@ from build_tools.reading.footnotes.listed_rows import (
 )
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below, zone_beside
-from build_tools.reading.footnotes.numbers_last import zone_numbers_last
+from build_tools.reading.footnotes.numbers_last import zone_numbers_last, zone_within_sentence
 from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
@@ -45,7 +45,16 @@ from build_tools.reading.steps.taking_out import pages, take_out
 OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
 """Finds the lines of a page that could begin a note."""
 
-FINDERS = (zone_below, zone_beside, zone_numbers_last, ordered_zone, loose_zone, zone_astray, zone_out_of_order)
+FINDERS = (
+    zone_within_sentence,
+    zone_below,
+    zone_beside,
+    zone_numbers_last,
+    ordered_zone,
+    loose_zone,
+    zone_astray,
+    zone_out_of_order,
+)
 """How notes can stand on a page. What finds most wins; of equals the first, as it asks most."""
 
 MOST_UNSHOWN = 4
@@ -57,8 +66,8 @@ IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 """Digits that a text has as raised ones, each as long as a plain one: `toegezegd.¹` and `¹ NOS, 23 mei 2024`."""
 
-NOTE_LABEL = re.compile(r"(?:X )?Noot")
-"""What a web page puts above the number of a note; the X is a button that closes it."""
+NOTE_LABEL, LABELLED = re.compile(r"(?:X )?Noot"), re.compile(r"\d+|\[\d+\]")
+"""What a web page puts above the number of a note, which can have brackets; the X is a button that closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,5 +298,5 @@ def without_labels(draft: Draft) -> Draft:
     """The draft without the word `Noot` on a line of its own above the number of a note."""
     lines = draft.lines
     above = range(len(lines) - 1)
-    labels = [at for at in above if NOTE_LABEL.fullmatch(lines[at].text) and lines[at + 1].text.isdecimal()]
+    labels = [at for at in above if NOTE_LABEL.fullmatch(lines[at].text) and LABELLED.fullmatch(lines[at + 1].text)]
     return take_out(draft, dict.fromkeys(labels, Reason.NOTE_NUMBER)) if labels else draft

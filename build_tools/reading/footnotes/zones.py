@@ -149,14 +149,20 @@ def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> boo
 
 def zone_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], start: int) -> Zone | None:
     """The notes of a chain; None where one of them has no words."""
-    first = chain[0].index
-    end = end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], breaks_sentence(ground, first, start))
+    end = end_of(ground, chain, places, breaks_sentence(ground, chain[0].index, start))
     stops = [*(opening.index for opening in chain[1:]), end]
     begins = [begin_of(ground, opening, stop) for opening, stop in zip(chain, stops, strict=True)]
     if not all(begin < stop and ground.speaks(begin, stop) for begin, stop in zip(begins, stops, strict=True)):
         return None
     members = (tuple(range(begin, stop)) for begin, stop in zip(begins, stops, strict=True))
     return Zone(end, tuple(FoundNote(o, own, place) for o, own, place in zip(chain, members, places, strict=True)))
+
+
+def end_of(ground: Ground, chain: Sequence[Opening], places: Sequence[MarkerPlace | None], in_sentence: bool) -> int:
+    """Where the notes of a chain end; of one whose number stands among the signs of a list behind the items."""
+    if len(chain) == 1 and (begin := below_items(ground, chain[0], ground.page.stop)):
+        return ground.end_from(begin + 1, chain[0], in_sentence)
+    return end_behind_foot(ground, chain, places) or ground.end_after(chain[-1], in_sentence)
 
 
 def begin_of(ground: Ground, opening: Opening, stop: int) -> int:
@@ -170,10 +176,20 @@ def begin_of(ground: Ground, opening: Opening, stop: int) -> int:
     above = lines[opening.index - 1].text if opening.index else ""
     listed = above.endswith(":") or not any(map(str.isalnum, above))
     if begin == opening.index or not (listed and lines[begin].text[0].islower()):
-        return begin
+        return below_items(ground, opening, stop) or begin
     behind = [at for at in range(begin + 1, stop) if ended(lines[at - 1]) and lines[at].text[0].isupper()]
     apart = [at for at in behind if lines[at].blanks]
     return next(iter(apart or behind), begin)
+
+
+def below_items(ground: Ground, opening: Opening, stop: int) -> int:
+    """Where the note of a number begins that came out right below signs of a list whose items begin in a capital: the
+    text behind white space; 0 where it did not, or nothing stands so. `-` / `-` / `1` / two items / the note."""
+    lines, at = ground.lines, opening.index
+    if not at or not is_bare(opening, lines) or any(map(str.isalnum, lines[at - 1].text)):
+        return 0
+    apart = (below for below in range(at + 2, stop) if lines[below].blanks and ended(lines[below - 1]))
+    return next((below for below in apart if lines[below].text[0].isupper()), 0)
 
 
 def below_cells(ground: Ground, begin: int, stop: int) -> int:

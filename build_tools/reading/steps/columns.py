@@ -181,9 +181,8 @@ def right_margin(lines: Sequence[Line]) -> int | None:
     """The column at which text to the right of the running text begins; None where there is none."""
     begins = [columns for line in lines if len(columns := fragment_columns(line)) < CELLS]
     starts = Counter(column for columns in begins for column in columns if column >= FAR)
-    named = {
-        line.indent + gap.end() for line in lines for gap in GAP.finditer(line.text) if is_label(line.text[gap.end() :])
-    }
+    behind = ((line, gap.end()) for line in lines for gap in GAP.finditer(line.text))
+    named = {line.indent + end for line, end in behind if line.text[end].isupper() and is_label(line.text[end:])}
     begun = {column for column, count in starts.items() if count >= ALIGNED} | {at for at in named if at >= NEAR}
     for column in sorted(begun):
         crossing = [line for line in lines if crosses(line, column)]

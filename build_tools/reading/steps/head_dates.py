@@ -82,6 +82,10 @@ def wanted_above(lines: Sequence[Line], at: int) -> bool:
     return any(in_dutch(lines[n].text).rstrip(":") == "Datum" and not day_in(lines[n + 1].text) for n in above)
 
 
+OTHER_LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")
+"""`Telefoon`, `Behandeld door`, `E-mail:`: one of the labels of another column."""
+
+
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
     end = at
@@ -90,8 +94,24 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     if end == at + 1 and is_last_label(lines, at):
         return end, []
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
-    below = values_below(lines, at, end, end) or values_below(lines, at, apart, past_margin(lines, apart))
+    below = values_behind_column(lines, at, apart) or values_below(lines, at, end, end)
+    below = below or values_below(lines, at, apart, past_margin(lines, apart))
     return below or values_below_place(lines, at, end)
+
+
+def values_behind_column(lines: Sequence[Line], at: int, end: int) -> Thing | None:
+    """The same where the labels of a second column stand between white space behind those of the first, and what they
+    say behind what these say: `Datum` … `Betreft`, `Behandeld` / `Telefoon`, `3 mei 2031` …, `J. Bakker` / `070 …`."""
+    reach = range(end + 1, min(end + MARGIN_LINES, len(lines)))
+    stop = next((n for n in reach if lines[n].blanks), end)
+    found = values_below(lines, at, end, stop) if stop > end else None
+    if found is None or not all(OTHER_LABEL.fullmatch(line.text) for line in lines[end:stop]):
+        return None
+    first, stated = found
+    last = first + stop - end
+    alone = last < len(lines) and lines[first].blanks and lines[last].blanks
+    whole = alone and not any(line.blanks for line in lines[first + 1 : last])
+    return (last, stated) if whole else None
 
 
 def values_below_place(lines: Sequence[Line], at: int, end: int) -> Thing | None:

@@ -26,8 +26,8 @@ ROW_LINES = 5
 
 VALUES = {
     "date": r"\d{1,2} [a-z]+ \d{4}",
-    # VO/B2154, DGBI / 26844711, POL 98/1133; or what is none of the letter's own, see OTHER_CODE
-    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4} \d\S+",
+    # VO/B2154, DGBI / 26844711, POL 98/1133, VD. 99/417; or what is none of the letter's own, see OTHER_CODE
+    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()–-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4}\.? \d\S+",
     "words": r"\S.{1,60}?",
     "count": r"\d{1,2}|[-–]|geen",
     "subject": r"\S.*?",
@@ -36,7 +36,7 @@ VALUES = {
 leaves to a reference what can be of it."""
 
 
-OTHER_CODE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[\d ()-]+")
+OTHER_CODE = re.compile(r"\d{1,2} [a-z]+ \d{4}|[\d ()–-]+")
 """What stands below the label of a code and is none of the letter: the day of another letter, a telephone number."""
 
 PLACE_BEFORE, PLACE_BEHIND = re.compile(rf"{PLACE_NAME} "), re.compile(rf" {PLACE_NAME}$")
@@ -117,13 +117,14 @@ def read_tabbed_row(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
-    """The same with single spaces or tabs between them: the kind of each label tells what its value looks like."""
+    """The same with single spaces or tabs between them: the kind of each label tells what its value looks like. The
+    day of the letter is among them, or its subject beside what is told by its look alone."""
     labels = labels_of_row(" ".join(lines[at].text.split()))
-    if len(labels) < 2 or "datum" not in labels or at + 1 == len(lines):
+    if len(labels) < 2 or not ("datum" in labels or tells_subject(labels)) or at + 1 == len(lines):
         return None
     pattern = " ".join(f"({VALUES[kind_of(label)]})" for label in labels)
     match = re.fullmatch(pattern, " ".join(lines[at + 1].text.split()))
-    if not match or not date_in(match[1 + labels.index("datum")]):
+    if not match or ("datum" in labels and not date_in(match[1 + labels.index("datum")])):
         return None
     values = list(match.groups())
     end = at + 2
@@ -132,6 +133,12 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
         end += 1
     found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
     return end, [line for own in found for line in own]
+
+
+def tells_subject(labels: Sequence[str]) -> bool:
+    """Whether the first of these labels is that of a subject, and none of the others is of words."""
+    first, *others = map(kind_of, labels)
+    return first == "subject" and {"code", "count"}.issuperset(others)
 
 
 def labels_of_row(text: str) -> list[str]:

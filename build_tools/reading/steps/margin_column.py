@@ -15,6 +15,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import is_closing, salutes, squeezed
 from build_tools.model import Reason
+from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
     SENTENCE,
@@ -40,6 +41,9 @@ addresses do not."""
 
 COLUMN = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that a letter has beside its text."""
+
+CONTACT = re.compile(r"[TF] [+(]?\d[\d ()+-]{7,}")
+"""`T 070 456 00 00`: a telephone number as a ministry's margin has it."""
 
 FEW_LINES = 4
 """A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
@@ -70,9 +74,10 @@ def take_out_margins(draft: Draft) -> Draft:
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
-    for run in runs + list(repeated_units(draft.lines, known)) + list(repeated_labels(draft.lines, known)):
+    contacts = contact_runs(draft.lines) if has_margin(draft) else ()
+    for run in (*runs, *repeated_units(draft.lines, known), *repeated_labels(draft.lines, known), *contacts):
         taken |= dict.fromkeys(run, Reason.MARGIN)
-    for at in [*signers_within(draft.lines, taken)]:
+    for at in {*signers_within(draft.lines, taken), *cases_within(draft.lines, taken)}:
         del taken[at]
     for run in runs:
         head += stated_in_margin(draft.lines[run.start : run.stop])
@@ -122,6 +127,29 @@ def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int
             above = at
         if at in taken and signs:
             yield at
+
+
+def contact_runs(lines: Sequence[Line]) -> Iterator[range]:
+    """Telephone numbers below each other, each with the letter for what it is, perhaps with an address on the web: `T
+    070 456 00 00` / `F 070 456 00 01`. The text announces none of them with a colon."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and ADDRESS.fullmatch(lines[end].text) and not (end > at and lines[end].blanks):
+            end += 1
+        numbers = sum(CONTACT.match(line.text) is not None for line in lines[at:end])
+        if numbers and end - at > 1 and not (at and lines[at - 1].text.endswith(":")):
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def cases_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:
+    """The numbers of cases right above the first question, below what is not their label: they head the annex."""
+    for at in range(1, len(lines) - 1):
+        if at in taken and at + 1 not in taken and CASE.fullmatch(lines[at].text):
+            label = label_of(lines[at - 1].text)
+            if QUESTION.fullmatch(lines[at + 1].text) and (label is None or label[1]):
+                yield at
 
 
 def has_margin(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.draft import Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
 from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45
@@ -79,11 +79,17 @@ def move_questions(draft: Draft) -> Draft:
     lines = list(draft.lines)
     for at in range(1, len(lines) - 1):
         before, line, after = lines[at - 1 : at + 2]
-        amid = not (line.blanks or line.turn or after.blanks or ENDED.fullmatch(before.plain) or heads(lines, at - 1))
+        amid = not (line.blanks or line.turn or after.blanks or heads_or_ends(lines, at - 1))
         begins = at == 1 or before.blanks or before.turn or ENDED.fullmatch(lines[at - 2].plain)
         if amid and begins and QUESTION.fullmatch(line.text) and len(before.text) > WIDER * len(line.text):
             lines[at - 1 : at + 1] = [replace(line, blanks=1, heading=True), replace(before, blanks=1)]
     return replace(draft, lines=tuple(lines))
+
+
+def heads_or_ends(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line above a question ends a text, is the number of a case, or is a heading."""
+    text = lines[at].plain
+    return ENDED.fullmatch(text) is not None or CASE.fullmatch(text) is not None or heads(lines, at)
 
 
 def heads(lines: Sequence[Line], at: int) -> bool:

@@ -39,6 +39,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 BEHIND = re.compile(r"\S\s+(?P<number>\d{1,3})/(?P<total>\d{1,3})$")
 """The number of a page and how many there are, behind other words."""
 
+CALL = re.compile(r"\S ?\[\d{1,3}\](?!\w)")
+"""`hersteld.[1]`: where a text has such a call, `[1]` alone is the number of a note, above its text."""
+
 SEVERAL = 2
 """Numbers of one form that must count on where none of them says how many pages there are."""
 
@@ -46,7 +49,7 @@ PAGE_LINES = 15
 """Lines that every page but the last has at the least where bare numbers alone end them."""
 
 FAR = 3
-"""Blank lines beside a number between dashes that show where a page turned, at the least."""
+"""Blank lines beside a number between dashes that show where a page turned, at the least; or one on both sides."""
 
 HEAD_LINES = 3
 """Lines at the head of a page among which its number stands: below a subject or a date."""
@@ -117,6 +120,8 @@ def counting(lines: Sequence[Line], form: re.Pattern[str]) -> Iterator[tuple[int
     `Pag. 2` at the head of one.
     """
     found = [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line.text))]
+    if found and found[0][1][0][0] == "[" and any(CALL.search(line.text) for line in lines):
+        return
     numbers = [int(match["number"]) for _, match in found]
     totals = {match["total"] for _, match in found if "total" in form.groupindex}
     led = {squeezed(match["led"]) for _, match in found if "led" in form.groupindex}
@@ -170,7 +175,8 @@ def stands_alone(lines: Sequence[Line], at: int, form: re.Pattern[str]) -> bool:
     opens = any(lines[before].page < lines[at].page for before in range(max(0, at - HEAD_LINES), at))
     if form is COUNTING["dashes"]:
         below = lines[at + 1].blanks if at + 1 < len(lines) else 0
-        return closes_page(lines, at) or (opens and lines[at].page == 2) or max(lines[at].blanks, below) >= FAR
+        apart = max(lines[at].blanks, below) >= FAR or (lines[at].blanks and below)
+        return closes_page(lines, at) or (opens and lines[at].page == 2) or bool(apart)
     return form is COUNTING["short"] and lines[at].page == 2 and (opens or closes_page(lines, at))
 
 

@@ -40,7 +40,7 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 ROW_PART = (
     r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
     r"|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
-    rf"|{ONLINE}"
+    rf"|{ONLINE}|Telegramadres:? [A-Z]\w+"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
 ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
@@ -73,8 +73,10 @@ def is_address_row(text: str) -> bool:
 
 
 def is_sent_from(text: str) -> bool:
-    """Whether a line is the name of a ministry with its address behind it."""
-    return sender_shape().match(text) is not None and is_address_row(text)
+    """Whether a line is the name of a ministry with its address behind it, or with its motto: `Ministerie van VROM >
+    staat voor ruimte en wonen.`"""
+    named = sender_shape().match(text)
+    return named is not None and (text[named.end() :].startswith("> ") or is_address_row(text))
 
 
 @cache

@@ -99,9 +99,11 @@ def shape_of_label(text: str) -> re.Match[str] | None:
 
 
 def label_of(text: str) -> tuple[str, str] | None:
-    """The label that a line begins with and the rest of the line; None where it begins with none."""
+    """The label that a line begins with and the rest of the line; None where it begins with none. One in small letters
+    is the whole line: a sentence can begin a line with `datum`."""
     text = in_dutch(text)
-    match = label_shape().match(text) if text[:1].isupper() else None
+    shape = label_shape()
+    match = shape.match(text) if text[:1].isupper() else shape.fullmatch(text.rstrip(":"))
     return (known_labels()[squeezed(match[0])], text[match.end() :].lstrip(" :\t")) if match else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.heading_shapes import NUMBERS, QUESTION
 
 ANSWER = re.compile(rf"Antwoord(?:en)?:?|(?=Antwoord){QUESTION.pattern}")
@@ -16,8 +17,11 @@ ANSWER = re.compile(rf"Antwoord(?:en)?:?|(?=Antwoord){QUESTION.pattern}")
 ANSWERER = re.compile(ANSWER.pattern + r"|Antwoord van .*")
 """What parts the questions from the answers."""
 
-LEAST = 2
-"""Questions of which the numbers count: one number can be anything."""
+LEAST, LEAST_ALONE = 2, 3
+"""Questions of which the numbers count: one number can be anything; and the same where nothing says `Antwoord`."""
+
+QUESTION_LINES = 12
+"""Lines of the first sentence of a question, at the most."""
 
 Span = tuple[int, int]
 """The first and the last of the questions that a line names: of `3 t/m 5` 3 and 5, of `2` twice 2."""
@@ -44,9 +48,13 @@ def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
 
 
 def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
-    """The lines that count from 1 and each have a question below them, among the answers or before them."""
+    """The lines that count from 1 and each have a question below them, among the answers or before them; where nothing
+    parts these, several that each stand right above one."""
     parting = parting_of(lines)
-    for stop in () if parting is None else (len(lines), parting):
+    if parting is None:
+        found = [at for at in numbered if asks_at_once(lines, at)]
+        return found if len(found) >= LEAST_ALONE and counts([numbered[at] for at in found]) else ()
+    for stop in (len(lines), parting):
         found = [at for at in between(numbered, 0, stop) if asks(lines, at, stop)]
         if len(found) >= LEAST and counts([numbered[at] for at in found]):
             return found
@@ -130,6 +138,12 @@ def answering(spans: Sequence[Span], most: int, note: int) -> Sequence[int]:
 
 def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int]:
     return (at for at in range(start, stop) if at in numbered)
+
+
+def asks_at_once(lines: Sequence[Line], at: int) -> bool:
+    """Whether the first sentence below a number is a question that ends its line: that of a note is none."""
+    texts = (line.text for line in lines[at + 1 : at + 1 + QUESTION_LINES])
+    return next((text for text in texts if ENDED.fullmatch(text) or "?" in text), "").endswith("?")
 
 
 def asks(lines: Sequence[Line], at: int, stop: int) -> bool:

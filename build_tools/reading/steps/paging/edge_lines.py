@@ -6,17 +6,19 @@ things of a margin is one of these also in a letter of two pages, where nothing 
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
 from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import squeezed
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking
-from build_tools.reading.steps.margins.addresses import is_sent_from
+from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_unit, label_of, ministry_names
-from build_tools.reading.steps.page_numbers import is_page_number
+from build_tools.reading.steps.page_numbers import closes_page, is_page_number
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
@@ -33,16 +35,57 @@ PLAIN_NUMBER = re.compile(r"\d{1,3}")
 DAYS = ("date", "margin date", "around date", "received")
 """What states the day of a letter in its head."""
 
-SENDER, LABELLED, DATED, PAGED, NUMBERED = range(5)
+CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w./-]{6,40}")
+"""A reference as one word: `DAF-1184/05`."""
+
+STATED = (Reason.HEAD, Reason.MARGIN)
+"""Why a line was taken out that can state the reference of the letter."""
+
+LEAST_ROWS, ROWS = 2, 4
+"""Rows of an address at the foot of a page, at the least and at the most."""
+
+SENDER, LABELLED, DATED, PAGED, NUMBERED, KNOWN = range(6)
 """What a part of such a line is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the head and the margin of a letter state that its pages say again: its day and its references."""
+
+    days: Set[str | None]
+    codes: Set[str]
+
+
 def take_out_edge_lines(draft: Draft) -> Draft:
-    """Take out each line at the edge of a page that says nothing of the letter."""
-    lines, days = draft.lines, set(days_of(draft))
-    edges = (at for at in range(1, len(lines)) if at_edge(lines, at, ()))
-    found = (at for at in edges if is_sent_from(lines[at].text) or is_furniture(lines, at, days))
-    return take_out(draft, dict.fromkeys(found, Reason.PAGE_FOOT))
+    """Take out each line at the edge of a page that says nothing of the letter, and the rows of an address above it."""
+    lines, stated = draft.lines, Stated(set(days_of(draft)), codes_of(draft))
+    edges = [at for at in range(1, len(lines)) if at_edge(lines, at, ())]
+    found = [at for at in edges if is_sent_from(lines[at].text) or is_furniture(lines, at, stated)]
+    below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
+    rows = (row for at in edges for row in address_rows(lines, at))
+    return take_out(draft, dict.fromkeys((*found, *below, *rows), Reason.PAGE_FOOT))
+
+
+def says_again(text: str, stated: Stated) -> bool:
+    """Whether a line is the letter's own day or reference and no more, as below its sender at the head of a page."""
+    return text in stated.codes or (DATE.fullmatch(text) is not None and date_in(text) in stated.days)
+
+
+def address_rows(lines: Sequence[Line], last: int) -> range:
+    """The rows of an address that end a page, apart from the text above them, which announces none: two at the least,
+    as one alone can be the address that a letter names."""
+    first = next((at for at in range(last, max(last - ROWS, 0), -1) if lines[at].blanks or lines[at].turn), last + 1)
+    own = range(first, last + 1)
+    turns = closes_page(lines, last) or lines[last + 1].turn
+    if not turns or len(own) < LEAST_ROWS or not all(is_address_row(lines[at].text) for at in own):
+        return range(0)
+    return own if ENDED.fullmatch(lines[first - 1].text) and not lines[first - 1].text.endswith(":") else range(0)
+
+
+def codes_of(draft: Draft) -> set[str]:
+    """The references that the head or the margin state."""
+    texts = (draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in STATED)
+    return {word for text in texts for word in text.split() if CODE.fullmatch(word)}
 
 
 def days_of(draft: Draft) -> Iterator[str | None]:
@@ -55,35 +98,38 @@ def names_no_other_day(text: str, days: Set[str | None]) -> bool:
     return not days or all(date_in(match[0]) in days for match in DATE.finditer(text))
 
 
-def is_furniture(lines: Sequence[Line], at: int, days: Set[str | None]) -> bool:
-    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value wherever it
-    stands, with a sender and no bare number only where it stands apart. It names no other day than the letter's."""
-    kinds = kinds_in(lines[at].text)
+def is_furniture(lines: Sequence[Line], at: int, stated: Stated) -> bool:
+    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value or the number of a
+    page beside the letter's reference wherever it stands, with a sender and no bare number only where it stands apart.
+    It names no other day than the letter's."""
+    kinds = kinds_in(lines[at].text, stated.codes)
     apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
-    return len(kinds) > 1 and (LABELLED in kinds or apart) and names_no_other_day(lines[at].text, days)
+    sure = LABELLED in kinds or {PAGED, KNOWN} <= kinds
+    return len(kinds) > 1 and (sure or apart) and names_no_other_day(lines[at].text, stated.days)
 
 
-def kinds_in(text: str) -> set[int]:
+def kinds_in(text: str, codes: Set[str]) -> set[int]:
     """The kinds of the things that a line consists of; none where it holds anything else."""
-    parts = [kinds_of(part.split()) for part in BETWEEN.split(text)]
+    parts = [kinds_of(part.split(), codes) for part in BETWEEN.split(text)]
     return set[int]().union(*parts) if all(parts) else set()
 
 
-def kinds_of(words: Sequence[str]) -> set[int]:
+def kinds_of(words: Sequence[str], codes: Set[str]) -> set[int]:
     """The kinds of the things that words consist of, one behind the other; none where any word is of none."""
     reached: dict[int, set[int]] = {len(words): set()}
     for start in reversed(range(len(words))):
-        for end, kind in things_from(words, start):
+        for end, kind in things_from(words, start, codes):
             if end in reached:
                 reached[start] = reached[end] | {kind}
                 break
     return reached.get(0, set())
 
 
-def things_from(words: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+def things_from(words: Sequence[str], start: int, codes: Set[str]) -> Iterator[tuple[int, int]]:
     """Where a thing that begins with a word can end, the longest first, and its kind."""
     for end in range(min(start + LONGEST_THING, len(words)), start, -1):
-        kind = kind_of(" ".join(words[start:end]))
+        thing = " ".join(words[start:end])
+        kind = KNOWN if thing in codes else kind_of(thing)
         if kind is not None:
             yield end, kind
 
