@@ -8,11 +8,12 @@ from growth import STEEP, growth
 
 from build_tools.draft import Document
 from build_tools.model import Doubt, Fact, FactKey, Kind, Letter, Source
+from build_tools.reading.doubting.items import paragraphs_like_items
+from build_tools.reading.doubting.no_sentences import lines_behind_the_end, texts_without_verbs
+from build_tools.reading.doubting.notes import marks_of_programs, notes_like_text
+from build_tools.reading.doubting.rules import IMPROBABLE
+from build_tools.reading.doubting.unconfirmed import text_in_head, titles_unsure
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.doubts.improbable.items import paragraphs_like_items
-from build_tools.reading.doubts.improbable.no_sentences import lines_behind_the_end, texts_without_verbs
-from build_tools.reading.doubts.improbable.unconfirmed import text_in_head, titles_unsure
-from build_tools.reading.doubts.rules import IMPROBABLE
 from build_tools.reading.letter import read_through
 from build_tools.reading.steps.head_shapes import NO_WORDS
 
@@ -105,6 +106,18 @@ def test_a_paragraph_that_ends_as_an_item_does() -> None:
     evidence = as_paragraphs(evidence_of(HEAD + TEXT), n2="banken van hardhout, die lang meegaan;")
     assert len(list(paragraphs_like_items(evidence))) == 1
     assert not list(paragraphs_like_items(as_paragraphs(evidence, n2="overwegende dat banken lang meegaan;")))
+
+
+def test_notes_that_read_as_text_and_texts_with_the_marks_of_notes() -> None:
+    noted = evidence_of(TEXT.replace("weten\n", "weten.1 En\n") + "\n1 De telling is herhaald.\n")
+    assert noted.letter.notes and not list(notes_like_text(noted))
+    answers = tuple(replace(note, text="Ja. De telling is herhaald.") for note in noted.letter.notes)
+    assert len(list(notes_like_text(with_letter(noted, replace(noted.letter, notes=answers))))) == 1
+    marked = as_paragraphs(noted, n2="Ook zijn de bomen geteld.[footnoteRef:2]")
+    own = tuple(
+        replace(one, text=block.text) for one, block in zip(marked.letter.passages, marked.letter.blocks, strict=False)
+    )
+    assert len(list(marks_of_programs(with_letter(marked, replace(marked.letter, passages=own))))) == 1
 
 
 def test_lines_left_out_take_time_in_proportion() -> None:

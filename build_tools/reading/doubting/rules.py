@@ -3,6 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.doubting.items import items_like_notes, paragraphs_like_items
+from build_tools.reading.doubting.no_sentences import (
+    addresses_in_texts,
+    lines_behind_the_end,
+    notes_behind_their_end,
+    tails_of_texts,
+    texts_alike,
+    texts_without_verbs,
+)
+from build_tools.reading.doubting.notes import marks_of_programs, notes_like_text
+from build_tools.reading.doubting.unconfirmed import left_out_once, text_in_head, titles_unsure
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
@@ -35,16 +46,6 @@ from build_tools.reading.doubts.headings import (
     numbers_of_answers,
     weak_headings,
 )
-from build_tools.reading.doubts.improbable.items import items_like_notes, paragraphs_like_items
-from build_tools.reading.doubts.improbable.no_sentences import (
-    addresses_in_texts,
-    lines_behind_the_end,
-    notes_behind_their_end,
-    tails_of_texts,
-    texts_alike,
-    texts_without_verbs,
-)
-from build_tools.reading.doubts.improbable.unconfirmed import left_out_once, text_in_head, titles_unsure
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
     lines_in_sentences,
@@ -238,6 +239,8 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     addresses_in_texts,
     lines_behind_the_end,
     notes_behind_their_end,
+    notes_like_text,
+    marks_of_programs,
     items_like_notes,
     paragraphs_like_items,
     left_out_once,

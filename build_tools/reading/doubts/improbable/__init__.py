@@ -1,1 +1,0 @@
-"""Rules of doubt that foresee no fault: what was read is unlike the rest of its letter, or unlike any letter."""
