@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from build_tools.model import Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, has_verb
+from build_tools.reading.doubts.strays import is_motion
 
-SOURCE = re.compile(r"\b(?:Kamerstuk(?:ken)?|Stb\.|Stcrt\.|blz\. ?\d)|https?:|www\.|, (?:19|20)\d\d\.$")
+SOURCE = re.compile(r"\b(?:Kamerstuk(?:ken)?|Stb\.|Stcrt\.|blz\. ?\d)|, (?:19|20)\d\d\.$")
 """What names a source, as notes do: `Kamerstuk 38 305`, `Vewin, Prognose, 2025.`"""
 
 LONGEST_SOURCE = 160
@@ -24,7 +25,8 @@ def items_like_notes(evidence: Evidence) -> Iterator[Doubt]:
 
 def paragraphs_like_items(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs that end in a semicolon, as items do; in motions parts of a sentence do too."""
-    for block in evidence.letter.blocks:
+    blocks = evidence.letter.blocks
+    for block in () if is_motion(blocks) else blocks:
         if block.kind is Kind.PARAGRAPH and block.text.endswith(";") and not is_clause(block.text):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
             if block.lines[0] != block.lines[1]:

@@ -13,6 +13,7 @@ from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import usually_stops
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
@@ -48,12 +49,18 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
     blocks = evidence.letter.blocks
     for block in blocks if usually_stops(blocks) else ():
-        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or block.text.endswith((":", ",")))
+        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or is_labelled(block.text))
         sent = block.text.startswith(MINISTRY)
         if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
             yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
             if block.lines[0] != block.lines[1]:
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text is or has a label, `Bron: dienst Veerponten`, `Tabel 4`, or ends open, as what introduces does."""
+    named = LABELLED.match(text) or CAPTION.match(text)
+    return named is not None or ": " in text or text.endswith((":", ","))
 
 
 def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
@@ -75,7 +82,8 @@ def is_short(block: Block) -> bool:
 
 
 def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
-    """What stands behind the last stop of a text that has sentences: `… loonbelasting 1990. Korte Voorhout 7`."""
+    """What stands behind the last stop of a text that has sentences: `… loonbelasting 1990. Korte Voorhout 7`. Not a
+    label with its value."""
     whole = [ENDED.fullmatch(note.text) is not None for note in evidence.letter.notes]
     stopping = 2 * sum(whole) >= len(whole) - 1
     for passage, part in evidence.parts():
@@ -83,7 +91,7 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
         if not own or ENDED.fullmatch(passage.text) or ADDRESS_LAST.search(passage.text):
             continue
         *before, (start, _) = sentences(passage.text)
-        if before:
+        if before and ": " not in passage.text[start:]:
             lines = evidence.lines_of(part)
             for at in dict.fromkeys((lines[start], lines[-1])):
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, at, end_of(passage.text), passage.anchor)

@@ -247,7 +247,8 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     text_in_head,
     titles_unsure,
 )
-"""Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line."""
+"""Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line
+and those beside it."""
 
 
 def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
@@ -255,8 +256,8 @@ def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
     order = list(DoubtKind)
     told: dict[tuple[int, int], list[Doubt]] = {}
     found = [doubt for rule in RULES for doubt in rule(evidence)]
-    lines = {doubt.line for doubt in found}
-    found += [doubt for rule in IMPROBABLE for doubt in rule(evidence) if doubt.line not in lines]
+    near = {doubt.line + beside for doubt in found for beside in (-1, 0, 1)}
+    found += [doubt for rule in IMPROBABLE for doubt in rule(evidence) if doubt.line not in near]
     for doubt in (*found, *unsure_breaks(evidence, len(found) > 0)):
         here = told.setdefault((order.index(doubt.kind), doubt.line), [])
         if not any(doubt.text in one.text or one.text in doubt.text for one in here):
