@@ -9,6 +9,8 @@ class DoubtKind(StrEnum):
 
     FOOT_IN_TEXT = "voet_in_tekst"
     SENTENCE_IN_HEAD = "zin_in_briefhoofd"
+    NO_SENTENCE = "geen_zin"
+    LEFT_OUT_ONCE = "eenmaal_weggelaten"
     NOTE_WITHOUT_CALL = "noot_zonder_verwijzing"
     CALL_WITHOUT_NOTE = "verwijzing_zonder_noot"
     NUMBERS_MISSING = "nummers_overgeslagen"
@@ -22,6 +24,7 @@ class DoubtKind(StrEnum):
     WORDS_FUSED = "woorden_aaneen"
     UNMAPPED = "teken_onbekend"
     FACT_CONTRADICTED = "feit_tegengesproken"
+    FACT_UNSURE = "feit_onzeker"
     TABLE_GIVEN_UP = "tabel_opgegeven"
     SIGNER_IN_TEXT = "ondertekenaar_in_tekst"
     WEAK_HEADING = "kop_onzeker"

@@ -65,10 +65,16 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
-        doubtful = (entry.reason in AROUND or copied) and long and spoken
+        doubtful = (entry.reason in AROUND or copied) and long and spoken and not is_row_of_labels(text)
         stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or is_sent_from(text) or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
+
+
+def is_row_of_labels(text: str) -> bool:
+    """Whether a text is a label with another one behind it: `uw brief van uw kenmerk ons kenmerk datum`."""
+    label = label_of(text)
+    return label is not None and label_of(label[1]) is not None
 
 
 def subjects_left_out(evidence: Evidence) -> Iterator[Doubt]:

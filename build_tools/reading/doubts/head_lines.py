@@ -66,7 +66,7 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
     asked = 0 if start else _first_question(blocks[:FIRST])
     for at, block in enumerate(blocks[: max(start, asked, LABELLED)]):
         above = at < start or (at < asked and block.kind is Kind.PARAGRAPH)
-        if (above or is_subject(block.text)) and not _is_own(evidence, block):
+        if (above or (is_subject(block.text) and block.kind is not Kind.TABLE)) and not _is_own(evidence, block):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
     yield from _stated_again(evidence, blocks[start].lines[0] if start else 0)
 

@@ -3,6 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.doubting.items import items_like_notes, paragraphs_like_items
+from build_tools.reading.doubting.no_sentences import (
+    addresses_in_texts,
+    lines_behind_the_end,
+    notes_behind_their_end,
+    tails_of_texts,
+    texts_alike,
+    texts_without_verbs,
+)
+from build_tools.reading.doubting.notes import marks_of_programs, notes_like_text
+from build_tools.reading.doubting.unconfirmed import left_out_once, text_in_head, titles_unsure
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
@@ -221,7 +232,25 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`.
-Behind them all comes `unsure_breaks`."""
+Behind them all come `IMPROBABLE` and `unsure_breaks`."""
+
+IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
+    texts_without_verbs,
+    texts_alike,
+    tails_of_texts,
+    addresses_in_texts,
+    lines_behind_the_end,
+    notes_behind_their_end,
+    notes_like_text,
+    marks_of_programs,
+    items_like_notes,
+    paragraphs_like_items,
+    left_out_once,
+    text_in_head,
+    titles_unsure,
+)
+"""Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line
+and those beside it."""
 
 
 def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
@@ -229,6 +258,8 @@ def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
     order = list(DoubtKind)
     told: dict[tuple[int, int], list[Doubt]] = {}
     found = [doubt for rule in RULES for doubt in rule(evidence)]
+    near = {doubt.line + beside for doubt in found for beside in (-1, 0, 1)}
+    found += [doubt for rule in IMPROBABLE for doubt in rule(evidence) if doubt.line not in near]
     for doubt in (*found, *unsure_breaks(evidence, len(found) > 0)):
         here = told.setdefault((order.index(doubt.kind), doubt.line), [])
         if not any(doubt.text in one.text or one.text in doubt.text for one in here):

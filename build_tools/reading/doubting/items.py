@@ -1,0 +1,33 @@
+"""Doubts about items that read as something else, and texts that read as items."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, has_verb
+from build_tools.reading.doubts.strays import is_motion
+
+SOURCE = re.compile(r"\b(?:Kamerstuk(?:ken)?|Stb\.|Stcrt\.|blz\. ?\d)|, (?:19|20)\d\d\.$")
+"""What names a source, as notes do: `Kamerstuk 38 305`, `Vewin, Prognose, 2025.`"""
+
+LONGEST_SOURCE = 160
+"""Characters of a note that names a source and says nothing of it, at the most."""
+
+
+def items_like_notes(evidence: Evidence) -> Iterator[Doubt]:
+    """Items that name a source and say nothing, as notes do: a list was taken for one."""
+    for block in evidence.letter.blocks:
+        short = block.kind is Kind.ITEM and len(block.text) <= LONGEST_SOURCE
+        if short and SOURCE.search(block.text) and not has_verb(block.text):
+            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def paragraphs_like_items(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs that end in a semicolon, as items do; in motions parts of a sentence do too."""
+    blocks = evidence.letter.blocks
+    for block in () if is_motion(blocks) else blocks:
+        if block.kind is Kind.PARAGRAPH and block.text.endswith(";") and not is_clause(block.text):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+            if block.lines[0] != block.lines[1]:
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[1], end_of(block.text), block.anchor)

@@ -1,0 +1,137 @@
+"""Doubts about texts that are no sentences in a letter that has sentences, whatever else they may be."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from build_tools.addresses import note_anchor
+from build_tools.dutch.sentences import ENDED, sentences
+from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.classify import ASKED, LABELLED
+from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
+from build_tools.reading.doubts.head_lines import MINISTRY
+from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.doubts.tables import CAPTION
+from build_tools.reading.doubts.text import usually_stops
+
+RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
+"""What consists of sentences."""
+
+ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
+"""An address or a year at the end of a text, as sources have it without a stop."""
+
+REACHED_AT = re.compile(
+    r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]"  # 2595 AJ Den Haag
+    r"|\bPostbus \d"
+    r"|(?<![\d.])\(?0\d{2,3}\)? ?[-–]? ?\d{3}[ \d]{3,}"  # (070) 342 80 00
+    r"|\S+@\S+\.\w+"
+)
+"""Where somebody can be reached: a letterhead says it."""
+
+ANNEX = re.compile(r"Bijlage|Annex")
+"""How a part behind the letter begins."""
+
+FEW_WORDS = 3
+"""Spaces in a heading that is a sentence, at the least: `Ik verwijs naar:`."""
+
+OWN_LENGTH = 100
+"""Characters of a text behind the last signature that shows that another part begins there, at the least."""
+
+EARLY_END = 0.8
+"""The part of the longest line of the notes that a line of one takes with the next word, at the most, where it was not
+filled: a note ends there."""
+
+
+def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
+    """Paragraphs without a verb and without a stop, where most have both: captions, cells, labels, lines
+    of a page; and those that begin with the name of a ministry, which sentences have an article before."""
+    blocks = evidence.letter.blocks
+    for block in blocks if usually_stops(blocks) else ():
+        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or is_labelled(block.text))
+        sent = block.text.startswith(MINISTRY)
+        if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
+            yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
+            if block.lines[0] != block.lines[1]:
+                yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text is or has a label, `Bron: dienst Veerponten`, `Tabel 4`, or ends open, as what introduces does."""
+    named = LABELLED.match(text) or CAPTION.match(text)
+    return named is not None or ": " in text or text.endswith((":", ","))
+
+
+def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
+    """Short paragraphs that return but for their numbers, `Antwoord vraag 1.`: headings, or lines of pages. And
+    headings that introduce what stands below them, as sentences do: `De commissie schrijft:`."""
+    short = [block for block in evidence.letter.blocks if is_short(block)]
+    shapes = Counter(shape_of(block.text) for block in short)
+    for block in evidence.letter.blocks:
+        returns = is_short(block) and shapes[shape_of(block.text)] > 1
+        introduces = block.kind is Kind.HEADING and block.text.endswith(":") and not LABELLED.match(block.text)
+        if returns or (introduces and block.text.count(" ") >= FEW_WORDS):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def is_short(block: Block) -> bool:
+    """Whether a block is a paragraph of a few words, and no salutation or answer in one word."""
+    words = block.text.count(" ") + 1
+    return block.kind is Kind.PARAGRAPH and 1 < words <= FEW_WORDS + 2 and not opens_or_closes(block.text)
+
+
+def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """What stands behind the last stop of a text that has sentences: `… loonbelasting 1990. Korte Voorhout 7`. Not a
+    label with its value."""
+    whole = [ENDED.fullmatch(note.text) is not None for note in evidence.letter.notes]
+    stopping = 2 * sum(whole) >= len(whole) - 1
+    for passage, part in evidence.parts():
+        own = passage.kind in RUNNING and (stopping or passage.kind is not Kind.NOTE)
+        if not own or ENDED.fullmatch(passage.text) or ADDRESS_LAST.search(passage.text):
+            continue
+        *before, (start, _) = sentences(passage.text)
+        if before and ": " not in passage.text[start:]:
+            lines = evidence.lines_of(part)
+            for at in dict.fromkeys((lines[start], lines[-1])):
+                yield evidence.doubt(DoubtKind.NO_SENTENCE, at, end_of(passage.text), passage.anchor)
+
+
+def addresses_in_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """Where somebody lives or can be called, in a text: of a letterhead or its margin."""
+    for passage, match, lines in evidence.found(REACHED_AT):
+        if passage.kind in (*RUNNING, Kind.HEADING):
+            text = evidence.by_number[lines[match.start()]].plain
+            yield evidence.doubt(DoubtKind.NO_SENTENCE, lines[match.start()], begin_of(text), passage.anchor)
+
+
+def lines_behind_the_end(evidence: Evidence) -> Iterator[Doubt]:
+    """What is no sentence behind the last signature, in a letter that ends with it: what stands below its page."""
+    for block in behind_signature(evidence.letter.blocks):
+        if not ENDED.fullmatch(block.text):
+            yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def behind_signature(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks behind the last signature; none where a part of its own begins there."""
+    last = max((at for at, block in enumerate(blocks) if block.kind is Kind.SIGNATURE), default=len(blocks))
+    rest = blocks[last + 1 :]
+    return () if any(map(begins_part, rest)) else rest
+
+
+def begins_part(block: Block) -> bool:
+    """Whether a block tells that more than a few stray lines follow: an annex, questions, a table, a long text."""
+    named = ANNEX.match(block.text) or ASKED.match(block.text) or LABELLED.fullmatch(block.text)
+    return named is not None or block.kind is Kind.TABLE or len(block.text) > OWN_LENGTH
+
+
+def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines of a note below one that ends a sentence long before the margin: the note was over."""
+    lines = {note.n: evidence.lines_with(note) for note in evidence.letter.notes}
+    longest = max((len(line.plain) for own in lines.values() for line in own), default=0)
+    for note in evidence.letter.notes:
+        for above, line in pairwise(lines[note.n]):
+            taken = len(above.plain) + 1 + len(line.plain.split()[0]) if line.plain else longest
+            if ends_sentence(above.plain) and taken < EARLY_END * longest and not line.given:
+                for one in (above, line):
+                    yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, one.number, one.plain, note_anchor(note.n))
