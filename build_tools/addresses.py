@@ -149,16 +149,16 @@ def number_in(anchor: str) -> int:
     return int(anchor.removeprefix(_NOTE).removeprefix(_BLOCK))
 
 
-def place_name(anchor: str) -> str:
-    """What readers call the place: `alinea 12`, `noot 3`."""
-    return f"{'noot' if is_note(anchor) else 'alinea'} {number_in(anchor)}"
+def block_name(anchor: str) -> str:
+    """What readers call a block: `alinea 12`. What they call a note, its anchor does not say: see `Passage.where`."""
+    return f"alinea {number_in(anchor)}"
+
+
+def note_name(printed: str) -> str:
+    """What readers call a note by the number that its letter prints: `noot 3`, `noot *`."""
+    return f"noot {printed}"
 
 
 def pledge_place(letter: str, anchor: str) -> str:
     """The name of a promise's place in the register, by its letter's id and passage: `kst-32824-448-al-64`."""
     return re.sub(r"[^\w.]+", "-", f"{letter}-{anchor}")
-
-
-def printed_note_name(printed: str) -> str:
-    """What a note is called by the number that its letter prints: `Noot 3`, `Noot *`."""
-    return f"Noot {printed}"

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import Status, main
+from build_tools.commands.quote import quote_lines
 from build_tools.dutch.tokens import words
 from build_tools.model import Letter
 from build_tools.quotes.answer import QuoteAnswer, QuoteStatus, answer
@@ -61,6 +62,8 @@ def test_what_letters_say_of_a_quotation(case: dict[str, Any]) -> None:
     else:
         assert told == [case.get("changes", [])] * len(found.places)
     assert [place.apart for place in found.places] == [case.get("apart", False)] * len(found.places)
+    if "called" in case:
+        assert list(quote_lines(found))[1].endswith(f", {case['called']}")
     if "as told" in case:
         assert [place.as_told for place in found.places] == case["as told"]
 

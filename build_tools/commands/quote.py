@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from build_tools import __version__
-from build_tools.addresses import LETTER_PAGE, page_path, place_name
+from build_tools.addresses import LETTER_PAGE, page_path
 from build_tools.cache.place import memory_of
 from build_tools.compare.telling.doubt_words import says
 from build_tools.dutch.characters import visible
@@ -82,7 +82,8 @@ def quote_lines(found: QuoteAnswer) -> Iterator[str]:
 def _lines(place: QuotePlace) -> Iterator[str]:
     letter = place.letter
     ends = place.anchors if place.apart else (place.anchors[0], place.anchors[-1])
-    where = (", " if place.apart else " – ").join(map(place_name, dict.fromkeys(ends)))
+    names = letter.place_names
+    where = (", " if place.apart else " – ").join(names[anchor] for anchor in dict.fromkeys(ends))
     yield ", ".join(filter(None, (f"{letter.id}: {title(letter)}", kamerstuk(letter), day_of(letter), where)))
     if place.as_told is not None:
         yield f"  {'' if place.as_told else 'niet '}op de plaats die erbij genoemd wordt"

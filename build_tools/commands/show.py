@@ -105,8 +105,9 @@ def published(key: str) -> Callable[[Reading, Path], Values]:
 
 def cited(reading: Reading, _: Path) -> Iterator[str]:
     """Each citation with its place, its form, the papers that it names; then the names tied to a note."""
+    printed = reading.letter.printed_numbers
     for found in _cited(reading.letter):
-        note = f" (note {found['note']})" if found["note"] else ""
+        note = f" (note {printed[found['note']]})" if found["note"] else ""
         yield f"{found['anchor']:8} {found['form']:12} {found['text']!r} -> {' '.join(found['papers'])}{note}"
 
 

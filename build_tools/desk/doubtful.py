@@ -6,12 +6,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.addresses import is_note, page_path, place_name
+from build_tools.addresses import page_path
 from build_tools.compare.telling.doubt_words import says
 from build_tools.desk.catalogue_file import Addition, CatalogueFile
 from build_tools.desk.marked import SourceExcerpt, around
 from build_tools.desk.reading import as_shown, part_at
-from build_tools.model import Doubt, DoubtKind, Letter, Note
+from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.registers.doubted_places import line_address
 from build_tools.papers.of_letter import title
 
@@ -102,17 +102,10 @@ def _place(letter: Letter, lines: Sequence[str], doubts: Sequence[Doubt], catalo
     part = part_at(letter, anchor) if anchor else None
     return DoubtfulPlace(
         line, doubts[0].page, tuple(dict.fromkeys(map(says, doubts))), around(lines, line, texts),
-        line_address(lines, line), anchor, _called(part, anchor),
+        line_address(lines, line), anchor, letter.place_names[anchor] if anchor else "",
         as_shown(part, texts) if part else None, ", ".join(_reasons(letter, line)),
         settling(letter.id, [line], catalogue),
     )  # fmt: skip
-
-
-def _called(part: object, anchor: str | None) -> str:
-    """What readers call the place: a note by the number that its letter prints."""
-    if isinstance(part, Note) and anchor and is_note(anchor):
-        return f"noot {part.printed}"
-    return place_name(anchor) if anchor else ""
 
 
 def _reasons(letter: Letter, line: int) -> Iterator[str]:

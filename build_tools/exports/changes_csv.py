@@ -5,11 +5,10 @@ file for UTF-8 only where it begins with a byte order mark. Other programs can b
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
-from build_tools.addresses import place_name
-from build_tools.compare.model import Change, Comparison
+from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.telling.changes import MISREAD
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.dutch.characters import legible
@@ -26,15 +25,15 @@ def changes_csv(comparison: Comparison) -> str:
     stream = StringIO(newline="")
     table = csv.writer(stream, delimiter=";", lineterminator="\n")
     table.writerow(HEAD)
-    apart = changes_of(misread(comparison))
-    table.writerows((*_row(change), "ja" if change.n in apart else "") for change in comparison.changes)
+    apart, names = changes_of(misread(comparison)), [comparison.letter(side).place_names for side in Side]
+    table.writerows((*_row(change, names), "ja" if change.n in apart else "") for change in comparison.changes)
     return BYTE_ORDER_MARK + stream.getvalue()
 
 
-def _row(change: Change) -> Iterator[str]:
+def _row(change: Change, names: Iterable[Mapping[str, str]]) -> Iterator[str]:
     yield from (str(change.n), change.kind.value, change.rule)
     yield from (harmless(legible(text).replace(NEXT_ROW, "\n")) for text in (change.before, change.after))
-    yield from (place_name(anchor) if anchor else "" for anchor in (change.a, change.b))
+    yield from (legible(own[anchor]) if anchor else "" for own, anchor in zip(names, (change.a, change.b), strict=True))
 
 
 def harmless(text: str) -> str:

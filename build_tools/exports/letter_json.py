@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from build_tools.addresses import block_anchor
+from build_tools.addresses import block_anchor, note_anchor
 from build_tools.as_json import as_json
 from build_tools.compare.telling.doubt_words import says
 from build_tools.exports.stamp import STAMP
@@ -21,7 +21,7 @@ def letter_json(letter: Letter) -> str:
 
 def letter_values(letter: Letter) -> dict[str, Any]:
     """What the file holds, by key."""
-    source = letter.source
+    source, names = letter.source, letter.place_names
     return {
         **STAMP,
         "id": letter.id,
@@ -38,7 +38,7 @@ def letter_values(letter: Letter) -> dict[str, Any]:
         "versions": list(letter.versions),
         "themes": list(letter.themes),
         "blocks": [_block(block) for block in letter.blocks],
-        "notes": [_note(note) for note in letter.notes],
+        "notes": [_note(note, names[note_anchor(note.n)]) for note in letter.notes],
         "doubts": [doubt_values(doubt) for doubt in letter.doubts],
         "ledger": _ledger(letter.ledger),
     }  # fmt: skip
@@ -111,10 +111,11 @@ def _cell(block: Block, cell: TextCell) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note(note: Note, name: str) -> dict[str, Any]:
     return {
         "n": note.n,
         "printed": note.printed,
+        "name": name,
         "text": note.text,
         "lines": list(note.lines),
         "page": note.page,

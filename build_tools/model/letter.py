@@ -63,6 +63,11 @@ class Letter:
         """The number of each note as the source prints it, by its number through the document."""
         return {note.n: note.printed for note in self.notes}
 
+    @property
+    def place_names(self) -> Mapping[str, str]:
+        """What readers call each of its passages, by anchor."""
+        return {passage.anchor: passage.where for passage in self.passages}
+
     def fact(self, key: FactKey) -> str | None:
         """The value of a fact that is one text, if it is known."""
         stated = self.facts.get(key)

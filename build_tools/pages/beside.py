@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
-from build_tools.addresses import place_name
 from build_tools.cache.remembering import key_of
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
@@ -138,7 +137,7 @@ class BesideText:
         both = [hit for hit in hits if hit.theme in there]
         words = {word.casefold(): word for hit in both for word in _words(hit, there[hit.theme])}
         return Elsewhere(
-            self._names[passage.letter], passage.anchor, place_name(passage.anchor), excerpt,
+            self._names[passage.letter], passage.anchor, passage.where, excerpt,
             tuple(self._themes[hit.theme].title for hit in both), tuple(words.values())[:MOST_WORDS],
         )  # fmt: skip
 

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
-from build_tools.addresses import beside_block, page_path, place_name
+from build_tools.addresses import beside_block, block_name, page_path
 from build_tools.cache.answers import Answers, answers
 from build_tools.cache.kept_templates import KEPT
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
@@ -81,7 +81,7 @@ def _environment() -> Environment:
         "anchor": anchor,
         "called": called,
         "path": page_path,
-        "place_name": place_name,
+        "block_name": block_name,
         "beside_block": beside_block,
     }
     environment.globals |= {"counted": counted, "most_stops": MOST_STOPS, "unseen": unseen}

@@ -97,7 +97,7 @@ def _anchors(entry: HitsInLetter) -> Iterator[str]:
     yield f"in-{entry.letter.path}"
     for shown in entry.passages:
         yield f"{entry.letter.path}-{shown.hit.passage.anchor}"
-        yield from (f"{twin.path}-{anchor}" for twin, anchor in shown.twins)
+        yield from (f"{twin.path}-{anchor}" for twin, anchor, _ in shown.twins)
 
 
 def _led(column: Column, places: Mapping[str, str]) -> Column:

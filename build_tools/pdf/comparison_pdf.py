@@ -5,6 +5,7 @@ list, and the numbers in list and text are links to each other.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_tools.compare.model import Comparison, Side
 from build_tools.compare.telling.changes import Told
@@ -28,6 +29,7 @@ def printable_comparison(sheet: ComparisonSheet, whole: bool = False) -> Printab
         text=marked_text(comparison, sheet.documents) if whole else None,
         listed=listed,
         place=new_place,
+        places=partial(_places, sheet),
         sheet=sheet,
     )
     return Printable(html, dict(_links(sheet.changes)) if whole else {})
@@ -45,6 +47,12 @@ def _facts(comparison: Comparison, documents: Sequence[NamedDocument]) -> Iterat
     for label, values in rows.items():
         if any(values):
             yield label, [value or "niet in de bron" for value in values]
+
+
+def _places(sheet: ComparisonSheet, change: Told) -> str:
+    """`A alinea 3, B noot 42`: where a change is."""
+    anchors = zip(Side, (change.a, change.b), strict=True)
+    return ", ".join(f"{side.value.upper()} {sheet.places[side][anchor]}" for side, anchor in anchors if anchor)
 
 
 def _links(changes: Sequence[Told]) -> Iterator[tuple[str, str]]:

@@ -13,12 +13,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.addresses import is_note, printed_note_name
+from build_tools.addresses import is_note
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument
 from build_tools.dutch.characters import visible
-from build_tools.dutch.format import counted, number
+from build_tools.dutch.format import capital, counted, number
 from build_tools.dutch.tokens import count_words
 from build_tools.model import Kind, Passage
 from build_tools.pages.comparison.cells import table_of
@@ -90,13 +90,7 @@ def marked_text(comparison: Comparison, documents: tuple[NamedDocument, NamedDoc
     }
     steps = Steps(HEADINGS_ABOVE)
     printed = {(side, n): own for side in Side for n, own in comparison.letter(side).printed_numbers.items()}
-    parts = [
-        [
-            _part(passage, _set(html, notes, printed), steps, printed.get(_key(row, passage) or (Side.A, 0), ""))
-            for passage, html in own
-        ]
-        for row, own in stay
-    ]
+    parts = [[_part(passage, _set(html, notes, printed), steps) for passage, html in own] for _, own in stay]
     return Markup().join(_stretches(labels, parts))
 
 
@@ -145,9 +139,9 @@ def _set(html: str, notes: dict[Key, str], printed: Mapping[Key, str]) -> Markup
     return Markup(_MARKER.sub(put, html))  # noqa: S704
 
 
-def _part(passage: Passage, text: Markup, steps: Steps, printed: str) -> Part:
+def _part(passage: Passage, text: Markup, steps: Steps) -> Part:
     if passage.kind is Kind.NOTE:
-        label = Markup('<span class="los">{}:</span> ').format(printed_note_name(printed))
+        label = Markup('<span class="los">{}:</span> ').format(capital(passage.where))
         return Part(Kind.PARAGRAPH, 1, label + text)
     level = steps.of(passage.level + HEADINGS_ABOVE) if passage.kind is Kind.HEADING else passage.level
     return Part(passage.kind, level, text, visible(passage.text), LABEL.match(passage.text) is not None)

@@ -1,12 +1,14 @@
 """A letter cut into passages, once for all that comes after reading: comparison, citations, themes, terms, search.
 
-After `passages_of`: every block and note is one passage, blocks in the order of the letter, then the notes by number.
+After `passages_of`: every block and note is one passage, blocks in the order of the letter, then the notes by number;
+no two of them are called the same.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.addresses import note_anchor
+from build_tools.addresses import block_anchor, block_name, note_anchor
 from build_tools.model import NEXT_ROW, Block, Kind, LineEnd, Note, Passage
 from build_tools.reading.blocks.tables import ROW_END
 from build_tools.reading.line_ends import PrintedText
@@ -19,9 +21,10 @@ def passages_of(
     headings = dict(_headings_above(blocks))
     homes = {block.n: block for block in blocks}
     ordered = sorted(notes, key=_number)
+    apart = dict(_told_apart(ordered))
     cut = (
         *(_of_block(letter, block, headings[block.n]) for block in blocks),
-        *(_of_note(letter, note, homes.get(note.block or 0), headings) for note in ordered),
+        *(_of_note(letter, note, homes.get(note.block or 0), headings, apart) for note in ordered),
     )
     if printed is None:
         return cut
@@ -60,10 +63,24 @@ def _of_block(letter: str, block: Block, headings: tuple[str, ...]) -> Passage:
     )  # fmt: skip
 
 
-def _of_note(letter: str, note: Note, home: Block | None, headings: dict[int, tuple[str, ...]]) -> Passage:
+def _told_apart(notes: Sequence[Note]) -> Iterator[tuple[int, str]]:
+    """By number of note, what tells it from others of the letter that have its printed number: where it is called, as
+    its page tells them apart; of several there, which of them it is.
+    """
+    times, seen = Counter(note.printed for note in notes), Counter[tuple[str, int | None]]()
+    for note in (note for note in notes if times[note.printed] > 1):
+        seen[note.printed, note.block] += 1
+        which = seen[note.printed, note.block]
+        called = " zonder verwijzing" if note.block is None else f" in {block_name(block_anchor(note.block))}"
+        yield note.n, called if which == 1 else f"{called} ({which}e)"
+
+
+def _of_note(
+    letter: str, note: Note, home: Block | None, headings: Mapping[int, tuple[str, ...]], apart: Mapping[int, str]
+) -> Passage:
     above, part = (headings[home.n], home.part) if home else ((), 0)
     page = note.page or (home.page if home else None)
     return Passage(
         letter, note_anchor(note.n), Kind.NOTE, note.n, note.text, note.lines,
-        part=part, page=page, headings=above, home=home,
+        part=part, page=page, headings=above, home=home, printed=note.printed, apart=apart.get(note.n, ""),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.structure.toc import AnchorLink
 
-from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_of_beside, number_in, place_name
+from build_tools.addresses import BESIDE_BLOCKS, BLOCKS, beside_block, block_name, block_of_beside, number_in
 from build_tools.cache.aside import LaidAside
 from build_tools.cache.kept_templates import KEPT
 from build_tools.pages.templating import linked
@@ -124,7 +124,7 @@ def _link_to(block: re.Match[str], panels: Collection[str]) -> str:
     """The link to a block in its margin: a stop for the keyboard where no other link has its address."""
     anchor = block[1]
     elsewhere = beside_block(anchor) in panels or block[0].startswith("<h")
-    named = _FOR_THE_POINTER if elsewhere else _NAMED.format(place_name(anchor))
+    named = _FOR_THE_POINTER if elsewhere else _NAMED.format(block_name(anchor))
     return _ANCHOR.format(anchor, number_in(anchor), named)
 
 
@@ -145,7 +145,7 @@ def _with_panels(html: str) -> str:
 
 def _panel(found: re.Match[str]) -> str:
     kind, beside, link, shown, rest = found.groups()
-    return _PANEL.format(kind, beside, place_name(block_of_beside(beside)), shown or _ALONE, link, rest)
+    return _PANEL.format(kind, beside, block_name(block_of_beside(beside)), shown or _ALONE, link, rest)
 
 
 def on_post_page(output: str, /, *, page: Any, config: Any, **_: Any) -> str:

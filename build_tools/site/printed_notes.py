@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools.addresses import LETTER_DATA, NOTES, number_in, place_name
+from build_tools.addresses import LETTER_DATA, NOTES, block_name, number_in
 
 _MARKER = re.compile(rf'(<a class="footnote-ref" href="#({NOTES})">)\d+(?=</a>)')
 """`<a class="footnote-ref" href="#fn:3">3</a>`: the call of a note; only the number that it shows is replaced."""
 _WAY_BACK = re.compile(r'(href="#(fnref\d*:(\d+))" )title="([^"\d]*)\d+([^"]*)"')
 """`href="#fnref:3" title="Terug naar verwijzing 3 in de tekst"`: the way back from a note, which names the call. Its
 title becomes its name: of what it shows, an arrow, a list of links says nothing."""
-_CALL = re.compile(r' id="(?:(al-\d+)|(fnref\d*:\d+))"')
-"""` id="al-12"`, ` id="fnref2:3"`: a paragraph, and the call of a note in it."""
+_CALL = re.compile(r' id="(?:(al-\d+)|(fnref\d*:\d+))"| class="bijwerk (los)"')
+"""` id="al-12"`, ` id="fnref2:3"`: a paragraph, and the call of a note in it; ` class="bijwerk los"`: where notes are
+called that the text does not call."""
 _NOTE = re.compile(rf'<li id="({NOTES})"(?=>)')
 """`<li id="fn:3">`: a note in the list at the end, which gets its number before the bracket closes."""
 
@@ -42,7 +43,7 @@ def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
 
     def named(back: re.Match[str]) -> str:
         number = number_of(back)
-        place = f" in {place_name(places[back[2]])}" if times[number] > 1 and back[2] in places else back[5]
+        place = f" in {block_name(places[back[2]])}" if times[number] > 1 and back[2] in places else back[5]
         return f'{back[1]}aria-label="{back[4]}{escape(number)}{place}"'
 
     def number_of(back: re.Match[str]) -> str:
@@ -56,8 +57,8 @@ def with_printed_numbers(html: str, printed: Mapping[int, str]) -> str:
 def _places_of_calls(html: str) -> dict[str, str]:
     """The paragraph of each call."""
     places, paragraph = {}, ""
-    for begun, call in _CALL.findall(html):
-        paragraph = begun or paragraph
+    for begun, call, loose in _CALL.findall(html):
+        paragraph = begun or ("" if loose else paragraph)
         if call and paragraph:
             places[call] = paragraph
     return places

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 
-from build_tools.addresses import BLOCKS, place_name
+from build_tools.addresses import BLOCKS, block_name
 from build_tools.site.described.page_facts import untagged
 from build_tools.tabular.grid import number_columns
 from build_tools.tabular.writing import framed
@@ -55,7 +55,7 @@ def _in_frame(anchor: str, attributes: str, table: str) -> str:
     """The frame takes over what belongs to the block."""
     own = _CLASS.search(attributes)
     classes = f"tabelvak {own[1]}" if own else "tabelvak"
-    return framed(table.strip(), f"Tabel, {place_name(anchor)}", f' class="{classes}"{_CLASS.sub("", attributes)}')
+    return framed(table.strip(), f"Tabel, {block_name(anchor)}", f' class="{classes}"{_CLASS.sub("", attributes)}')
 
 
 def _told(inner: str) -> str:

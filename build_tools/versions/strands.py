@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from build_tools.addresses import is_note, number_in
 from build_tools.compare.model import Piece, Repeat, Side
 from build_tools.compare.words.pieces import cut
-from build_tools.model import Letter
+from build_tools.model import Letter, Passage
 from build_tools.versions.family import counted_in, in_time
 from build_tools.versions.groups import Groups
 from build_tools.versions.reuse import Reuse
@@ -24,7 +24,7 @@ belongs to the paragraph that it was taken from, two paragraphs that share a few
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where a strand stands: a stretch, [start, end), of a passage of a letter, and its words.
+    """Where a strand stands: a stretch, [start, end), of a passage of a letter, what to call the place, and its words.
 
     `cut` says whether it begins, and whether it ends, amid a sentence; `pieces` what became of the words of the place
     before it, nothing at the first.
@@ -32,6 +32,7 @@ class Stand:
 
     letter: str
     anchor: str
+    where: str
     start: int
     end: int
     text: str
@@ -67,8 +68,8 @@ class Strand:
 
 def strands_of(letters: Sequence[Letter], reuses: Iterable[Reuse]) -> list[Strand]:
     """The strands, those that begin first in front."""
-    texts = {(letter.id, passage.anchor): passage.text for letter in letters for passage in letter.passages}
-    found = [stand for reuse in reuses for repeat in reuse.repeats for stand in _ends(reuse, repeat, texts)]
+    passages = {(letter.id, passage.anchor): passage for letter in letters for passage in letter.passages}
+    found = [stand for reuse in reuses for repeat in reuse.repeats for stand in _ends(reuse, repeat, passages)]
     groups = Groups(len(found), ((at, at + 1) for at in range(0, len(found), 2)))
     for one, other in _overlapping(found):
         groups.join(one, other)
@@ -77,13 +78,14 @@ def strands_of(letters: Sequence[Letter], reuses: Iterable[Reuse]) -> list[Stran
     return sorted(strands, key=lambda strand: _place(strand.stands[0], order))
 
 
-def _ends(reuse: Reuse, repeat: Repeat, texts: Mapping[tuple[str, str], str]) -> Iterator[Stand]:
+def _ends(reuse: Reuse, repeat: Repeat, passages: Mapping[tuple[str, str], Passage]) -> Iterator[Stand]:
     """Both places of a repeat."""
     sides = (Side.A, reuse.a, repeat.a, repeat.cut_a), (Side.B, reuse.b, repeat.b, repeat.cut_b)
     for side, letter, anchor, amid in sides:
         text = "".join(piece.of(side) for piece in repeat.pieces)
-        start = texts[letter.id, anchor].find(text)
-        yield Stand(letter.id, anchor, start, start + len(text), text, amid)
+        passage = passages[letter.id, anchor]
+        start = passage.text.find(text)
+        yield Stand(letter.id, anchor, passage.where, start, start + len(text), text, amid)
 
 
 def _overlapping(stands: Sequence[Stand]) -> Iterator[tuple[int, int]]:

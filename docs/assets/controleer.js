@@ -117,7 +117,7 @@ function shown(place) {
 function where({ notes }, anchors, apart) {
   const names = anchors.map((anchor) => {
     const note = notes.find(({ n }) => anchor === `fn:${n}`);
-    return note ? `noot ${note.printed}` : `alinea ${anchor.replace(/^\D+/, "")}`;
+    return note ? note.name : `alinea ${anchor.replace(/^\D+/, "")}`;
   });
   if (apart) return names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : names[0];
   return names.length > 1 ? `${names[0]} tot en met ${names.at(-1)}` : names[0];

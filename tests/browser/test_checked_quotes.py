@@ -35,6 +35,8 @@ def test_the_page_says_what_the_command_says(open_page: Any) -> None:
         )
         notices = page.locator(".vindplaats .let-op", has_text="niet zo achter elkaar")
         expect(notices).to_have_count(len(places) if case.get("apart") else 0)
+        if "called" in case:
+            expect(page.locator(".vindplaats .waar")).to_contain_text(f" · {case['called']}")
         if isinstance(case.get("changes"), list):
             wanted = [side.strip() for change in case["changes"] for side in change.split("→") if side.strip()]
             assert told == [wanted] * len(places)

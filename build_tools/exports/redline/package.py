@@ -7,8 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from build_tools.addresses import printed_note_name
+from build_tools.addresses import note_name
 from build_tools.dutch.characters import visible
+from build_tools.dutch.format import capital
 from build_tools.exports.redline.document import AUTHOR, NOTES, Labels, W, Xml, document_xml, make, note_labels, value
 from build_tools.exports.redline.paragraphs import paragraphs_of
 from build_tools.exports.redline.proof import prove_redline
@@ -57,7 +58,7 @@ def _numbering(labels: Labels) -> Xml:
     """The lists that all files have, and one for each number of a note."""
     lists = etree.fromstring((PARTS / "numbering.xml").read_bytes())
     for printed, own in labels.items():
-        shown = value("lvlText", printed_note_name(visible(printed)))
+        shown = value("lvlText", capital(note_name(visible(printed))))
         level = make("lvl", value("numFmt", "none"), shown, {f"{W}ilvl": "0"})
         override = make("lvlOverride", level, {f"{W}ilvl": "0"})
         lists.append(make("num", value("abstractNumId", NOTES), override, {f"{W}numId": str(own)}))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from build_tools.addresses import note_anchor, page_path, place_name
+from build_tools.addresses import note_anchor, page_path
 from build_tools.compare.model import Break, Piece, Row, Side
 from build_tools.compare.words.word_diff import offsets
 from build_tools.dutch.characters import visible
@@ -73,8 +73,8 @@ def setting_of(letter: Letter, note_mark: Callable[[int], str]) -> Setting:
 
 def note_link(id_: str, printed: Mapping[int, str], n: int) -> str:
     """The marker of a note with its printed number, which leads to it on the page of its letter."""
-    base = f"../../brieven/{page_path(id_)}/"
-    return f'<sup class="bijwerk"><a href="{escape(base)}#{note_anchor(n)}">{escape(printed.get(n, str(n)))}</a></sup>'
+    href, shown = f"../../brieven/{page_path(id_)}/#{note_anchor(n)}", visible(printed.get(n, str(n)))
+    return f'<sup class="bijwerk"><a href="{escape(href)}">{escape(shown)}</a></sup>'
 
 
 def marked(side: Side, own: str) -> str:
@@ -109,9 +109,11 @@ def paragraphs(inline: Iterable[str], passages: Sequence[Passage], before: str =
     """Inline stretches as HTML, the first of them behind a mark."""
     for index, (own, content) in enumerate(by_passage(inline, passages)):
         if own.cells:
-            yield framed(table_of(content), f"Tabel, {place_name(own.anchor)}", before=before if index == 0 else "")
+            yield framed(table_of(content), f"Tabel, {own.where}", before=before if index == 0 else "")
             continue
-        label = f'<span class="bijwerk nootnummer">{own.n}</span> ' if own.kind is Kind.NOTE else ""
+        label = (
+            f'<span class="bijwerk nootnummer">{escape(visible(own.number))}</span> ' if own.kind is Kind.NOTE else ""
+        )
         tag = HEADING if own.kind is Kind.HEADING else "p"
         yield f"<{tag}{_class(own)}>{before if index == 0 else ''}{label}{content}</{tag}>"
 

@@ -5,36 +5,34 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.addresses import place_name
-from build_tools.compare.model import Repeat, Side
+from build_tools.compare.model import Comparison, Repeat, Side
 from build_tools.pages.comparison.markup import marked, text
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A repeated passage: both texts as HTML, and where they begin."""
+    """A repeated passage: both texts as HTML, where they begin, and what readers call these places."""
 
     a: str
     b: str
     words: int
     text_a: Markup
     text_b: Markup
-
-    @property
-    def place_a(self) -> str:
-        """Where the first text begins, as readers call the place."""
-        return place_name(self.a)
-
-    @property
-    def place_b(self) -> str:
-        """Where the second text begins."""
-        return place_name(self.b)
+    place_a: str
+    place_b: str
 
 
-def returned(repeat: Repeat) -> Returned:
-    """The passage as pages show it, with what differs in it."""
-    sides = [Markup("".join(_side(repeat, side))) for side in Side]  # noqa: S704
-    return Returned(repeat.a, repeat.b, repeat.words, *sides)
+def returned(comparison: Comparison) -> list[Returned]:
+    """The passages that return as pages show them, with what differs in them."""
+    a, b = (comparison.letter(side).place_names for side in Side)
+    return [
+        Returned(one.a, one.b, one.words, _text(one, Side.A), _text(one, Side.B), a[one.a], b[one.b])
+        for one in comparison.repeats
+    ]
+
+
+def _text(repeat: Repeat, side: Side) -> Markup:
+    return Markup("".join(_side(repeat, side)))  # noqa: S704 -- escaped there
 
 
 def _side(repeat: Repeat, side: Side) -> Iterator[str]:

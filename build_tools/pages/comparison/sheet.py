@@ -1,6 +1,6 @@
 """A comparison as a page: everything that its template asks for, and the proof that the views hold both texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import groupby
@@ -191,7 +191,7 @@ class ComparisonSheet:
     @cached_property
     def repeats(self) -> list[Returned]:
         """The passages that return elsewhere, with what differs in them."""
-        return list(map(returned, self.comparison.repeats))
+        return returned(self.comparison)
 
     @property
     def repeated(self) -> str:
@@ -232,6 +232,11 @@ class ComparisonSheet:
         running, columns = running_view(self.comparison), column_view(self.comparison)
         prove_views(self.comparison, running, columns)
         return Markup(running), Markup(columns)  # noqa: S704
+
+    @cached_property
+    def places(self) -> Mapping[Side, Mapping[str, str]]:
+        """What readers call each passage of either document, by anchor."""
+        return {side: self.comparison.letter(side).place_names for side in Side}
 
     def other(self, id_: str) -> NamedDocument:
         """The document that is not the one with this id."""

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from build_tools.addresses import number_in, page_path, place_name
+from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Piece, Row, Side
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.spelling import differing_letters
+from build_tools.dutch.characters import visible
+from build_tools.dutch.format import capital
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import NEXT_ROW, Passage
 from build_tools.pages.comparison.cells import CELL_ENDS
@@ -48,10 +50,10 @@ class View:
         links = []
         for side in sides:
             path = f"../../brieven/{page_path(self.comparison.letter(side).id)}/"
-            for anchor in row.anchors(side)[:1]:
-                name = f"{place_name(anchor).capitalize()} in {side.value.upper()}"
-                short = f"{side.value.upper() if len(sides) > 1 else ''}{number_in(anchor)}"
-                links.append(f'<a href="{escape(path)}#{anchor}" aria-label="{name}">{short}</a>')
+            for own in self.passages(row, side)[:1]:
+                name = escape(f"{capital(visible(own.where))} in {side.value.upper()}")
+                short = escape(f"{side.value.upper() if len(sides) > 1 else ''}{visible(own.number)}")
+                links.append(f'<a href="{escape(path)}#{own.anchor}" aria-label="{name}">{short}</a>')
         return f'<span class="bijwerk plaats">{" ".join(links)}</span>'
 
 
@@ -163,17 +165,17 @@ def _column_row(view: View, row: Row) -> str:
 
 def _cell(view: View, row: Row, side: Side) -> str:
     """One document's part of a row, or an empty cell; named, so that who hears it knows whose text it is."""
-    anchors = row.anchors(side)
-    where = ", ".join((side.value.upper(), place_name(anchors[0]) if anchors else "niets"))
-    cell = f'<div class="cel cel-{side.value}" role="group" aria-label="{where}">'
-    if not anchors:
+    passages = view.passages(row, side)
+    where = ", ".join((side.value.upper(), passages[0].where if passages else "niets"))
+    cell = f'<div class="cel cel-{side.value}" role="group" aria-label="{escape(visible(where))}">'
+    if not passages:
         return f"{cell}</div>"
     whole = whole_change(row)
     open_, close = _mark_around(view, side, whole)
     alone = whole and not row.moved
     inline = _plain(view, row, side) if alone else _one_side(view, row, side)
     mark = view.ink.layout(side, row.layout)
-    content = "\n".join(fold_long(list(paragraphs(inline, view.passages(row, side), mark)), row))
+    content = "\n".join(fold_long(list(paragraphs(inline, passages, mark)), row))
     beside = view.places(row, [side]) + _elsewhere(row)
     return f"{cell}{beside}{open_}\n{content}\n{close}</div>"
 

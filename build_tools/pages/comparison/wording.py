@@ -7,7 +7,7 @@ Read as one line, an entry of the list says
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.addresses import page_path, place_name
+from build_tools.addresses import page_path
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.changes import Told, first_words, last_words
 from build_tools.dutch.characters import cells_apart, visible
@@ -96,6 +96,7 @@ def worded(comparison: Comparison, changes: Sequence[Told]) -> list[Worded]:
     """Changes as the page words them. Those of layout alone are not counted with the others."""
     total = sum(change.kind is not ChangeKind.LAYOUT for change in comparison.changes)
     rows = _rows(comparison)
+    names = {side: comparison.letter(side).place_names for side in Side}
     inside = dict(entry for row in comparison.rows for entry in _inside(row))
     return [
         Worded(
@@ -103,7 +104,7 @@ def worded(comparison: Comparison, changes: Sequence[Told]) -> list[Worded]:
             f"{told.n}" if told.kind is ChangeKind.LAYOUT else f"{told.n} van {total}",
             rows[told.n],
             inside.get(told.n, {}),
-            tuple(_places(comparison, told)),
+            tuple(_places(comparison, told, names)),
         )
         for told in changes
     ]
@@ -141,8 +142,8 @@ def _wording(text: str, start: int, end: int) -> Wording:
     return last_words(text[:start]) + lead, inner, trail + first_words(text[end:])
 
 
-def _places(comparison: Comparison, told: Told) -> Iterator[PlaceOfChange]:
+def _places(comparison: Comparison, told: Told, names: Mapping[Side, Mapping[str, str]]) -> Iterator[PlaceOfChange]:
     for side, anchor in zip(Side, (told.a, told.b), strict=True):
         if anchor:
             base = f"../../brieven/{page_path(comparison.letter(side).id)}/"
-            yield PlaceOfChange(side.value.upper(), place_name(anchor), f"{base}#{anchor}")
+            yield PlaceOfChange(side.value.upper(), names[side][anchor], f"{base}#{anchor}")

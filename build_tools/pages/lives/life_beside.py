@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.addresses import place_name
 from build_tools.dutch.format import counted
 from build_tools.model import FactKey, Letter
 from build_tools.pages.lives.lines import Dot, thread, years_of_letters
@@ -122,13 +121,13 @@ class Lives:
         between = strand.stands[min(n, here) + 1 : max(n, here) + 1]
         same = not any(other.reworded for other in between)
         excerpt = first_words(stand.text, EXCERPT) if not same and (n == first or stand.reworded) else ""
-        return LifePlace(self._names[stand.letter], stand.anchor, place_name(stand.anchor), n == here, same, excerpt)
+        return LifePlace(self._names[stand.letter], stand.anchor, stand.where, n == here, same, excerpt)
 
     def _told(self, others: Sequence[Stand], letter: str) -> str:
         """`eerder in 2011 en 2015; later in 2025`, or where it returns in the letter alone `ook in alinea 31`."""
         elsewhere = sorted({stand.letter for stand in others} - {letter}, key=self._order)
         if not elsewhere:
-            return " en ".join(f"ook in {place_name(stand.anchor)}" for stand in others[:1])
+            return " en ".join(f"ook in {stand.where}" for stand in others[:1])
         before = [other for other in elsewhere if self._order(other) < self._order(letter)]
         after = [other for other in elsewhere if other not in before]
         return "; ".join([*self._when("eerder", before), *self._when("later", after)])

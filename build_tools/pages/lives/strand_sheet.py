@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.addresses import number_in, place_name
+from build_tools.addresses import number_in
 from build_tools.compare.model import Side
 from build_tools.dutch.characters import cells_apart, visible
 from build_tools.dutch.format import counted
@@ -89,7 +89,7 @@ def shown_strands(
 def _told(strand: Strand, names: Mapping[str, LetterName]) -> str:
     """`9 brieven, 2008–2023`; in one letter `alinea 2 en 31`."""
     if strand.within:
-        first, *others = (place_name(stand.anchor) for stand in strand.stands)
+        first, *others = (stand.where for stand in strand.stands)
         return " en ".join([first, *(other.removeprefix("alinea ") for other in others)])
     known = [names[letter].year for letter in strand.letters if names[letter].year]
     period = "–".join(dict.fromkeys((known[0], known[-1]))) if known else ""
@@ -103,7 +103,7 @@ def _dots(
     dots = []
     for stand in strand.stands:
         letter, kind = letters[stand.letter], REWORDED if stand.reworded else PLACE
-        where, day = place_name(stand.anchor), letter.fact(FactKey.DATE)
+        where, day = stand.where, letter.fact(FactKey.DATE)
         if strand.within:
             dots.append(Dot(along(number_in(stand.anchor), len(letter.blocks)), kind, where))
         elif day and years:
@@ -113,7 +113,7 @@ def _dots(
 
 def _stand(stand: Stand, names: Mapping[str, LetterName]) -> ShownStand:
     words = Markup("".join(_words(stand)))  # noqa: S704 -- escaped there
-    return ShownStand(names[stand.letter], stand.anchor, place_name(stand.anchor), words, stand.reworded)
+    return ShownStand(names[stand.letter], stand.anchor, stand.where, words, stand.reworded)
 
 
 def _words(stand: Stand) -> Iterator[str]:

@@ -96,7 +96,7 @@ def account_of(letter: Letter) -> Account:
         sum(entry.reason is Reason.HYPHEN for entry in left_out),
         len(letter.notes),
         letter.source.remarks,
-        tuple(doubt_entries(letter.doubts, lines)),
+        tuple(doubt_entries(letter, lines)),
         tuple(_groups(left_out, lines)),
     )
 

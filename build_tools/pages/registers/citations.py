@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from build_tools.addresses import place_name
 from build_tools.connections.reference import Reference, day_of_law
 from build_tools.connections.references import References
 from build_tools.model import Letter
@@ -137,6 +136,5 @@ def _cited(
 
 def _place(reference: Reference, names: Mapping[str, LetterName]) -> CitingPlace:
     passage = reference.passage
-    where = place_name(passage.anchor)
     beside = "" if reference.sentence.strip() in passage.text else "bij "
-    return CitingPlace(names[passage.letter], passage.anchor, beside + where, reference.sentence)
+    return CitingPlace(names[passage.letter], passage.anchor, beside + passage.where, reference.sentence)

@@ -1,12 +1,12 @@
 """The doubtful places of a letter as readers are told of them: each by itself, or many of one kind in one entry."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
 from build_tools.compare.telling.doubt_words import says, says_of_many, told_together
-from build_tools.model import Doubt
+from build_tools.model import Doubt, Letter
 
 NEAR = 5
 """Lines above a line in which one with words is looked for; it tells lines with the same words apart."""
@@ -25,9 +25,10 @@ REMEMBERED = 1 << 13
 
 @dataclass(frozen=True, slots=True)
 class DoubtedPlace:
-    """A doubt, and the end of the address of its line in the source."""
+    """A doubt, what to call the place where it is read (empty: nowhere), and the end of the address of its line."""
 
     doubt: Doubt
+    where: str
     address: str
 
 
@@ -53,22 +54,27 @@ class DoubtEntry:
         return replace(self, places=(), row=self.row[:most], further=self.further + cut)
 
 
-def doubt_entries(doubts: Iterable[Doubt], lines: Sequence[str]) -> Iterator[DoubtEntry]:
-    """The doubts of a letter in their order: what more than one kind says of the same words is said together, and so
-    are many places of which the same is said."""
+def doubt_entries(letter: Letter, lines: Sequence[str]) -> Iterator[DoubtEntry]:
+    """The doubts of a letter with these lines, in their order: what more than one kind says of the same words is said
+    together, and so are many places of which the same is said.
+    """
     places: dict[Hashable, list[Doubt]] = {}
-    for doubt in doubts:
+    for doubt in letter.doubts:
         places.setdefault((doubt.line, doubt.anchor, doubt.text, doubt.settled), []).append(doubt)
     alike: dict[Hashable, list[list[Doubt]]] = {}
     for place in places.values():
         alike.setdefault((tuple(doubt.kind for doubt in place), place[0].settled), []).append(place)
+    names = letter.place_names
     for group in alike.values():
-        yield from (_entry(entry, lines) for entry in told_together(group))
+        yield from (_entry(entry, lines, names) for entry in told_together(group))
 
 
-def _entry(group: Sequence[Sequence[Doubt]], lines: Sequence[str]) -> DoubtEntry:
+def _entry(group: Sequence[Sequence[Doubt]], lines: Sequence[str], names: Mapping[str, str]) -> DoubtEntry:
     kinds, settled, count = group[0], group[0][0].settled, len(group)
-    places = tuple(DoubtedPlace(place[0], line_address(lines, place[0].line)) for place in group)
+    places = tuple(
+        DoubtedPlace(place[0], names[anchor] if (anchor := place[0].anchor) else "", line_address(lines, place[0].line))
+        for place in group
+    )
     if count == 1:
         return DoubtEntry(" ".join(dict.fromkeys(map(says, kinds))), settled, count, places)
     by_line = {place.doubt.line: place for place in reversed(places)}

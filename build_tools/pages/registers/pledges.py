@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.addresses import place_name, pledge_place
+from build_tools.addresses import pledge_place
 from build_tools.connections.connect import Connections
 from build_tools.connections.pledges import Pledge
 from build_tools.connections.reference import Reference
@@ -80,7 +80,7 @@ def _listed(
     return ListedPledge(
         pledge_place(letter.id, pledge.passage.anchor),
         names[letter.id], letter.fact(FactKey.DATE), " en ".join(signers), signers, pledge.passage.anchor,
-        place_name(pledge.passage.anchor), DOES[pledge.kind.value], pledge.sentence, pledge.when,
+        pledge.passage.where, DOES[pledge.kind.value], pledge.sentence, pledge.when,
         tuple((name(paper), address(paper)) for paper in pledge.papers),
         tuple(_later(place, names) for place in later),
     )  # fmt: skip
@@ -88,4 +88,4 @@ def _listed(
 
 def _later(place: Reference, names: Mapping[str, LetterName]) -> LaterPlace:
     passage = place.passage
-    return LaterPlace(names[passage.letter], passage.anchor, place_name(passage.anchor), place.sentence)
+    return LaterPlace(names[passage.letter], passage.anchor, passage.where, place.sentence)

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.term_uses import Use
 from build_tools.dutch.words import said
@@ -91,4 +90,4 @@ def _letters(uses: Sequence[Use], names: Mapping[str, LetterName]) -> Iterator[U
     order = {letter: n for n, letter in enumerate(names)}
     ordered = sorted(uses, key=lambda use: order[use.passage.letter])
     for letter, group in groupby(ordered, lambda use: use.passage.letter):
-        yield UsesInLetter(names[letter], tuple((place_name(use.passage.anchor), use) for use in group))
+        yield UsesInLetter(names[letter], tuple((use.passage.where, use) for use in group))

@@ -6,7 +6,6 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from build_tools.addresses import place_name
 from build_tools.connections.connect import Connections
 from build_tools.connections.theme_hits import Hit
 from build_tools.dutch.characters import cells_apart, visible
@@ -22,11 +21,10 @@ MOST_NEIGHBOURS = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A passage on a theme page, and where other letters have the same text."""
+    """A passage on a theme page, and where other letters have the same text: anchors, and what to call the places."""
 
     hit: Hit
-    where: str
-    twins: tuple[tuple[LetterName, str], ...]
+    twins: tuple[tuple[LetterName, str, str], ...]
 
     @property
     def marked(self) -> Markup:
@@ -118,15 +116,15 @@ class ThemePages:
             for hit in own:
                 if (text := self._said[_place(hit)]) not in seen:
                     seen.add(text)
-                    shown.append(Shown(hit, place_name(hit.passage.anchor), self._twins(theme, hit)))
+                    shown.append(Shown(hit, self._twins(theme, hit)))
             if own:
                 share, annex = (round(self._all.share(theme.id, (id_,), where), 1) for where in (False, True))
                 counted = self._names[letter.counted_in] if letter.counted_in else None
                 yield HitsInLetter(letter, (counted or letter).year, share, annex, counted, tuple(shown))
 
-    def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str], ...]:
+    def _twins(self, theme: Theme, hit: Hit) -> tuple[tuple[LetterName, str, str], ...]:
         same = (other.passage for other in self._same[theme.id, self._said[_place(hit)]])
-        return tuple((self._names[p.letter], p.anchor) for p in same if p != hit.passage)
+        return tuple((self._names[p.letter], p.anchor, p.where) for p in same if p != hit.passage)
 
     def _near(self, theme: Theme) -> tuple[Theme, ...]:
         """The themes that most often stand in the same passages, in proportion to how often they stand anywhere."""
