@@ -26,7 +26,7 @@ REACHED_AT = re.compile(
     r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]"  # 2595 AJ Den Haag
     r"|\bPostbus \d"
     r"|(?<![\d.])\(?0\d{2,3}\)? ?[-–]? ?\d{3}[ \d]{3,}"  # (070) 342 80 00
-    r"|\S+@\S+\.\w+"
+    r"|(?<!\S)[^\s@]+@\S+\.\w"  # from the first sign of a word: a word of a hundred thousand letters is tried once
 )
 """Where somebody can be reached: a letterhead says it."""
 
