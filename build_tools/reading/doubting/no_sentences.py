@@ -14,7 +14,7 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import usually_stops
+from build_tools.reading.doubts.text import is_long, usually_stops
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 """What consists of sentences."""
@@ -48,7 +48,7 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a verb and without a stop, where most have both: captions, cells, labels, lines
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
     blocks = evidence.letter.blocks
-    for block in blocks if usually_stops(blocks) else ():
+    for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
         own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or is_labelled(block.text))
         sent = block.text.startswith(MINISTRY)
         if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
@@ -90,10 +90,10 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
         own = passage.kind in RUNNING and (stopping or passage.kind is not Kind.NOTE)
         if not own or ENDED.fullmatch(passage.text) or ADDRESS_LAST.search(passage.text):
             continue
-        *before, (start, _) = sentences(passage.text)
-        if before and ": " not in passage.text[start:]:
+        found = list(sentences(passage.text))
+        if len(found) > 1 and ": " not in passage.text[found[-1][0] :]:
             lines = evidence.lines_of(part)
-            for at in dict.fromkeys((lines[start], lines[-1])):
+            for at in dict.fromkeys((lines[found[-1][0]], lines[-1])):
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, at, end_of(passage.text), passage.anchor)
 
 
