@@ -262,6 +262,12 @@ def test_one_bad_file_stops_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_is_no_file_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "--yes", "/dev/zero"]) == 1
+    assert capsys.readouterr().err == "/dev/zero: is not a regular file; leave it out\n"
+
+
+@pytest.mark.usefixtures("folder")
 def test_the_worst_stands_first(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt", KAMERSTUK.format(7, LONG))
     put("b.txt", KAMERSTUK.format(8, "Anders."))

@@ -187,10 +187,10 @@ def content_of(path: Path, most: int | None = None) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise UserError(path, None, "is not a regular file", "take it out of the folder")
+            raise UserError(path, None, "is not a regular file", "leave it out")
         if most is not None and found.st_size > most:
             raise _too_large(path, most)
         return path.read_bytes()
     except OSError as error:
         wrong = f"cannot be read ({error.strerror})"
-        raise UserError(path, None, wrong, "make it readable or take it out of the folder") from None
+        raise UserError(path, None, wrong, "make it readable or leave it out") from None
