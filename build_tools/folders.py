@@ -12,6 +12,9 @@ from build_tools.errors import UserError
 CONFIG = "mkdocs.yml"
 """The file in the working folder that says what is one's own about the site."""
 
+PER_DOSSIER = " --per-dossier"
+"""As it is typed behind a command."""
+
 PROJECT = Path(__file__).resolve().parent.parent
 """The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""
 
@@ -48,6 +51,10 @@ class Folders:
         """These folders as the options of another command; nothing of those that it finds by itself."""
         found = ((name, getattr(self, name)) for name in ("seeds", "docs", "site"))
         return "".join(f" --{name} {quote(str(path))}" for name, path in found if path != Path(name))
+
+    def build_command(self, dossiers: bool = False) -> str:
+        """What is to be typed to build in these folders."""
+        return f"kamerbrieven{self.given}{PER_DOSSIER if dossiers else ''}"
 
     def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""

@@ -73,7 +73,23 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str], options: list[str
     assert "d is current; every character of every letter is accounted for\n" in capsys.readouterr().err
     (here / "d/brieven/brief.md").write_text("anders", encoding="utf-8")
     assert main(options) == 1
-    assert capsys.readouterr().err == "d: is stale: brieven/brief.md; run kamerbrieven and commit the pages\n"
+    assert capsys.readouterr().err == "d: is stale: brieven/brief.md; run kamerbrieven --docs d and commit the pages\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "command"),
+    [
+        ([], "kamerbrieven"),
+        (["--docs", "een map"], "kamerbrieven --docs 'een map'"),
+        (["--per-dossier"], "kamerbrieven --per-dossier"),
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_what_check_asks_for_is_the_build_of_what_it_checked(
+    capsys: pytest.CaptureFixture[str], options: list[str], command: str
+) -> None:
+    assert main(["check", *options]) == 1
+    assert capsys.readouterr().err.endswith(f"; run {command} and commit the pages\n")
 
 
 def test_check_names_stale_pages_as_json(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
