@@ -63,8 +63,19 @@ class Folders:
             if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
         for target in targets:
-            if lexists(target) and not target.is_dir():
-                raise UserError(target, None, "is not a folder", "give another one")
+            _verify_place(target)
             for precious in (Path.home(), PROJECT):
                 if precious.is_relative_to(realpath(target)):
                     raise UserError(target, None, f"holds {precious}", "give a folder for the pages alone")
+
+
+def _verify_place(target: Path) -> None:
+    """Refuse what is there already and can be no folder, and what would lie in that."""
+    there = next(filter(lexists, (target, *target.parents)), target)
+    if there.is_dir():
+        return
+    to_nothing = there.is_symlink() and not there.exists()
+    wrong = "is a link to nothing" if to_nothing else "is not a folder"
+    place = "" if there == target else f"lies in {there}, which "
+    remedy = "make the folder that it leads to, or give another one" if to_nothing else "give another one"
+    raise UserError(target, None, f"{place}{wrong}", remedy)
