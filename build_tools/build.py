@@ -167,12 +167,13 @@ def make_beside(work: Work, with_pdf: bool) -> dict[str, bytes]:
 def check(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read the site back if it is there."""
     folders.verify(with_site=False)
-    with output.of_one_build([folders.docs, folders.site]), all_cores() as crew:
+    command = folders.build_command()
+    with output.of_one_build([folders.docs, folders.site], command), all_cores() as crew:
         work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
         made = dict(make_pages(work, folders.docs))
         stale = output.stale(old | made, folders.docs)
-        wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old)])]
+        wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old, command)])]
     return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
 
 

@@ -12,6 +12,9 @@ from build_tools.errors import UserError
 CONFIG = "mkdocs.yml"
 """The file in the working folder that says what is one's own about the site."""
 
+PER_DOSSIER = " --per-dossier"
+"""As it is typed behind a command."""
+
 PROJECT = Path(__file__).resolve().parent.parent
 """The folder that this package lies in, a clone's or the one it is installed in. A build reads nothing else in it."""
 
@@ -49,6 +52,10 @@ class Folders:
         found = ((name, getattr(self, name)) for name in ("seeds", "docs", "site"))
         return "".join(f" --{name} {quote(str(path))}" for name, path in found if path != Path(name))
 
+    def build_command(self, dossiers: bool = False) -> str:
+        """What is to be typed to build in these folders."""
+        return f"kamerbrieven{self.given}{PER_DOSSIER if dossiers else ''}"
+
     def verify(self, with_site: bool = True) -> None:
         """Refuse folders in which a build would destroy what it reads, or anything else of the user's."""
         targets = (self.docs, self.site) if with_site else (self.docs,)
@@ -56,8 +63,19 @@ class Folders:
             if Path(realpath(one)).is_relative_to(realpath(other)):
                 raise UserError(one, None, f"overlaps with {other}", "give folders that lie side by side")
         for target in targets:
-            if lexists(target) and not target.is_dir():
-                raise UserError(target, None, "is not a folder", "give another one")
+            _verify_place(target)
             for precious in (Path.home(), PROJECT):
                 if precious.is_relative_to(realpath(target)):
                     raise UserError(target, None, f"holds {precious}", "give a folder for the pages alone")
+
+
+def _verify_place(target: Path) -> None:
+    """Refuse what is there already and can be no folder, and what would lie in that."""
+    there = next(filter(lexists, (target, *target.parents)), target)
+    if there.is_dir():
+        return
+    to_nothing = there.is_symlink() and not there.exists()
+    wrong = "is a link to nothing" if to_nothing else "is not a folder"
+    place = "" if there == target else f"lies in {there}, which "
+    remedy = "make the folder that it leads to, or give another one" if to_nothing else "give another one"
+    raise UserError(target, None, f"{place}{wrong}", remedy)

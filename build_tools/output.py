@@ -195,13 +195,15 @@ def staging(targets: Sequence[Path], others: Sequence[Path] = ()) -> Iterator[li
 
 
 @contextmanager
-def of_one_build(folders: Sequence[Path]) -> Iterator[None]:
-    """Nobody builds in these folders meanwhile, and what stands in them is of one build; nothing is written."""
+def of_one_build(folders: Sequence[Path], build_command: str) -> Iterator[None]:
+    """Nobody builds in these folders meanwhile, and what stands in them is of one build, by that command; nothing is
+    written.
+    """
     with ExitStack() as stack:
         for folder in sorted(folders, key=realpath):
             stack.enter_context(at_rest(folder))
             if unfinished(Path(realpath(folder))):
-                raise UserError(folder, None, "was left half by a build that was broken off", "run kamerbrieven")
+                raise UserError(folder, None, "was left half by a build that was broken off", f"run {build_command}")
         yield
 
 

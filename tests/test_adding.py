@@ -1,5 +1,6 @@
 """Letters that come in as files: under which id, what is shown, what is written, and what never is."""
 
+import os
 import pickle
 import re
 from dataclasses import replace
@@ -259,6 +260,23 @@ def test_one_bad_file_stops_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert added() == ["catalogue.yml", "goed.txt"]
     Path("in/b.stuk").unlink()
     assert main(["add", "--yes", "in"]) == 1
+
+
+def test_what_is_no_file_among_the_letters_stops_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "seeds").mkdir()
+    (folder / "seeds/weg.txt").symlink_to("nergens.txt")
+    os.mkfifo(folder / "seeds/pijp.txt")
+    put("leeg.txt", "")
+    put("brief.txt", "Geachte voorzitter,\n\nTer inzage.\n")
+    assert main(["add", "--yes", "in"]) == 1
+    assert capsys.readouterr().err.startswith("in/leeg.txt: is empty; ")
+    assert "brief.txt" in added()
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_file_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "--yes", "/dev/zero"]) == 1
+    assert capsys.readouterr().err == "/dev/zero: is not a regular file; leave it out\n"
 
 
 @pytest.mark.usefixtures("folder")

@@ -163,7 +163,7 @@ def test_links_to_themselves_are_refused_by_name(folders: Folders) -> None:
     loop.symlink_to("kring")
     with pytest.raises(UserError, match="kring: is not a folder"):
         build(replace(folders, seeds=loop))
-    with pytest.raises(UserError, match="kring: is not a folder"):
+    with pytest.raises(UserError, match="kring: is a link to nothing; make the folder that it leads to"):
         build(replace(folders, docs=loop), with_site=False)
     (folders.seeds / "themes.yml").symlink_to("themes.yml")
     with pytest.raises(UserError, match=r"themes\.yml: is a link that leads back to itself"):
@@ -200,6 +200,13 @@ def test_check_names_what_is_stale(folders: Folders) -> None:
         (("seeds", "docs", "docs/site"), "overlaps with"),
         (("seeds", "docs/../seeds", "site"), "overlaps with"),
         (("seeds", "file", "site"), "file: is not a folder; give another one"),
+        (("seeds", "file/docs", "site"), "file/docs: lies in .*/file, which is not a folder; give another one"),
+        (("seeds", "docs", "file/a/site"), "file/a/site: lies in .*/file, which is not a folder; give another one"),
+        (
+            ("seeds", "link", "site"),
+            "link: is a link to nothing; make the folder that it leads to, or give another",
+        ),
+        (("seeds", "link/docs", "site"), "link/docs: lies in .*/link, which is a link to nothing; make the folder"),
         (("seeds", "docs", "/"), "overlaps with"),
         (("seeds", str(Path.home()), "site"), "holds .*; give a folder for the pages alone"),
         (("seeds", str(PROJECT), "site"), "holds .*; give a folder for the pages alone"),
@@ -209,6 +216,7 @@ def test_check_names_what_is_stale(folders: Folders) -> None:
 def test_folders_that_cannot_serve(folders: Folders, names: tuple[str, str, str], message: str) -> None:
     root = folders.seeds.parent
     (root / "file").touch()
+    (root / "link").symlink_to("weg")
     before = tree(root)
     with pytest.raises(UserError, match=message):
         build(Folders(*(root / name for name in names)))

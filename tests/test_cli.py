@@ -12,7 +12,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from socket import socket
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -22,6 +23,7 @@ from build_tools.cli import main
 from build_tools.commands.report import FEW, where_shown
 from build_tools.folders import PROJECT, Folders
 from build_tools.progress import reading
+from build_tools.site.preview import is_meant
 
 CURRENT = {"kamerbrieven": __version__, "current": True, "stale": [], "mistakes": [], "doubts": []}
 """What `check --json` prints where all is well."""
@@ -73,7 +75,23 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str], options: list[str
     assert "d is current; every character of every letter is accounted for\n" in capsys.readouterr().err
     (here / "d/brieven/brief.md").write_text("anders", encoding="utf-8")
     assert main(options) == 1
-    assert capsys.readouterr().err == "d: is stale: brieven/brief.md; run kamerbrieven and commit the pages\n"
+    assert capsys.readouterr().err == "d: is stale: brieven/brief.md; run kamerbrieven --docs d and commit the pages\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "command"),
+    [
+        ([], "kamerbrieven"),
+        (["--docs", "een map"], "kamerbrieven --docs 'een map'"),
+        (["--per-dossier"], "kamerbrieven --per-dossier"),
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_what_check_asks_for_is_the_build_of_what_it_checked(
+    capsys: pytest.CaptureFixture[str], options: list[str], command: str
+) -> None:
+    assert main(["check", *options]) == 1
+    assert capsys.readouterr().err.endswith(f"; run {command} and commit the pages\n")
 
 
 def test_check_names_stale_pages_as_json(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,6 +202,8 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
             assert comes_to_hold("Ter inzage.", lambda: page(port))
             with urlopen(f"http://127.0.0.1:{port}/bronnen/brief.txt") as source:
                 assert source.headers["Content-Type"] == "text/plain; charset=utf-8"
+            with pytest.raises(HTTPError, match="421"):
+                urlopen(Request(f"http://127.0.0.1:{port}/werkbank/", headers={"Host": f"evil.example:{port}"}))
             (here / "seeds/brief.txt").write_text("", encoding="utf-8")
             (here / "seeds/tweede.txt").write_text("Geachte voorzitter,\n\nNieuw.\n", encoding="utf-8")
             assert comes_to_hold("seeds/brief.txt: is empty", told.read_text)
@@ -192,6 +212,26 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
         finally:
             server.send_signal(signal.SIGINT)
     assert "Traceback" not in told.read_text()
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "answered"),
+    [
+        ("127.0.0.1:8000", 8000, True),
+        ("LocalHost:8000", 8000, True),
+        ("[::1]:8000", 8000, True),
+        ("localhost", 80, True),
+        ("localhost", 8000, False),
+        ("localhost:9000", 8000, False),
+        ("evil.example:8000", 8000, False),
+        ("localhost.evil.example:8000", 8000, False),
+        ("127.0.0.1:8000,evil.example", 8000, False),
+        ("", 8000, False),
+        ("", 80, False),
+    ],
+)
+def test_a_preview_answers_to_names_that_nobody_else_can_give_it(host: str, port: int, answered: bool) -> None:
+    assert is_meant(host, port) is answered
 
 
 def hear_interrupts() -> None:

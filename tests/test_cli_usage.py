@@ -26,14 +26,15 @@ COMMANDS = BY_NAME.items()
         (["--seeds", "weg"], "weg: is not a folder; give the folder of letters with --seeds"),
         (["--seeds", "weg", "compare", "x.txt", "y.txt"], "x.txt: is no file, and no id in weg; name a file, or"),
         (["compare", "brief", "brif"], "brif: is no file, and no id in seeds; is it brief?"),
+        (["compare", "seeds/brief.txt", "leeg.txt"], "leeg.txt: is empty; put the letter's text in it or leave it out"),
         (["--docs", "seeds"], "seeds: overlaps with seeds; give folders that lie side by side"),
         (["--docs", "seeds/brief.txt/docs"], "seeds/brief.txt/docs: overlaps with seeds"),
     ],
 )
-@pytest.mark.usefixtures("here")
 def test_a_users_mistake_is_one_line_and_status_1(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
+    (here / "leeg.txt").touch()
     refused(capsys, arguments, Status.MISTAKE, message)
 
 

@@ -97,8 +97,8 @@ def test_a_kill_in_two_folders_is_mended_in_both_or_refused(docs: Path, tmp_path
 
 def test_a_check_says_that_a_build_was_broken_off(docs: Path) -> None:
     broken_off(docs, {"a": "anders"})
-    told = "docs: was left half by a build that was broken off; run"
-    with pytest.raises(UserError, match=told), of_one_build([docs]):
+    told = "docs: was left half by a build that was broken off; run kamerbrieven --docs d$"
+    with pytest.raises(UserError, match=told), of_one_build([docs], "kamerbrieven --docs d"):
         pass
 
 
@@ -165,7 +165,7 @@ def test_a_second_build_says_who_builds_and_waits(docs: Path, heard: Heard) -> N
 
 def test_a_check_waits_for_who_builds(docs: Path, heard: Heard) -> None:
     def look() -> None:
-        with of_one_build([docs]):
+        with of_one_build([docs], "kamerbrieven --docs d"):
             seen.append((docs / "a").read_text(encoding="utf-8"))
 
     seen: list[str] = []

@@ -97,9 +97,9 @@ def test_at_a_page_of_the_program_a_fault_stays_one_of_the_program(folders: Fold
 
 
 PLACES: dict[str, Callable[[Path], object]] = {
-    "is not a regular file; take it out of the folder": os.mkfifo,
-    "cannot be read (No such file or directory); make it readable or": lambda path: path.symlink_to("weg.md"),
-    "cannot be read (Too many levels of symbolic links); make it readable or": lambda path: path.symlink_to(path.name),
+    "is not a regular file; leave it out": os.mkfifo,
+    "is a link to nothing; mend the link or leave it out": lambda path: path.symlink_to("weg.md"),
+    "is a link that leads back to itself; mend the link or leave it out": lambda path: path.symlink_to(path.name),
 }
 
 

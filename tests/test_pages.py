@@ -154,7 +154,10 @@ def test_the_account_shows_everything_that_was_left_out() -> None:
 def test_the_overview_of_accounts_leads_to_each_from_its_old_anchor() -> None:
     files = made(letter(id_="a"), letter(id_="b"))
     for id_ in "ab":
-        assert f'<tr id="{id_}"><th scope="row"><a href="{id_}/">' in files["verantwoording.md"]
+        assert (
+            f'<tr id="{id_}" role="row"><th role="rowheader" scope="row"><a href="{id_}/">'
+            in files["verantwoording.md"]
+        )
         assert f'href="../../verantwoording/{id_}/"' in files[f"brieven/{id_}.md"]
         assert f'href="../../brieven/{id_}/"' in files[f"verantwoording/{id_}.md"]
 

@@ -97,7 +97,8 @@ def test_check_reads_the_site_back(here: Path) -> None:
     whole = page.read_bytes()
     page.write_bytes(whole[:-100])
     (mistake,) = check(folders).mistakes
-    assert str(mistake).endswith("site: is not whole: brieven/brief/index.html is damaged; run kamerbrieven")
+    told = f"site: is not whole: brieven/brief/index.html is damaged; run {folders.build_command()}"
+    assert str(mistake).endswith(told)
     build(folders)
     assert page.read_bytes() == whole
     assert check(folders).current

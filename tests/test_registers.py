@@ -92,7 +92,10 @@ def test_accounts_are_parted_by_year() -> None:
     assert years[0] == "2010.md" and years[-1] == "zonder-datum.md"
     assert '<li><a href="jaar/2010/">2010</a> <small>' in files["verantwoording.md"]
     rows = "".join(files[f"verantwoording/jaar/{name}"] for name in years)
-    assert all(rows.count(f'<tr id="{one.id}"><th scope="row"><a href="../../{one.id}/">') == 1 for one in MANY)
+    assert all(
+        rows.count(f'<tr id="{one.id}" role="row"><th role="rowheader" scope="row"><a href="../../{one.id}/">') == 1
+        for one in MANY
+    )
 
 
 def test_a_term_has_its_page_and_the_old_anchor_leads_there() -> None:

@@ -40,7 +40,8 @@ def folder_there(folder: Path) -> FolderThere:
     found = attempt(partial(find, folder))
     seeds = Seeds({}, ()) if isinstance(found, UserError) else found
     sizes: defaultdict[int, list[str]] = defaultdict(list)
-    for id_, path in seeds.files.items():
+    regular = ((id_, path) for id_, path in seeds.files.items() if path.is_file())  # no pipe, no link to nothing
+    for id_, path in regular:
         sizes[path.stat().st_size].append(id_)
     kinds = {folded(id_): "" for id_ in seeds.wrong} | {folded(id_): kind_of(path) for id_, path in seeds.files.items()}
     return FolderThere(seeds.files, kinds, {size: tuple(ids) for size, ids in sizes.items()})

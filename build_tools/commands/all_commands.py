@@ -79,7 +79,7 @@ def add(what: tuple[str, ...], seeds: Path, docs: Path, console: Console, yes: b
 
 @click.command(epilog=examples("check"))
 @click.option("--doubts", is_flag=True, help="Fail too where a reading may be wrong and the catalogue settles nothing.")
-@options.per_dossier
+@options.checked_per_dossier
 @options.json
 @options.with_console("Name each step, every stale page and every doubt on a line of its own.")
 @options.with_folders
@@ -90,12 +90,13 @@ def check(folders: Folders, console: Console, doubts: bool, dossiers: bool, as_j
     """
     with console.steps():
         checked = (check_dossiers if dossiers else stages.check)(folders, reading)
-    docs, doubtful = folders.docs, told_of(checked.letters).doubts if doubts else ()
+    doubtful = told_of(checked.letters).doubts if doubts else ()
     if as_json:
         put_out(to_json(checked_values(checked, open_doubts(doubtful, folders.seeds))), nl=False)
         raise click.exceptions.Exit(Status.MISTAKE if doubtful or not checked.current else Status.DONE)
-    all_made([*checked.mistakes, *stale(checked.stale, docs, console), *shown_doubts(doubtful, folders, console)])
-    console.notice(f"{docs} is current; every character of every letter is accounted for")
+    unmade = stale(checked.stale, folders, console, dossiers)
+    all_made([*checked.mistakes, *unmade, *shown_doubts(doubtful, folders, console)])
+    console.notice(f"{folders.docs} is current; every character of every letter is accounted for")
 
 
 @click.command(epilog=examples("export"))

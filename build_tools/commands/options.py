@@ -49,6 +49,10 @@ per_dossier = click.option(
     "--per-dossier", "dossiers", is_flag=True,
     help="Make a site for each dossier, and one in front that lists and searches all of them.",
 )  # fmt: skip
+checked_per_dossier = click.option(
+    "--per-dossier", "dossiers", is_flag=True,
+    help="Hold them against what --per-dossier makes: a site for each dossier, and one in front.",
+)  # fmt: skip
 scheduler = click.option(
     "--scheduler", metavar="ADDRESS",
     help="Let the workers of a Dask cluster help, like tcp://127.0.0.1:8786: the result is the same.",

@@ -1,7 +1,6 @@
 """What a build did, and which pages are stale, in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from build_tools import __version__
@@ -10,7 +9,7 @@ from build_tools.cache.settled import Built, OpenDoubt, Summary
 from build_tools.commands.console import Console, counted
 from build_tools.commands.doubts import doubts_together, open_doubts
 from build_tools.errors import UserError
-from build_tools.folders import Folders, in_clone
+from build_tools.folders import PER_DOSSIER, Folders, in_clone
 
 if TYPE_CHECKING:
     from build_tools.build import Checked
@@ -84,13 +83,14 @@ def checked_values(checked: "Checked", doubts: Iterable[UserError]) -> dict[str,
     }
 
 
-def stale(names: Sequence[str], docs: Path, console: Console) -> Iterator[UserError]:
+def stale(names: Sequence[str], folders: Folders, console: Console, dossiers: bool = False) -> Iterator[UserError]:
     """Say which pages are not what the letters give now."""
     if not names:
         return
     few = names if console.verbose else names[:FEW]
     more = f" and {len(names) - len(few)} more" if len(few) < len(names) else ""
-    yield UserError(docs, None, f"is stale: {', '.join(few)}{more}", "run kamerbrieven and commit the pages")
+    remedy = f"run {folders.build_command(dossiers)} and commit the pages"
+    yield UserError(folders.docs, None, f"is stale: {', '.join(few)}{more}", remedy)
 
 
 def to_look_at(told: Summary, port: int | None, folders: Folders, dossiers: bool = False) -> str | None:
@@ -108,7 +108,7 @@ def where_shown(port: int | None, folders: Folders, path: str = "", dossiers: bo
     """Where a page of the preview is: in the one that runs at a port, or in one that is still to be begun."""
     if port:
         return f"{ADDRESS.format(port)}{path}"
-    options = f"{folders.given}{' --per-dossier' if dossiers else ''}"
+    options = f"{folders.given}{PER_DOSSIER if dossiers else ''}"
     command = f"kamerbrieven serve{options}"
     how = f"make serve (or {command})" if in_clone() and not options else command
     return f"{how}, then open {ADDRESS.format(PORT)}{path}"

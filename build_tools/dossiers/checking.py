@@ -22,13 +22,14 @@ from build_tools.workers.processes import all_cores
 def check_dossiers(folders: Folders, progress: Progress = iter) -> Checked:
     """Hold the generated files in `docs/` against what the letters give now, and read back the sites that are there."""
     folders.verify(with_site=False)
-    with output.of_one_build([folders.docs, folders.site]), all_cores() as crew, TemporaryDirectory() as place:
+    command = folders.build_command(dossiers=True)
+    with output.of_one_build([folders.docs, folders.site], command), all_cores() as crew, TemporaryDirectory() as place:
         asked = BuildAsked(folders, [Path(place)], progress, replace(FORGETFUL, crew=crew), False, None, False)
         done = arranged(asked)
         names = pages_laid_down(asked, done)
         stale = output.stale_among(names, Path(place, "docs"), folders.docs)
         old = [f"{group.id}/{name}" for group in done.groups for name in pages_of(done.found)]
-        wrong = [*_unfit(done, Path(place, "docs")), *filter(None, [site_faults(folders.site, old)])]
+        wrong = [*_unfit(done, Path(place, "docs")), *filter(None, [site_faults(folders.site, old, command)])]
     return Checked(stale, (*done.found.mistakes, *wrong), done.found.letters)
 
 

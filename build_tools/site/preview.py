@@ -15,6 +15,18 @@ from build_tools.sources.own_site import BASE
 HERE_ALONE = Mapping[str, Callable[[], bytes]]
 """What is shown beside the site and is no file of it, by path (`werkbank/index.html`); made when somebody asks."""
 
+Serve = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""How a request is answered (WSGI)."""
+
+HERE = "127.0.0.1"
+"""This machine alone is listened to."""
+
+NAMES_HERE = (HERE, "localhost", "[::1]")
+"""What nobody else can lead here. A name of their own others can, so that their page reads what is shown at it."""
+
+USUAL_PORT = 80
+"""The one that an address does not name."""
+
 
 def preview(folders: Folders, port: int, build: Callable[[bool], bool], here_alone: HERE_ALONE) -> None:
     """Build, show, and build again on every change of a letter or page, until Ctrl-C.
@@ -32,7 +44,8 @@ def preview(folders: Folders, port: int, build: Callable[[bool], bool], here_alo
             print(error, file=sys.stderr)  # noqa: T201
 
     build(False)
-    server = _server(here_alone)(renew, "127.0.0.1", port, str(folders.site))
+    server = _server(here_alone)(renew, HERE, port, str(folders.site))
+    server.set_app(_for_this_machine(server.serve_request, port))
     server.error_handler = lambda code: _error_page(folders.site, code)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
@@ -43,6 +56,24 @@ def preview(folders: Folders, port: int, build: Callable[[bool], bool], here_alo
         pass
     finally:
         server.shutdown()
+
+
+def is_meant(host: str, port: int) -> bool:
+    """Whether a request is for this machine and port, by the host that it names: `localhost:8000`."""
+    asked = host.lower()
+    return asked in {f"{name}:{port}" for name in NAMES_HERE} or (port == USUAL_PORT and asked in NAMES_HERE)
+
+
+def _for_this_machine(serve: Serve, port: int) -> Serve:
+    """Let only those be answered who ask for this machine by a name of its own; others get one line."""
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if is_meant(environ.get("HTTP_HOST", ""), port):
+            return serve(environ, start_response)
+        start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+        return [f"The preview is at http://{HERE}:{port}/ and answers to no other name.\n".encode()]
+
+    return answer
 
 
 def _server(here_alone: HERE_ALONE) -> Any:

@@ -26,7 +26,7 @@ class PageLinks:
     targets: tuple[str, ...]
 
 
-def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
+def site_faults(site: Path, old: Collection[str] = (), build_command: str = "kamerbrieven") -> UserError | None:
     """What is wrong with a built site as one mistake; links of old pages, named as in `docs/`, are those of their day.
 
     A folder of which no build says that it left digests there is nobody's site.
@@ -40,7 +40,7 @@ def site_faults(site: Path, old: Collection[str] = ()) -> UserError | None:
     if not found:
         return None
     more = f" and {len(found) - FEW} more" if len(found) > FEW else ""
-    return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", "run kamerbrieven")
+    return UserError(site, None, f"is not whole: {', '.join(found[:FEW])}{more}", f"run {build_command}")
 
 
 def _faults(site: Path, made: Collection[str], listed: bytes | None, old: Collection[str]) -> Iterable[str]:

@@ -50,6 +50,20 @@ def test_a_long_register_is_walked_through_in_few_stops_and_opens_where_one_is_l
             expect(page.locator(".vak[open]")).to_have_count(1)
 
 
+def test_a_telephone_shows_whether_each_sum_is_right(open_page) -> None:  # type: ignore[no-untyped-def]
+    """Nothing lies beside the screen, and to who listens it stays a table with its heads."""
+    for width in (320, 390):
+        page = open_page("verantwoording/", viewport={"width": width, "height": 800})
+        table = page.locator(".tabel")
+        assert table.evaluate("(one) => one.scrollWidth === one.clientWidth")
+        heads = "Bron", "Tekst", "Noten", "Weggelaten", "Som"
+        assert [page.get_by_role("columnheader", name=name).count() for name in heads] == [1] * 5
+        sums = page.get_by_role("cell", name="klopt")
+        expect(sums).to_have_count(page.get_by_role("rowheader").count())
+        sums.last.scroll_into_view_if_needed()
+        expect(sums.last).to_be_in_viewport(ratio=1)
+
+
 def test_a_folded_register_is_whole_on_paper(open_page) -> None:  # type: ignore[no-untyped-def]
     page = open_page("verwijzingen/")
     page.emulate_media(media="print")

@@ -11,7 +11,7 @@ import stat
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from errno import ELOOP
+from errno import ELOOP, ENOENT
 from hashlib import sha256
 from importlib import import_module
 from os.path import realpath
@@ -65,6 +65,9 @@ LARGEST_MB = 20
 
 VARIABLE = "KAMERBRIEVEN_LARGEST_MB"
 """In the environment: so many megabytes may a file have instead."""
+
+BROKEN_LINK = {ENOENT: "is a link to nothing", ELOOP: "is a link that leads back to itself"}
+"""What is wrong with a link, by what the system says of the file behind it."""
 
 STANDARD_INPUT = Path("stdin")
 """What a document is called that has no file."""
@@ -159,7 +162,7 @@ def stays_inside(path: Path) -> None:
         path.stat()
     except OSError as error:
         if error.errno == ELOOP:
-            raise UserError(path, None, "is a link that leads back to itself", "put the file itself here") from None
+            raise UserError(path, None, BROKEN_LINK[ELOOP], "put the file itself here") from None
     if not Path(realpath(path)).is_relative_to(realpath(path.parent)):
         raise UserError(path, None, "is a link to a file outside the folder", "put the file itself here")
 
@@ -187,10 +190,12 @@ def content_of(path: Path, most: int | None = None) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise UserError(path, None, "is not a regular file", "take it out of the folder")
+            raise UserError(path, None, "is not a regular file", "leave it out")
         if most is not None and found.st_size > most:
             raise _too_large(path, most)
         return path.read_bytes()
     except OSError as error:
+        if path.is_symlink() and error.errno in BROKEN_LINK:
+            raise UserError(path, None, BROKEN_LINK[error.errno], "mend the link or leave it out") from None
         wrong = f"cannot be read ({error.strerror})"
-        raise UserError(path, None, wrong, "make it readable or take it out of the folder") from None
+        raise UserError(path, None, wrong, "make it readable or leave it out") from None

@@ -29,7 +29,7 @@ def extract(path: Path, content: bytes) -> Extract:
     written, kind = read_package(package)
     sheet = sheet_of(written)
     if not sheet.text.strip():
-        raise UserError(path, None, "has no text", "put the letter's text in it or take it out of the folder")
+        raise UserError(path, None, "has no text", "put the letter's text in it or leave it out")
     return Extract(
         text=sheet.text + "\n",
         encoding="UTF-8",
@@ -43,7 +43,7 @@ def extract(path: Path, content: bytes) -> Extract:
 def refuse_no_package(path: Path, content: bytes) -> None:
     """Refuse by name what is no package."""
     if not content.strip():
-        raise UserError(path, None, "is empty", "put the letter in it or take it out of the folder")
+        raise UserError(path, None, "is empty", "put the letter in it or leave it out")
     if content.startswith(OLD) and LOCKED_SIGN in content:
         raise locked(path)
     refuse_others(path, content, PACKAGE)

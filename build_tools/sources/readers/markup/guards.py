@@ -40,7 +40,7 @@ def not_too_deep(path: Path, root: etree._Element) -> None:
 
 def too_deep(path: Path) -> UserError:
     """What to say of a tree that is deeper than any paper."""
-    return UserError(path, None, f"has tags within tags, more than {DEEPEST} deep", "take it out of the folder")
+    return UserError(path, None, f"has tags within tags, more than {DEEPEST} deep", "leave it out")
 
 
 def name_of(root: etree._Element) -> str:

@@ -31,7 +31,7 @@ def extract(path: Path, content: bytes, facts: Mapping[FactKey, Fact] | None = N
     notes = {n: noted(note, place) for note, n in place.notes.numbers.items()}
     laid = laid_out(with_notes(with_levels(flow(file.root, place)), notes))
     if not any(line.given and not line.given.left_out and line.given.kind is not Kind.NOTE for line in laid.lines):
-        raise UserError(path, None, "has no text of a paper", "fetch the paper again or take it out of the folder")
+        raise UserError(path, None, "has no text of a paper", "fetch the paper again or leave it out")
     remarks = (*file.remarks, *laid.remarks)
     other = {**referred(file.root), **(beside(path) if facts is None else facts)}
     stated = settled(laid.stated, other, asks=file.root.find(".//{*}kamervraagomschrijving") is not None)

@@ -23,7 +23,7 @@ KNOWN_AS = {"rss": "an RSS feed", "feed": "an Atom feed", "svg": "an SVG picture
 LONGEST = 120
 """Characters of what the parser says."""
 
-REMEDY = "give the official XML of a paper (its root is officiele-publicatie) or take it out of the folder"
+REMEDY = "give the official XML of a paper (its root is officiele-publicatie) or leave it out"
 
 
 @dataclass(frozen=True, slots=True)

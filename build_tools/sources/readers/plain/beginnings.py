@@ -7,7 +7,7 @@ from build_tools.errors import UserError
 PDF, PACKAGE, TEXT = "a PDF file", "a Word, OpenDocument or ZIP file", "plain text"
 
 SAVE = "open it in the word processor and save it as .docx or as PDF"
-PICTURE = "have it read by a program for text recognition (OCR), or take it out of the folder"
+PICTURE = "have it read by a program for text recognition (OCR), or leave it out"
 
 BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", PDF, "give it the ending .pdf"),

@@ -53,9 +53,9 @@ def extract(path: Path, content: bytes) -> Extract:
     text, encoding = _decode(path, content)
     allowed = FEW_CONTROLS if "Windows-1252" in encoding else MANY_CONTROLS
     if "\0" in text or len(CONTROL.findall(text)) > allowed * len(text):
-        raise UserError(path, None, "looks like a binary file, not text", "take it out of the folder")
+        raise UserError(path, None, "looks like a binary file, not text", "leave it out")
     if not text.strip():
-        raise UserError(path, None, "is empty", "put the letter's text in it or take it out of the folder")
+        raise UserError(path, None, "is empty", "put the letter's text in it or leave it out")
     if text.count("\n") > MOST_LINES:
         raise UserError(path, None, f"has more than {MOST_LINES:,} lines", "take the letter itself out of it")
     return Extract(re.sub(r"\r\n?", "\n", text), encoding, "text")

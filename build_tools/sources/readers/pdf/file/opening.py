@@ -137,7 +137,7 @@ def opened(path: Path, content: bytes) -> Iterator[pikepdf.Pdf]:
 def beginning(path: Path, content: bytes) -> None:
     """Refuse what is empty or another kind of file."""
     if not content.strip():
-        raise UserError(path, None, "is empty", "put the letter's PDF here or take it out of the folder")
+        raise UserError(path, None, "is empty", "put the letter's PDF here or leave it out")
     if b"%PDF-" not in content[:BEGINS_WITHIN]:
         refuse_others(path, content, PDF)
         raise UserError(path, None, "is no PDF file", "give it the ending of what it is")
