@@ -4,7 +4,7 @@ Where one side has more passages there than the other, those that are alike come
 the same neighbours, and is of the same kind, belongs together as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from build_tools.compare.stream import RUN, RUNNING, Profile, likeness, parted_notes
 from build_tools.compare.words.pairing import Pair, heaviest_pairs
@@ -56,15 +56,16 @@ def fit(one: Profile, other: Profile) -> bool:
 
 def keeps_sentence(own: Profile, others: Sequence[str]) -> bool:
     """Whether a sentence of a passage, of some length, stands for the most part among these words."""
-    text = own.passage.text
-    return any(_is_kept(words(text[start:end]), others) for start, end in sentences(text))
+    text, there = own.passage.text, frozenset(others)
+    return any(_is_kept(words(text[start:end]), others, there) for start, end in sentences(text))
 
 
-def _is_kept(sentence: Sequence[str], others: Sequence[str]) -> bool:
-    if len(sentence) < SENTENCE or set(sentence).isdisjoint(others):
+def _is_kept(sentence: Sequence[str], others: Sequence[str], there: Set[str]) -> bool:
+    least = KEPT * len(sentence)
+    if len(sentence) < SENTENCE or sum(word in there for word in sentence) < least:
         return False
     runs = (run.a1 - run.a0 for run in word_diff(sentence, others) if run.equal)
-    return sum(length for length in runs if length >= RUN) >= KEPT * len(sentence)
+    return sum(length for length in runs if length >= RUN) >= least
 
 
 def _alike(
