@@ -161,7 +161,7 @@ def _in_short_line(own: PrintOfRow) -> Iterator[LostWords]:
         place, gap = own.row_in_print.at(found[0].at), found[0]
         at = place.line_of(gap.at)
         lines = (at, at + 1) if place.begins_line_at(gap.at) else (at,)
-        if not any(map(_is_edited, found)) and any(_has_room(place, text, line, gap.words) for line in lines):
+        if any(_has_room(place, text, line, gap.words) for line in lines) and not any(map(_is_edited, found)):
             yield own.lost(SHORT, gap, changes)
 
 
