@@ -64,10 +64,8 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         return stop if stop > own else at
     if is_officer(lines, at):
         return at + 2
-    if is_name_with_comma(lines, at):
-        return known_role_end(lines, at + 1, at)
-    if is_name(lines, at):
-        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
+    if is_name(lines, at) or is_name_with_comma(lines, at):
+        return roles_below_end(lines, at) or known_role_end(lines, max(name_end(lines, at), at + 1), at)
     end = at
     while (stop := one_line_end(lines, end)) > end:
         end = stop

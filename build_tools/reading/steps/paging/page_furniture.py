@@ -80,8 +80,8 @@ RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
 
 DASHES = re.compile(r"-{2,}")
-"""The same drawn with dashes, two as mail has them or more, where the first note below it is `[1] …`: elsewhere it can be
-the rule of a table."""
+"""The same drawn with dashes, two as mail has them or more, where the first note below it is `[1] …`: elsewhere it can
+be the rule of a table."""
 
 REMARK = re.compile(r" \([^()]*\)$")
 """Words in parentheses at the end of a line."""
