@@ -262,9 +262,7 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "rows of figures": (repeated("Urk 1.204 961\n"), 500),
     "cells alone": (lambda n: "Dit is een tekst.\n" + "Urk\n" * n + "1.204\n" * n + "Texel\n", 250),
     "rows of addresses below signatures": (
-        repeated(
-            "De Minister van Financiën,\nA. Meel\n\nKade 8, 2500 EK Urk\nTelex 33141 mifin nl, fax 070 342 79\f"
-        ),
+        repeated("De Minister van Financiën,\nA. Meel\n\nKade 8, 2500 EK Urk\nTelex 33141 mifin nl, fax 070 342 79\f"),
         75,
     ),
     "roles below each other": (
