@@ -261,6 +261,14 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "lines of a site": (repeated("Home\n"), 1_000),
     "rows of figures": (repeated("Urk 1.204 961\n"), 500),
     "cells alone": (lambda n: "Dit is een tekst.\n" + "Urk\n" * n + "1.204\n" * n + "Texel\n", 250),
+    "rows of addresses below signatures": (
+        repeated("De Minister van Financiën,\nA. Meel\n\nKade 8, 2500 EK Urk\nTelex 33141 mifin nl, fax 070 342 79\f"),
+        75,
+    ),
+    "roles below each other": (
+        repeated("De minister van Financiën,\nDe minister van Defensie,\nA. Meel B. Rogge\n"),
+        75,
+    ),
     "rows of addresses": (repeated("Kade 8 Postadres Postbus 20401, 2500 EK Urk\n"), 250),
     "pairs of labels": (lambda n: "Datum 3 mei 2031 Ons kenmerk 12/A " * n + "\n" + TEXT, 500),
     "labels in small letters": (lambda n: "datum kenmerk " * n + "\n" + TEXT, 500),

@@ -46,6 +46,9 @@ WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{2}[.!?] [A-Z]")
 """A sentence that ends before another: `… aan het werk. De gemeenten …`."""
 
+UNNUMBERED = "Bijlage. "
+"""What names the only annex before its title: its stop ends no sentence."""
+
 LABELLED = re.compile(
     r"(?:Vraag|Antwoord(?:en)?(?: op vra(?:ag|gen))?|Bijlage|Deel|Hoofdstuk|Paragraaf|Pijler|Spoor|Thema|Actielijn"
     r"|Doel|Ad)\b[ \d,en.:–-]*"
@@ -201,7 +204,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
         return False
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if TWO_SENTENCES.search(text) or heads_table(lines, groups, index):
+    if TWO_SENTENCES.search(text.removeprefix(UNNUMBERED)) or heads_table(lines, groups, index):
         return False
     first = text.lstrip(f"{OPENS}{SECTION}")[:1]
     if not (first.isupper() or first.isdigit() or HEADING_MARK.match(text)) or opens_or_closes(text) or is_remark(text):

@@ -64,8 +64,8 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         return stop if stop > own else at
     if is_officer(lines, at):
         return at + 2
-    if is_name(lines, at):
-        return roles_below_end(lines, at) or known_role_end(lines, name_end(lines, at), at)
+    if is_name(lines, at) or is_name_with_comma(lines, at):
+        return roles_below_end(lines, at) or known_role_end(lines, max(name_end(lines, at), at + 1), at)
     end = at
     while (stop := one_line_end(lines, end)) > end:
         end = stop
@@ -170,6 +170,12 @@ def known_role_end(lines: Sequence[Line], start: int, none: int) -> int:
         if is_whole_role([line.plain for line in lines[start:end]]) and not names_more(lines, start, end):
             return end
     return none
+
+
+def is_name_with_comma(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a name that a comma parts from the role below it: `Inge Haring,` / `Minister van Financiën`."""
+    text = lines[at].plain
+    return text.endswith(",") and len(text) <= LONGEST_NAME and names_person(text.removesuffix(","))
 
 
 def is_name(lines: Sequence[Line], at: int) -> bool:

@@ -35,6 +35,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     roles: list[str] = []
     names: list[str] = []
     texts = texts[led_together_end(texts) :]
+    texts = [texts[0].removesuffix(",") if names_person(texts[0].removesuffix(",")) else texts[0], *texts[1:]]
     members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
     if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):
         return tuple(Signer(name, "") for name in members)

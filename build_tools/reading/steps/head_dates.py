@@ -179,10 +179,14 @@ def labels_with_values(lines: Sequence[Line], at: int) -> Thing:
     return at, stated
 
 
+DASHES = ("-", "–", "—")
+"""What stands for a value that is none."""
+
+
 def is_empty(label: str, below: str) -> bool:
     """Whether a label has no value: the other side's number, that of annexes where none is counted, that of the page,
-    which is furniture elsewhere, or the last one above the salutation or above another label."""
-    theirs = label.startswith(YOURS) and not is_filed(below)
+    which is furniture elsewhere, or the last one above the salutation or above another label. A dash is one."""
+    theirs = label.startswith(YOURS) and not is_filed(below) and below not in DASHES
     uncounted = data("margin")["labels"].get(label) == "count" and not COUNT.fullmatch(below)
     paged = label in data("margin")["pages"] and not fits(label, below)
     ends = salutes(below) or column_label(below) or is_subject(below)

@@ -72,10 +72,14 @@ ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
 
 
+COLON = ": "
+"""Between a label and its value, where colons stand below each other."""
+
+
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
-    end, head = read_head([with_capitals(without_cuts(line)) for line in draft.lines[:LONGEST]])
+    end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
@@ -86,6 +90,11 @@ def take_out_head(draft: Draft) -> Draft:
 def without_cuts(line: Line) -> Line:
     """A line as it reads without the bookmarks in it."""
     return replace(line, text=line.plain) if line.cuts else line
+
+
+def without_colon(line: Line) -> Line:
+    """What a label says, `: 14 juli 2031`, without the colon that a tool kept with it as it parted the two."""
+    return piece(line, len(COLON), len(line.text)) if line.text.startswith(COLON) else line
 
 
 def with_capitals(line: Line) -> Line:

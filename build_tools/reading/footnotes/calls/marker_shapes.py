@@ -25,6 +25,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (3, r"(?<!\w)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
         (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
         (7, r"[A-Z]$", END),                                # CBS1
+        (8, r"(?<!\w)(?:1[5-9]|20)\d\d[.!?]$", r"(?= [A-Z])"),  # de Wet op de sloten 1976.1 Het
         (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
         (5, r"%$", END),                                    # 14%1
         (4, r"[a-zà-ÿ»”’)]\s$", r"(?=\s?[.,;:)»”])"),        # transitieteams 4)

@@ -38,7 +38,8 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 """`Rijnstraat 8`, `Parnassusplein 5-7`: a street only where an address follows, for text can look the same."""
 
 ROW_PART = (
-    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|Telefax|Tel\.|Fax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
+    r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|[Tt]elefax|Tel\.|[Ff]ax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
+    r"|[Tt]elex \d{5}(?: [a-z]{2,5}){0,2}"
     r"|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
     rf"|{ONLINE}|Telegramadres:? [A-Z]\w+"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"

@@ -22,6 +22,9 @@ GAP = re.compile(r" +")
 MOST_MORE = 2
 """Lines that two roles side by side run on over, at the most: in a column of half a page a portfolio takes three."""
 
+MOST_ROLES = 4
+"""Lines above the names of two roles that came out below each other at the most: two of each."""
+
 LONGEST_ROW = 160
 """Characters of a line with two roles or names at the most."""
 
@@ -47,21 +50,21 @@ def part_signature_rows(draft: Draft) -> Draft:
 def rows_from(lines: Sequence[Line], at: int) -> list[Row]:
     """The lines of two signatures from one on, names below roles or above them; none where there are none."""
     if ROLE.match(lines[at].text):
-        for stop in range(at + 1, min(at + 2 + MOST_MORE, len(lines))):
+        for stop in range(at + 1, min(at + 1 + MOST_ROLES, len(lines))):
             names = names_on(lines[stop])
-            roles = roles_on(lines[at:stop]) if names else []
+            roles = roles_on(lines[at:stop]) or roles_below(lines[at:stop]) if names else []
             if names and roles:
                 return [*roles, names]
         return []
-    names = names_on(lines[at])
+    names = names_on(lines[at]) if WITH_INITIALS.fullmatch(lines[at].text) else None
     stops = range(min(at + 2 + MOST_MORE, len(lines)), at + 1, -1) if names else ()
     roles = next(filter(None, (roles_on(lines[at + 1 : stop]) for stop in stops)), [])
     return [names, *roles] if names and roles else []
 
 
 def names_on(line: Line) -> Row | None:
-    """A line as two names; None where it is no two."""
-    if len(line.text) > LONGEST_ROW or WITH_INITIALS.fullmatch(line.text) is None:
+    """A line as two names, of which the second has initials; None where it is no two."""
+    if len(line.text) > LONGEST_ROW:
         return None
     ways = [row for row in ways_of(line) if all(part and names_person(part.text) for part in row)]
     sure = [row for row in ways if row[1] and WITH_INITIALS.fullmatch(row[1].text)]
@@ -80,6 +83,14 @@ def roles_on(lines: Sequence[Line]) -> list[Row]:
     first = (piece(lines[0], 0, second.start()), piece(lines[0], second.end(), len(lines[0].text)))
     more = product(*([*ways_of(line)] for line in lines[1:]))
     return next(([first, *rows] for rows in more if all(map(is_role, zip(first, *rows, strict=True)))), [])
+
+
+def roles_below(lines: Sequence[Line]) -> list[Row]:
+    """The same where an extraction gave the right one below the left one, and only their names side by side."""
+    texts = [line.text for line in lines]
+    starts = (at for at in range(1, len(lines)) if is_whole_role(texts[:at]) and is_whole_role(texts[at:]))
+    start = next(starts, 0)
+    return [(line, None) if at < start else (None, line) for at, line in enumerate(lines)] if start else []
 
 
 def ways_of(line: Line) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
+from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking
 from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
@@ -43,6 +44,9 @@ STATED = (Reason.HEAD, Reason.MARGIN)
 
 LEAST_ROWS, ROWS = 2, 4
 """Rows of an address at the foot of a page, at the least and at the most."""
+
+SIGNED = 5
+"""Lines of a signature at the most: a role in a narrow column takes four."""
 
 SENDER, LABELLED, DATED, PAGED, NUMBERED, KNOWN = range(6)
 """What a part of such a line is."""
@@ -79,7 +83,13 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
     turns = closes_page(lines, last) or lines[last + 1].turn
     if not turns or len(own) < LEAST_ROWS or not all(is_address_row(lines[at].text) for at in own):
         return range(0)
-    return own if ENDED.fullmatch(lines[first - 1].text) and not lines[first - 1].text.endswith(":") else range(0)
+    ended = ENDED.fullmatch(lines[first - 1].text) or is_signed(lines, first)
+    return own if ended and not lines[first - 1].text.endswith(":") else range(0)
+
+
+def is_signed(lines: Sequence[Line], end: int) -> bool:
+    """Whether a signature ends above a line: what stands below it at the end of a page is no more of the text."""
+    return any(found.stop == end - max(0, end - SIGNED) for found in signatures(lines[max(0, end - SIGNED) : end]))
 
 
 def codes_of(draft: Draft) -> set[str]:

@@ -41,6 +41,7 @@ IMPRINT = any_of([
     r"KST\d+",
     r"\d{4}(tk|ek)(kst|kvr|ah|h|blg)\d+[\w-]*",    # the same, until 2011
     r"\d[A-Z]\d{4}",                              # and in the years until 1997: 6K1588
+    r"\d{6}F",                                    # the printer's order, in those years: 404118F
     r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
@@ -78,8 +79,9 @@ CASE = re.compile(r"\d{10}")
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
 
-DASHES = re.compile(r"-{5,}")
-"""The same drawn with dashes, where the first note below it is `[1] …`: elsewhere it can be the rule of a table."""
+DASHES = re.compile(r"-{2,}")
+"""The same drawn with dashes, two as mail has them or more, where the first note below it is `[1] …`: elsewhere it can
+be the rule of a table."""
 
 REMARK = re.compile(r" \([^()]*\)$")
 """Words in parentheses at the end of a line."""
