@@ -78,8 +78,8 @@ def titles_with_labels(evidence: Evidence) -> Iterator[Doubt]:
     if title is not None and isinstance(title.origin, int) and isinstance(title.value, str):
         last = title.value.rpartition(" ")[2]
         strange = CODE_BEGUN.search(title.value) or NO_TITLE.fullmatch(title.value) or BEGUN.search(title.value)
-        strange = strange or title.value.startswith((":", ";", ",", ".", ")"))
-        if (last[:1].isupper() and is_label(last)) or strange or has_value(title.value):
+        behind = title.value.startswith((":", ";", ",", ".", ")"))
+        if (last[:1].isupper() and is_label(last)) or strange or behind or has_value(title.value):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, title.origin, title.value)
 
 
