@@ -199,8 +199,8 @@ def ends_early(page: PrintedLines, at: int) -> bool:
 
 def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
     """Items without a mark of their own, or below one without, behind the one that ended their list with a stop, as the
-    others end in `;`: a tool put a sign of the list before a sentence behind it. Not one that counts on from an item
-    further up, as the next question does behind the list of an answer."""
+    others end in `;`: a tool put a sign of the list before a sentence behind it. Not a question that counts
+    on from an item further up, behind the list of an answer."""
     if evidence.raw.has_structure():
         return
     marks = {(mark.style, mark.value) for one in evidence.letter.blocks if (mark := bullet_of(one.text))}
@@ -210,7 +210,7 @@ def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
         for above, block in pairwise(row if semicolons > 1 else []):
             alone = bullet_of(block.text) is None or bullet_of(above.text) is None
             mark = bullet_of(block.text)
-            counts = mark is not None and (mark.style, mark.value - 1) in marks
+            counts = mark is not None and block.text.endswith("?") and (mark.style, mark.value - 1) in marks
             if above.text.endswith(".") and alone and not counts:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
