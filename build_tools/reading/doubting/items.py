@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from build_tools.model import Doubt, DoubtKind, Kind
+from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, has_verb
 from build_tools.reading.doubts.strays import is_motion
@@ -16,11 +17,17 @@ LONGEST_SOURCE = 160
 
 
 def items_like_notes(evidence: Evidence) -> Iterator[Doubt]:
-    """Items that name a source and say nothing, as notes do: a list was taken for one."""
-    for block in evidence.letter.blocks:
-        short = block.kind is Kind.ITEM and len(block.text) <= LONGEST_SOURCE
-        if short and SOURCE.search(block.text) and not has_verb(block.text):
+    """Items that name a source and say nothing, as notes do: a list was taken for one, if all of its items do."""
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        row = list(items) if listed else []
+        for block in row if all(map(is_like_note, row)) else ():
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_like_note(block: Block) -> bool:
+    """Whether a text names a source and says nothing of it."""
+    short = len(block.text) <= LONGEST_SOURCE
+    return bool(short and SOURCE.search(block.text) and not has_verb(block.text))
 
 
 def paragraphs_like_items(evidence: Evidence) -> Iterator[Doubt]:

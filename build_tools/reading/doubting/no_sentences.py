@@ -14,7 +14,7 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import is_long, usually_stops
+from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 """What consists of sentences."""
@@ -88,7 +88,7 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
     stopping = 2 * sum(whole) >= len(whole) - 1
     for passage, part in evidence.parts():
         own = passage.kind in RUNNING and (stopping or passage.kind is not Kind.NOTE)
-        if not own or ENDED.fullmatch(passage.text) or ADDRESS_LAST.search(passage.text):
+        if not own or is_whole(passage.text) or ADDRESS_LAST.search(passage.text):
             continue
         found = list(sentences(passage.text))
         if len(found) > 1 and ": " not in passage.text[found[-1][0] :]:

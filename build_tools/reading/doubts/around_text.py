@@ -44,6 +44,10 @@ SUBJECT = re.compile(r"\b(?:Betreft|Onderwerp)(?::| ) ?[^\W\d_]\S* \S")
 ANNEX = re.compile(r"Bijlage(?: [1-9IVX]{1,4})?[:.] [a-zA-Z]+(?: [^\s]+)+")
 """`Bijlage 2: bedragen per ras`; a margin says how many there are: `Bijlage: 1`, `Bijlage: geen`."""
 
+APART, SEVERAL = re.compile(r" {4,}"), 2
+"""White space that parts the labels of a head, as no sentence has it, and how often at the least: `uw brief van`, `ons
+kenmerk`, `datum`. Once it can part a sentence from a margin."""
+
 SAID_ABOVE = 2
 """Times that a subject is left out where a page says it again once: with the head, without its label, and there."""
 
@@ -65,7 +69,8 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         long = len(text.split()) >= SENTENCE_WORDS and RUNNING.search(text)
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
-        doubtful = (entry.reason in AROUND or copied) and long and spoken and not is_row_of_labels(text)
+        row = is_row_of_labels(text) or len(APART.findall(entry.text.strip())) >= SEVERAL
+        doubtful = (entry.reason in AROUND or copied) and long and spoken and not row
         stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or is_sent_from(text) or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))

@@ -10,8 +10,8 @@ from itertools import pairwise, takewhile
 from build_tools.data import data
 from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
-from build_tools.model import Doubt, DoubtKind, Kind, Reason
-from build_tools.reading.blocks.classify import LABELLED
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
+from build_tools.reading.blocks.classify import ASKED, LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
@@ -69,6 +69,12 @@ NO_WORD = re.compile(r"[\W\d]+")
 
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
+
+ASKED_AS = re.compile(r"\d{4}Z\d{5}")
+"""`2031Z11873`: what questions are kept under."""
+
+FIRST = re.compile(r"\b1\b")
+"""What the heading of the first question has."""
 
 KEPT = re.compile(r"^[^a-z]+$|\d{4}")
 """`OCW/31-7`, `3031tkah1187`: capitals, or a number such as papers have."""
@@ -169,14 +175,22 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`; the last
     also where it is the only heading in capitals."""
     answers = {evidence.raw.lines[at].number for at in unsure_answers(evidence.raw.lines)}
+    blocks = evidence.letter.blocks
+    answers |= {one.lines[0] for one, below in pairwise(blocks) if heads_questions(one, below)}
     shouted = [block for block in evidence.letter.blocks if block.kind in OWN and shouts(block.text)]
     alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
     for block in evidence.letter.blocks:
         strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
         kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and KEPT.search(block.text)
-        own = kept or (block.kind is Kind.PARAGRAPH and strange and block.lines[0] not in answers)
+        own = (kept or (block.kind is Kind.PARAGRAPH and strange)) and block.lines[0] not in answers
         if own or (block in shouted and (alone or block.kind is Kind.PARAGRAPH)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
+
+
+def heads_questions(block: Block, below: Block) -> bool:
+    """Whether a block is the reference of questions right above the first of them: their heading, `2031Z11873`."""
+    first = below.kind is Kind.HEADING and ASKED.match(below.text) and FIRST.search(below.text)
+    return block.kind in OWN and ASKED_AS.fullmatch(block.text) is not None and bool(first)
 
 
 def shouts(text: str) -> bool:

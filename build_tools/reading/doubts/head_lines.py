@@ -11,6 +11,8 @@ from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.feet import ASKED_AS, heads_questions
+from build_tools.reading.doubts.text import REFERS
 from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 
 CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
@@ -35,9 +37,6 @@ most."""
 
 LONG = 20
 """Characters of a line without a digit that tells by itself: `Ministerie van Financiën`."""
-
-REFERENCE = re.compile(r"\d{4}Z\d{5}")
-"""`2031Z11873`: what questions are kept under."""
 
 NUMBER_ALONE = re.compile(r"1\.?")
 """`1.`: the heading of the first question in many answers."""
@@ -73,12 +72,14 @@ def lines_of_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def titles_with_labels(evidence: Evidence) -> Iterator[Doubt]:
     """A subject that ends in the label of a margin, or in the begin of a reference: `Voortgang aardwarmte DGRE /`, one
-    that is a label with its value or a reference, and one with the begin of a text in it."""
+    that is a label with its value or a reference, one with the begin of a text in it, and one that begins with the sign
+    behind its label."""
     title = evidence.letter.facts.get(FactKey.TITLE)
     if title is not None and isinstance(title.origin, int) and isinstance(title.value, str):
         last = title.value.rpartition(" ")[2]
         strange = CODE_BEGUN.search(title.value) or NO_TITLE.fullmatch(title.value) or BEGUN.search(title.value)
-        if (last[:1].isupper() and is_label(last)) or strange or has_value(title.value):
+        behind = title.value.startswith((":", ";", ",", ".", ")"))
+        if (last[:1].isupper() and is_label(last)) or strange or behind or has_value(title.value):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, title.origin, title.value)
 
 
@@ -117,7 +118,7 @@ def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
     for _ in range(LEFT_ABOVE):
         if above is None or above.number not in left:
             return
-        if REFERENCE.fullmatch(above.plain) and evidence.raw.source.text.count(above.plain) == 1:
+        if ASKED_AS.fullmatch(above.plain) and evidence.raw.source.text.count(above.plain) == 1:
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
         above = evidence.line_before(above.number)
 
@@ -160,13 +161,18 @@ def _is_own(evidence: Evidence, block: Block) -> bool:
     titles = {evidence.letter.fact(key) for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE)}
     title = block.kind is Kind.HEADING and not is_subject(block.text) and (block.level == 1 or block.text in titles)
     return (
-        title or block.kind is Kind.SIGNATURE or opens_or_closes(block.text) or ENDED.fullmatch(block.text) is not None
+        title
+        or block.kind is Kind.SIGNATURE
+        or opens_or_closes(block.text)
+        or ENDED.fullmatch(block.text) is not None
+        or REFERS.search(block.text) is not None
     )
 
 
 def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     """Lines of nothing but what the head states and the number of a page."""
     above = [line.plain for line in evidence.raw.lines if line.number < salutation]
+    own = {one.lines[0] for one, below in pairwise(evidence.letter.blocks) if heads_questions(one, below)}
     known = [*above, *(entry.text for entry in evidence.letter.ledger.left_out if entry.reason in HEADS)]
     title = evidence.letter.fact(FactKey.TITLE)
     known += [title] if title else []
@@ -175,7 +181,7 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     kept = {line.number: line.plain for line in evidence.cleaned.lines}
     for line in evidence.raw.lines:
         text = kept.get(line.number, line.plain)
-        if evidence.anchor_at(line.number) is None:
+        if evidence.anchor_at(line.number) is None or line.number in own:
             continue
         may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)
         if may and not _rest(text, values, day):

@@ -15,6 +15,7 @@ from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.breaks import room
 from build_tools.reading.doubts.evidence import Evidence, has_verb
+from build_tools.reading.doubts.lists import marks_of_headings
 from build_tools.reading.doubts.strays import is_counted
 from build_tools.reading.doubts.text import usually_stops
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
@@ -37,6 +38,9 @@ LABEL_FIRST = re.compile(rf"(?:{LABELLED.pattern})(?![a-zà-ÿ])")
 ALIKE, SHOUTED = 4, 3
 """Words that headings begin with alike, at the least, that tells them by itself, and those of one that is all in
 capitals: fewer can be a short form."""
+
+NUMBER = re.compile(r"\d{1,2}\.?")
+"""`1`: the number of an answer on a line of its own."""
 
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
@@ -68,22 +72,26 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def answers_without_text(evidence: Evidence) -> Iterator[Doubt]:
-    """The heading of an answer with nothing below it but another heading, or a signature."""
-    for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
+    """The heading of an answer with nothing below it but another heading, or a signature; not `Antwoord` above the
+    number of the first answer."""
+    blocks = evidence.letter.blocks
+    for block, below, text in zip_longest(blocks, blocks[1:], blocks[2:]):
         answers = block.kind is Kind.HEADING and block.text.lower().startswith("antwoord")
-        alone = below is None or below.kind in (Kind.HEADING, Kind.SIGNATURE)
+        numbered = text is not None and text.kind is Kind.PARAGRAPH and below and NUMBER.fullmatch(below.text)
+        alone = below is None or (below.kind in (Kind.HEADING, Kind.SIGNATURE) and not numbered)
         if answers and alone and LABELLED.fullmatch(block.text):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)
 
 
 def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings with a verb on a line that has hardly room for the first word below them: sentences go on so."""
-    page = evidence.page
+    """Headings with a verb on a line that has hardly room for the first word below them: sentences go on so. Not one
+    that counts with other headings: `3. Wat de gemeenten hebben gedaan`."""
+    page, marks = evidence.page, marks_of_headings(evidence.letter.blocks)
     for block, below in pairwise(evidence.letter.blocks) if evidence.cleaned.wrapped else ():
         at = evidence.on_page.get(below.lines[0], 0)
         follows = at > 0 and page.lines[at - 1].number == block.lines[1] and below.kind is Kind.PARAGRAPH
         sentence = block.kind is Kind.HEADING and has_verb(block.text) and not ENDED.fullmatch(block.text)
-        if follows and sentence and room(page, at) > HARDLY_ROOM:
+        if follows and sentence and room(page, at) > HARDLY_ROOM and not is_counted(block.text, marks):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 

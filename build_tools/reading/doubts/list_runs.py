@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
@@ -12,7 +13,7 @@ from build_tools.reading.doubts.breaks import SEVERAL_LINES, room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence
 from build_tools.reading.doubts.strays import is_motion
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
+from build_tools.reading.doubts.text import is_long, is_whole, usually_stops, wants_more
 
 ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 """`…, en`, `…;`: how an item ends that another one follows."""
@@ -26,8 +27,8 @@ NUMBERED = re.compile(r"\(?(\d{1,2})(?=[°.)])(?!\.\d{3})")
 NUMBER_LEFT = re.compile(r"[1-9]\d?\. [A-Z]")
 """`3. In artikel III`: a number that a paragraph begins with, where others are marks of items."""
 
-ENDS = (".", "?", "!", *QUOTES.values())
-"""How a paragraph ends that is introduced, or quoted."""
+ENDS = (".", "?", "!", ":", *QUOTES.values())
+"""How a paragraph ends that is introduced, or quoted, or introduces something itself, as hardly an item does."""
 
 SENTENCE = 4
 """Words of a sentence that introduces a list, at the least; `Besluit:` is a label."""
@@ -41,6 +42,9 @@ HALF = 0.5
 
 SIGN = re.compile(r"[–—•◦o*+>-] ")
 """A sign and no number at the begin of an item."""
+
+READS = ("luidende:", "luidend:")
+"""How a text ends that quotes what a law will say."""
 
 TOO_FAR = 20
 """A number from which on it is hardly the mark of an item: that of a year, an article, a day."""
@@ -86,20 +90,24 @@ def is_introduced(evidence: Evidence, block: Block, below: Block) -> bool:
 
 
 def is_set_in(evidence: Evidence, block: Block, below: Block) -> bool:
-    """Whether all lines of a text are set in against those of the text above it, and no quotation marks open it."""
+    """Whether all lines of a text are set in against those of the text above it, no quotation marks open it, and it is
+    one sentence, as a quotation hardly is."""
     above, own = ([line.indent for line in evidence.lines_with(one)] for one in (block, below))
-    return bool(above and own) and min(own) > max(above) + 1 and below.text[:1] not in QUOTES
+    apart = bool(above and own) and min(own) > max(above) + 1 and below.text[:1] not in QUOTES
+    return apart and len(list(sentences(below.text))) == 1
 
 
 def items_out_of_count(evidence: Evidence) -> Iterator[Doubt]:
     """Items with a number of which no block above has the one before it: items are missing, or it is none; and
-    paragraphs that begin with one below others."""
+    paragraphs that begin with one below others. What an amendment adds to a law counts on from what that has."""
     if evidence.raw.has_structure():
         return
     seen, listed = set[int](), False
-    for block in evidence.letter.blocks:
+    blocks = evidence.letter.blocks
+    for above, block in zip((None, *blocks), blocks, strict=False):
         number = NUMBERED.match(block.text)
         counts = number is not None and int(number[1]) > 1 and int(number[1]) - 1 not in seen
+        counts = counts and not (above and above.text.endswith(READS))
         left = block.kind is Kind.PARAGRAPH and listed and NUMBER_LEFT.match(block.text)
         if (block.kind is Kind.ITEM and counts) or left:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
@@ -171,7 +179,9 @@ def may_end_item(page: PrintedLines, at: int) -> bool:
 
 def goes_on(page: PrintedLines, at: int) -> bool:
     """Whether a line goes on behind one that nothing ends: in small letters, or where that was full, in a text with
-    white space within its sentences."""
+    white space within its sentences; or behind a word that another must follow."""
+    if wants_more(page.texts[at - 1]):
+        return True
     spaced = page.parts_sentences and room(page, at) > page.slack
     return (page.texts[at][:1].islower() or spaced) and not page.texts[at - 1].endswith((".", ",", ";", ":", "?"))
 
@@ -189,15 +199,19 @@ def ends_early(page: PrintedLines, at: int) -> bool:
 
 def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
     """Items without a mark of their own, or below one without, behind the one that ended their list with a stop, as the
-    others end in `;`: a tool put a sign of the list before a sentence behind it."""
+    others end in `;`: a tool put a sign of the list before a sentence behind it. Not a question that counts
+    on from an item further up, behind the list of an answer."""
     if evidence.raw.has_structure():
         return
+    marks = {(mark.style, mark.value) for one in evidence.letter.blocks if (mark := bullet_of(one.text))}
     for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
         row = list(items) if listed else []
         semicolons = sum(block.text.endswith(";") for block in row)
         for above, block in pairwise(row if semicolons > 1 else []):
             alone = bullet_of(block.text) is None or bullet_of(above.text) is None
-            if above.text.endswith(".") and alone:
+            mark = bullet_of(block.text)
+            counts = mark is not None and block.text.endswith("?") and (mark.style, mark.value - 1) in marks
+            if above.text.endswith(".") and alone and not counts:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
 

@@ -12,6 +12,7 @@ from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENS
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
+from build_tools.reading.doubts.strays import is_counted
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import ends_with_stops, is_whole
 
@@ -79,16 +80,31 @@ def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:
 
 def marks_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:
     """Marks that count on from one block to the next, where one is an item and the other none, or both are paragraphs
-    and no entries of a form: `A. Beheer` as a heading above `B. Onderhoud en herstel …` as a paragraph."""
+    and no entries of a form: `A. Beheer` as a heading above `B. Onderhoud en herstel …` as a paragraph. Not where a
+    list ends above a heading of a row of its own."""
     if evidence.raw.has_structure():
         return
-    known = evidence.page.known_starts
+    known, headings = evidence.page.known_starts, marks_of_headings(evidence.letter.blocks)
     for above, below in pairwise(evidence.letter.blocks):
-        mark = bullet_of(above.text) if above.kind in MARKED and below.kind in MARKED else None
+        either = above.kind in MARKED and below.kind in MARKED and not ends_list(above, below, headings)
+        mark = bullet_of(above.text) if either else None
         texts = above.kind is below.kind is Kind.PARAGRAPH and evidence.on_page.get(below.lines[0]) not in known
         if mark and (above.kind is not below.kind or texts) and is_next(bullet_of(below.text), mark):
             for block in (above, below):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def marks_of_headings(blocks: Sequence[Block]) -> set[tuple[str, int]]:
+    """The numbers and letters that headings begin with, each with its style."""
+    marks = (mark_of(block, Kind.HEADING) for block in blocks)
+    return {(mark.style, mark.value) for mark in marks if mark}
+
+
+def ends_list(above: Block, below: Block, headings: set[tuple[str, int]]) -> bool:
+    """Whether an item with a stop stands above a heading without one that counts with other headings: each has its own
+    row, which happen to meet: `3. Er komt een proef.` / `4. Kosten`, of which heading 3 stands further up."""
+    kinds = above.kind is Kind.ITEM and below.kind is Kind.HEADING
+    return kinds and is_counted(below.text, headings) and is_whole(above.text) and not is_whole(below.text)
 
 
 def is_next(mark: Bullet | None, before: Bullet) -> bool:
@@ -110,7 +126,8 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     """Items with text of their own below them, or with a question, as headings have: `a) Bevoegdheid`.
 
     One alone is told by its list, which has no other item. In a form whose labels stand below its items, or whose items
-    all have the same words, as the agenda of a list of decisions, they are what they look like.
+    all have the same words, as the agenda of a list of decisions, they are what they look like; and so are questions
+    each of which stands above the heading of its answer.
     """
     if evidence.raw.has_structure():
         return
@@ -119,7 +136,8 @@ def items_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     found = [(above, one, below) for above, one, below in triples if heads(one, below)]
     labelled = sum(PREFIXED.match(below.text) is not None for _, _, below in found)
     alike = len(found) > 1 and len({one.text.partition(" ")[2] for _, one, _ in found}) == 1
-    if alike or (labelled > 1 and 2 * labelled > len(found)):
+    answered = all(below.kind is Kind.HEADING and below.text.startswith("Antwoord") for *_, below in found)
+    if alike or answered or (labelled > 1 and 2 * labelled > len(found)):
         return
     told: list[Block] = []
     for above, block, _ in found:
@@ -194,6 +212,12 @@ def heads(block: Block, below: Block) -> bool:
     return block.text.endswith("?") or (short and not block.text.endswith(OPEN_WORDS) and below.kind is Kind.PARAGRAPH)
 
 
+def announces(block: Block, below: Block) -> bool:
+    """Whether a text announces another that introduces what it says: `… het volgende amendement voor:` above
+    `Aan artikel 3 wordt een lid toegevoegd, luidende:`."""
+    return block.text.endswith(":") and below.text.endswith(":")
+
+
 def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     """Short paragraphs, no sentences, with a colon or without a stop, that introduce neither a list nor a quotation."""
     sentences = [block for block in evidence.letter.blocks if len(block.text.split()) > LABEL_WORDS]
@@ -206,7 +230,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
         if (
             own
             and not CAPTION.fullmatch(block.text)
-            and not has_verb(block.text)
+            and not (has_verb(block.text) or announces(block, below))
             and (below.kind is Kind.PARAGRAPH or (below.kind is Kind.HEADING and not block.text.endswith(":")))
             and below.text[:1] not in tuple(OPENS)
         ):

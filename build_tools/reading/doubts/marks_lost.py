@@ -9,7 +9,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.breaks import room
-from build_tools.reading.doubts.evidence import Evidence, begin_of
+from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
 
 NEAR = 6
 """Blocks before a paragraph among which an item of its list stands, with a list of its own in between."""
@@ -46,7 +46,7 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     rows = (evidence.line_before(number) for number in loose)
     if not any(line is not None and line.number in loose for line in rows):
         return
-    bare, sure = False, set(sure_items(evidence.letter.blocks))
+    bare, sure = False, {*sure_items(evidence.letter.blocks), *_of_sentences(evidence, len(loose))}
     for block in evidence.letter.blocks:
         beside = bare and block.kind is Kind.HEADING and bullet_of(block.text) is None
         bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
@@ -62,6 +62,21 @@ def sure_items(blocks: Sequence[Block]) -> Iterator[int]:
         ends = [ITEM_END.search(block.text) is not None and block.text.count(";") == 1 for block in others]
         if listed and others and all(ends) and last.text.endswith(".") and ";" not in last.text:
             yield from (block.n for block in (*others, last))
+
+
+def _of_sentences(evidence: Evidence, marks: int) -> Iterator[int]:
+    """The items of a letter that has as many of them as loose marks, where each ends a sentence, with no other end of
+    one at the end of a line: there is no other way to divide their lists."""
+    items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
+    bare = [block for block in items if not any(bullet_of(line.plain) for line in evidence.lines_with(block)[:1])]
+    if len(bare) == marks and all(is_undivided(evidence, block) for block in bare):
+        yield from (block.n for block in bare)
+
+
+def is_undivided(evidence: Evidence, block: Block) -> bool:
+    """Whether an item ends a sentence with its last line, and with no other."""
+    *others, last = (ends_sentence(line.plain) for line in evidence.lines_with(block))
+    return last and not any(others)
 
 
 def has_mark(evidence: Evidence, block: Block, loose: set[int]) -> bool:

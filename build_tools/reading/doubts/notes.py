@@ -122,7 +122,7 @@ def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
 
 def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     """Digits that look like a call and call no note; behind a short word those that count on from another one. A name
-    that stands twice with the same ones has them itself, and so has who wrote what a note names."""
+    that stands twice with the same ones has them itself, and so has a name in a note: `Platform31, 2020`."""
     known = frozenset(data("dutch")["no_calls"])
     verbs = frozenset(data("dutch")["sentence_words"])
     said = Counter(name for one in evidence.letter.passages for name in NUMBERED_NAME.findall(one.text))
@@ -139,7 +139,7 @@ def calls_without_note(evidence: Evidence) -> Iterator[Doubt]:
     numbers = {int(match["number"]) for (_, match, _), sure in glued if sure}
     calling = (one for one, sure in glued if sure or int(one[1]["number"]) - 1 in numbers)
     for passage, match, lines in chain(calling, evidence.found(RAISED)):
-        author = passage.kind is Kind.NOTE and match.start() <= CAPITAL
+        author = passage.kind is Kind.NOTE and (match.start() <= CAPITAL or match.string[match.start() - 1].isupper())
         if passage.kind is not Kind.HEADING and not author:
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, lines[match.end() - 1], text, passage.anchor)

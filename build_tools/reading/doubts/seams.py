@@ -100,7 +100,8 @@ class SaidWords:
 
 def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     """Words across the end of a printed line, in a text whose tool mends broken ones, that may have had a hyphen of
-    their own there; and those with a capital within wherever they stand, as no width is exact."""
+    their own there; and those with a capital within wherever they stand, as no width is exact. Where a print hardly
+    breaks words, each may have had one that Dutch does not make up of others, as it writes those in one."""
     page, wide = evidence.page, mended_lines(evidence)
     if not wide:
         return
@@ -108,7 +109,7 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     said, rare = words_said(evidence, Counter(chain.from_iterable(seams.values()))), len(wide) <= RARE * len(page.lines)
     for at, words in seams.items():
         for word in words:
-            own = rare and not said.says(word) and not known(word.lower())
+            own = rare and not said.says(word) and is_strange(word.lower())
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if may_be_two_names(word) and may_want_hyphen(word, said)}

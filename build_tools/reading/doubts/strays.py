@@ -193,13 +193,14 @@ def is_motion(blocks: Sequence[Block]) -> bool:
 
 
 def notes_below_signatures(evidence: Evidence) -> Iterator[Doubt]:
-    """What begins with the mark of a note below the last signature, in a letter with notes: `1) Stb. 2031, 55.`"""
+    """What begins with the mark of a note below the last signature, in a letter with notes: `1) Stb. 2031, 55.`; not
+    a question."""
     blocks = evidence.letter.blocks
     ends = [at for at, block in enumerate(blocks) if block.kind is Kind.SIGNATURE]
     if evidence.raw.has_structure() or not (ends and evidence.letter.notes):
         return
     for block in takewhile(lambda one: one.kind in (Kind.PARAGRAPH, Kind.ITEM), blocks[ends[-1] + 1 :]):
-        if NOTE_MARK.match(block.text):
+        if NOTE_MARK.match(block.text) and not block.text.endswith("?"):
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, block.lines[0], begin_of(block.text), block.anchor)
 
 

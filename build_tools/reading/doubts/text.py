@@ -9,6 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
 from build_tools.reading.doubts.tables import CAPTION
@@ -94,6 +95,12 @@ CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
+REFERS = re.compile(r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$")
+"""`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop."""
+
+SMALL_ITEM = re.compile(r"\S{1,3} [a-zà-ÿ]")
+"""`a. een park`."""
+
 MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
 """`2. `, `b) `: the mark of an item."""
 
@@ -124,13 +131,21 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         goes_on = small and (always or not given)
         begun = below is not None and is_running(block) and LAST_BEGUN.search(block.text)
         close = several and index + 1 < len(lines) and is_right_below(below, lines[index + 1])
-        text_below = below is not None and always and (is_running(below) or (below.kind is Kind.HEADING and not given))
+        text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not is_whole(block.text):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
             if below is not None and begun and below.kind is Kind.PARAGRAPH:
                 shown = begin_of(below.text)
                 yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, below.lines[0], shown, below.anchor)
+
+
+def is_text_below(above: Block, block: Block, given: bool) -> bool:
+    """Whether text begins anew below another: where a file does not say what headings are, also that of one. Not the
+    first item of a list that goes on in its sentence: `Kunt u zeggen of de gemeente` / `a. een park aanlegt;`."""
+    mark = bullet_of(block.text)
+    goes_on = mark is not None and mark.value == 1 and SMALL_ITEM.match(block.text) and above.text[-1:].isalpha()
+    return (is_running(block) and not goes_on) or (block.kind is Kind.HEADING and not given)
 
 
 def is_right_below(below: Block | None, line: Line) -> bool:
@@ -156,8 +171,9 @@ def is_long(block: Block) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a text ends as a paragraph can: with a stop, or the comma of a salutation or a part of a motion."""
-    return ENDED.fullmatch(text) is not None or text.endswith(",")
+    """Whether a text ends as a paragraph can: with a stop, the comma of a salutation or a part of a motion, or the
+    reference that an Aanhangsel ends its head with."""
+    return ENDED.fullmatch(text) is not None or text.endswith(",") or REFERS.search(text) is not None
 
 
 def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
@@ -173,8 +189,13 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
         lists = below is not None and is_within_item(block, below)
-        if text and not lists and (half_name or WANTS_MORE.search(block.text, len(block.text) - LONGEST_END)):
+        if text and not lists and (half_name or wants_more(block.text)):
             yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+
+
+def wants_more(text: str) -> bool:
+    """Whether a text ends in a word or a dash that another must follow."""
+    return WANTS_MORE.search(text, len(text) - LONGEST_END) is not None
 
 
 def is_within_item(block: Block, below: Block) -> bool:

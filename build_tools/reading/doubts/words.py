@@ -124,6 +124,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     kind = DoubtKind.BROKEN_WORD
     hyphened = Counter(match[0] for match in evidence.matches(HYPHENED, HYPHEN) if not match["space"])
     pairs = {pair for passage, _ in evidence.parts() for pair in PAIR.findall(passage.text)}
+    pairs -= {tuple(both.split()) for both in data("dutch")["written_apart"]}
     strange = set(filter(is_strange, set(chain.from_iterable(pairs))))
     parted = {pair for pair in pairs if (not strange.isdisjoint(pair) or "".join(pair) in often()) and is_parted(*pair)}
     apart = strange & {first for first, _ in pairs - parted}
