@@ -25,7 +25,7 @@ from build_tools.draft import Draft
 from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.registers.doubted_places import IN_A_ROW, line_address
-from build_tools.reading.doubting.rules import RULES
+from build_tools.reading.doubt_rules import RULES
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.strays import signers_in_text
 from build_tools.reading.steps.head_shapes import NO_WORDS

@@ -8,12 +8,12 @@ from growth import STEEP, growth
 
 from build_tools.draft import Document
 from build_tools.model import Doubt, Fact, FactKey, Kind, Letter, Source
-from build_tools.reading.doubting.items import paragraphs_like_items
-from build_tools.reading.doubting.no_sentences import lines_behind_the_end, texts_without_verbs
-from build_tools.reading.doubting.notes import marks_of_programs, notes_like_text
-from build_tools.reading.doubting.rules import IMPROBABLE
-from build_tools.reading.doubting.unconfirmed import text_in_head, titles_unsure
+from build_tools.reading.doubt_rules import IMPROBABLE
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.improbable.items import paragraphs_like_items
+from build_tools.reading.improbable.no_sentences import lines_behind_the_end, texts_without_verbs
+from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
+from build_tools.reading.improbable.unconfirmed import text_in_head, titles_unsure
 from build_tools.reading.letter import read_through
 from build_tools.reading.steps.head_shapes import NO_WORDS
 

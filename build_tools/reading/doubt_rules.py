@@ -3,17 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from build_tools.model import Doubt, DoubtKind
-from build_tools.reading.doubting.items import items_like_notes, paragraphs_like_items
-from build_tools.reading.doubting.no_sentences import (
-    addresses_in_texts,
-    lines_behind_the_end,
-    notes_behind_their_end,
-    tails_of_texts,
-    texts_alike,
-    texts_without_verbs,
-)
-from build_tools.reading.doubting.notes import marks_of_programs, notes_like_text
-from build_tools.reading.doubting.unconfirmed import left_out_once, text_in_head, titles_unsure
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
@@ -132,6 +121,17 @@ from build_tools.reading.doubts.text import (
     texts_that_want_more,
 )
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
+from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
+from build_tools.reading.improbable.no_sentences import (
+    addresses_in_texts,
+    lines_behind_the_end,
+    notes_behind_their_end,
+    tails_of_texts,
+    texts_alike,
+    texts_without_verbs,
+)
+from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
+from build_tools.reading.improbable.unconfirmed import left_out_once, text_in_head, titles_unsure
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,

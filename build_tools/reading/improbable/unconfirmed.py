@@ -8,10 +8,10 @@ from build_tools.draft import Line
 from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, Reason
-from build_tools.reading.doubting.no_sentences import REACHED_AT
 from build_tools.reading.doubts.around_text import REPEATED, is_row_of_labels
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.improbable.no_sentences import REACHED_AT
 from build_tools.reading.steps.page_numbers import is_page_number
 
 OF_PAGES = (Reason.PAGE_FOOT, Reason.MARGIN)
