@@ -34,15 +34,17 @@ class PrintedPassage:
 
     def breaks_word_at(self, offset: int) -> bool:
         """Whether a line begins there with the rest of a word that a hyphen breaks."""
-        at = bisect_left(self.begins, offset)
-        begins = 0 < at < len(self.begins) and self.begins[at] == offset
-        return begins and self.passage.line_ends[at - 1].sort is LineEndSort.HYPHEN
+        return self._broken_at(offset) is LineEndSort.HYPHEN
 
     def turns_page_at(self, offset: int) -> bool:
         """Whether a line begins there, on another page than the one above it."""
+        return self._broken_at(offset) is LineEndSort.PAGE
+
+    def _broken_at(self, offset: int) -> LineEndSort | None:
+        """How the line ends behind which another one begins there, if any does."""
         at = bisect_left(self.begins, offset)
         begins = 0 < at < len(self.begins) and self.begins[at] == offset
-        return begins and self.passage.line_ends[at - 1].sort is LineEndSort.PAGE
+        return self.passage.line_ends[at - 1].sort if begins else None
 
     @property
     def end(self) -> int:

@@ -48,6 +48,11 @@ def known(word: str) -> bool:
     return _plain(word) in _words()
 
 
+def known_or_made(word: str) -> bool:
+    """Whether the list has the word, or words that make it up."""
+    return known(word) or bool(compounds(word))
+
+
 @cache
 def common() -> Sequence[str]:
     """The words that the texts behind the list use often, in order of the alphabet."""

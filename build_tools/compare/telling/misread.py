@@ -25,10 +25,11 @@ from build_tools.compare.telling.pages_twice import on_page_twice
 from build_tools.compare.telling.spelling import letters_for_digits, look_alike
 from build_tools.compare.telling.traces.all_traces import trace_of
 from build_tools.compare.telling.traces.letters import lost_ligature
+from build_tools.compare.telling.traces.trace import words_beside
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
 from build_tools.dutch.tokens import count_words, words
-from build_tools.dutch.word_list import compounds, known
+from build_tools.dutch.word_list import compounds, known, known_or_made
 from build_tools.model import LeftOut, Reason
 
 ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
@@ -176,7 +177,7 @@ def _letters_lost(comparison: Comparison, resting: Collection[int]) -> Iterator[
     print shows elsewhere that it lost these: by words that are none without them."""
     changes = [change for change in comparison.changes if change.kind is ChangeKind.WORD and change.n not in resting]
     for side in Side:
-        beside = [(change, _beside(change, side)) for change in changes]
+        beside = [(change, words_beside(change, side)) for change in changes]
         strange = {lost_ligature(*pair) for _, pairs in beside for pair in pairs if _is_word(pair[0], but_not=pair[1])}
         for change, pairs in beside:
             if pairs and {lost_ligature(*pair) for pair in pairs} <= strange - {None}:
@@ -184,15 +185,9 @@ def _letters_lost(comparison: Comparison, resting: Collection[int]) -> Iterator[
                 yield from filter(None, (place,))
 
 
-def _beside(change: Change, side: Side) -> list[tuple[str, str]]:
-    """The words of a change that differ, as the other side and this one have them; none where they are not as many."""
-    whole, own = words(change.of(side.other)), words(change.of(side))
-    return [pair for pair in zip(whole, own, strict=True) if pair[0] != pair[1]] if len(whole) == len(own) else []
-
-
 def _is_word(word: str, but_not: str = "") -> bool:
     """Whether Dutch has or can have a word, and has not another one."""
-    return bool(known(word) or compounds(word)) and not (but_not and _is_word(but_not))
+    return known_or_made(word) and not (but_not and _is_word(but_not))
 
 
 def _at_word(comparison: Comparison, change: Change, side: Side, kind: str) -> Misread | None:

@@ -10,13 +10,12 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
-from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.breaks import room
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.lists import marks_of_headings
-from build_tools.reading.doubts.strays import is_counted
+from build_tools.reading.doubts.strays import is_counted, marks_of
 from build_tools.reading.doubts.text import usually_stops
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 
@@ -110,7 +109,7 @@ def _close_above_text(evidence: Evidence) -> Iterator[Doubt]:
             if above.kind is Kind.HEADING and below.kind is Kind.PARAGRAPH and below.lines[0] in lines
         ]
         apart = [above for above, line in places if line.blanks]
-        marks = {(mark.style, mark.value) for above, _ in places if (mark := bullet_of(above.text))}
+        marks = marks_of(above for above, _ in places)
         for above, line in places if len(apart) >= SEVERAL and len(apart) > MOSTLY * len(places) else ():
             close = not (line.blanks or line.turn) and line.number == above.lines[1] + 1
             if close and is_bare(above) and not is_counted(above.text, marks):

@@ -11,7 +11,7 @@ from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
 from build_tools.reading.doubts.breaks import SEVERAL_LINES, room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence
-from build_tools.reading.doubts.strays import is_motion
+from build_tools.reading.doubts.strays import is_motion, marks_of
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import is_long, is_whole, usually_stops, wants_more
 
@@ -203,7 +203,7 @@ def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
     on from an item further up, behind the list of an answer."""
     if evidence.raw.has_structure():
         return
-    marks = {(mark.style, mark.value) for one in evidence.letter.blocks if (mark := bullet_of(one.text))}
+    marks = marks_of(evidence.letter.blocks)
     for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
         row = list(items) if listed else []
         semicolons = sum(block.text.endswith(";") for block in row)

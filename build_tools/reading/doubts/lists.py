@@ -12,7 +12,7 @@ from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENS
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
-from build_tools.reading.doubts.strays import is_counted
+from build_tools.reading.doubts.strays import is_counted, marks_of
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import ends_with_stops, is_whole
 
@@ -96,8 +96,7 @@ def marks_of_two_kinds(evidence: Evidence) -> Iterator[Doubt]:
 
 def marks_of_headings(blocks: Sequence[Block]) -> set[tuple[str, int]]:
     """The numbers and letters that headings begin with, each with its style."""
-    marks = (mark_of(block, Kind.HEADING) for block in blocks)
-    return {(mark.style, mark.value) for mark in marks if mark}
+    return marks_of(block for block in blocks if block.kind is Kind.HEADING)
 
 
 def ends_list(above: Block, below: Block, headings: set[tuple[str, int]]) -> bool:

@@ -15,6 +15,7 @@ from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
+from build_tools.reading.doubts.lists import marks_of_headings
 from build_tools.reading.doubts.strays import is_counted, is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
 from build_tools.reading.doubts.words import is_in_address
@@ -338,7 +339,7 @@ def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
     begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
     blocks = evidence.letter.blocks
-    marks = {(mark.style, mark.value) for one in blocks if one.kind is Kind.HEADING and (mark := bullet_of(one.text))}
+    marks = marks_of_headings(blocks)
     counted = {one.anchor for one in blocks if one.kind is Kind.HEADING and is_counted(one.text, marks)}
     titles = {one.anchor for one in blocks if one.kind is Kind.HEADING and not any(map(str.isdecimal, one.text))}
     text = {block.anchor for block in blocks if block.kind in TEXT} - counted - titles

@@ -1,7 +1,7 @@
 """Doubts about blocks, and words in them, that are no running text: names, offices, labels, what a margin says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile, zip_longest
 
 from build_tools.data import data
@@ -77,7 +77,7 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
     last = list(takewhile(is_last_line, reversed(blocks)))
     if evidence.letter.layout == COPIED:
         last = [block for block in last[:1] if " " not in block.text]
-    lettered = {(mark.style, mark.value) for block in evidence.letter.blocks if (mark := bullet_of(block.text))}
+    lettered = marks_of(evidence.letter.blocks)
     ends = {block.n for block in last}
     for block in blocks:
         name = block.kind in OWN and not ENDED.fullmatch(block.text) and signs(block.text.rstrip(" ,"))
@@ -96,6 +96,11 @@ def is_lettered(text: str) -> bool:
     """Whether a text is one letter and a word of Dutch: `I. Uitvoeringstoets`."""
     letter, _, word = text.partition(". ")
     return len(letter) == 1 and " " not in word and known(word.lower())
+
+
+def marks_of(blocks: Iterable[Block]) -> set[tuple[str, int]]:
+    """The numbers and letters that blocks begin with, each with its style."""
+    return {(mark.style, mark.value) for block in blocks if (mark := bullet_of(block.text))}
 
 
 def is_counted(text: str, marks: set[tuple[str, int]]) -> bool:

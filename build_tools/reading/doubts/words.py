@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from build_tools.data import data
-from build_tools.dutch.word_list import common, compounds, is_sentence_part, known
+from build_tools.dutch.word_list import common, compounds, is_sentence_part, known, known_or_made
 from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, doubted
 
@@ -238,7 +238,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
 def is_misread(word: str) -> bool:
     """Whether Dutch has a word with the letters that signs in it look like."""
     meant = word.translate(LOOKS_LIKE)
-    return known(meant) or known(word.replace("1", "i")) or bool(compounds(meant))
+    return known_or_made(meant) or known(word.replace("1", "i"))
 
 
 @lru_cache(maxsize=COMMON)
@@ -247,13 +247,13 @@ def is_strange(word: str) -> bool:
     bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
     compared = COMPARED.fullmatch(bare)
     listed = (bare.removesuffix("s"), compared["base"] if compared else bare)
-    return not any(known(form) or compounds(form) for form in (word, bare)) and not any(map(known, listed))
+    return not any(map(known_or_made, (word, bare))) and not any(map(known, listed))
 
 
 def is_cut_off(found: re.Match[str]) -> bool:
     """Whether a letter on its own is the last one of the word before it; not in `tot en met d`."""
     whole = found["first"] + found["rest"]
-    return is_strange(found["first"]) or known(whole) or bool(compounds(whole))
+    return is_strange(found["first"]) or known_or_made(whole)
 
 
 def is_parted(first: str, rest: str) -> bool:

@@ -11,19 +11,18 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
+from build_tools.reading.doubts.feet import RUNNING
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
+from build_tools.reading.doubts.notes import POSTCODE
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
-
-RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
-"""What consists of sentences."""
 
 ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
 """An address or a year at the end of a text, as sources have it without a stop."""
 
 REACHED_AT = re.compile(
-    r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]"  # 2595 AJ Den Haag
+    rf"{POSTCODE.pattern}"  # 2595 AJ Den Haag
     r"|\bPostbus \d"
     r"|(?<![\d.])\(?0\d{2,3}\)? ?[-–]? ?\d{3}[ \d]{3,}"  # (070) 342 80 00
     r"|(?<!\S)[^\s@]+@\S+\.\w"  # from the first sign of a word: a word of a hundred thousand letters is tried once

@@ -14,7 +14,7 @@ from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.dutch.characters import without_accents
 from build_tools.dutch.tokens import words
-from build_tools.dutch.word_list import compounds, known
+from build_tools.dutch.word_list import known_or_made
 from build_tools.model import Kind
 
 PICTURED = re.compile(r"[lnoqvxØ§]")
@@ -162,4 +162,4 @@ def has_accents(comparison: Comparison, side: Side) -> bool:
 
 def _says_words(text: str) -> bool:
     """Whether a text has words of Dutch and no other ones."""
-    return all(word.isdigit() or known(word) or compounds(word) for word in words(text))
+    return all(word.isdigit() or known_or_made(word) for word in words(text))

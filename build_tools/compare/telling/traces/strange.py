@@ -12,10 +12,10 @@ from functools import lru_cache
 from build_tools.compare.model import Change, ChangeKind, Comparison, Side
 from build_tools.compare.passages import KEPT
 from build_tools.compare.telling.traces.page_lines import ADDRESS
-from build_tools.compare.telling.traces.trace import Trace, passage_of
+from build_tools.compare.telling.traces.trace import Trace, passage_of, words_beside
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.tokens import words
-from build_tools.dutch.word_list import compounds, known
+from build_tools.dutch.word_list import known, known_or_made
 
 STRANGE, SAME_LETTER, NO_DUTCH = "vreemd_teken", "zelfde_letter", "geen_woorden"
 """The kinds of such places (`data/verdict.yml`)."""
@@ -122,12 +122,8 @@ def _in_many_words(comparison: Comparison, side: Side) -> frozenset[int]:
 
 
 def _beside(change: Change, side: Side) -> list[tuple[str, str]]:
-    """The words that differ, as the other print and this one have them; none where they are not as many."""
-    if change.kind is not ChangeKind.WORD:
-        return []
-    pairs = list(zip(words(change.of(side.other)), words(change.of(side)), strict=False))
-    same = len(words(change.before)) == len(words(change.after))
-    return [pair for pair in pairs if pair[0] != pair[1]] if same else []
+    """The words that differ, where words were changed and nothing else."""
+    return words_beside(change, side) if change.kind is ChangeKind.WORD else []
 
 
 def letter_for(whole: str, own: str) -> tuple[str, str] | None:
@@ -176,4 +172,4 @@ def _most_strange(text: str, own: list[str]) -> bool:
 
 def is_dutch(word: str) -> bool:
     """Whether Dutch has a word, or can have it."""
-    return not word.isalpha() or known(word) or bool(compounds(word))
+    return not word.isalpha() or known_or_made(word)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.passages import passages_of
+from build_tools.dutch.tokens import words
 from build_tools.model import Passage
 
 LONGEST = 20_000
@@ -24,6 +25,12 @@ def only_side(change: Change) -> Side | None:
     if bool(change.before) == bool(change.after):
         return None
     return Side.A if change.before else Side.B
+
+
+def words_beside(change: Change, side: Side) -> list[tuple[str, str]]:
+    """The words of a change that differ, as the other side and this one have them; none where they are not as many."""
+    whole, own = words(change.of(side.other)), words(change.of(side))
+    return [pair for pair in zip(whole, own, strict=True) if pair[0] != pair[1]] if len(whole) == len(own) else []
 
 
 def alone(comparison: Comparison, change: Change) -> tuple[Side, Passage] | None:
