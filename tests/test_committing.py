@@ -53,6 +53,15 @@ def test_killed_at_any_step_of_a_commit_the_next_build_is_a_clean_one(tmp_path: 
     assert changed > 200, "and those of mending it"
 
 
+@pytest.mark.skipif(not Path("/proc/fs").is_dir(), reason="a folder that the system alone fills is asked for")
+@pytest.mark.parametrize("name", ["x", "x/docs"])
+def test_where_no_folder_can_be_made_one_line_says_so(name: str) -> None:
+    target = Path("/proc/fs", name)
+    with pytest.raises(UserError) as caught, staging([target]):
+        pass
+    assert str(caught.value) == f"{target}: lies where no folder can be made; give another one"
+
+
 def test_what_was_left_half_is_taken_back(docs: Path) -> None:
     broken_off(docs, {"a": "anders", "c": "c"})
     assert (docs / "c").is_file()

@@ -35,7 +35,7 @@ def beside(target: Path) -> Path:
 def held(target: Path) -> Iterator[Path]:
     """Hold the folder beside a target alone; it is gone afterwards, unless something was left in it."""
     place = beside(target)
-    with _parents(place.parent):
+    with _parents(place.parent, target):
         handle = _hold(place, target)
         try:
             with suppress(OSError):
@@ -63,10 +63,11 @@ def at_rest(target: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _parents(folder: Path) -> Iterator[None]:
+def _parents(folder: Path, target: Path) -> Iterator[None]:
     """Make folders that are missing; those in which nothing came to stand are taken away again."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    with _can_be_made(target):
+        folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
@@ -75,10 +76,19 @@ def _parents(folder: Path) -> Iterator[None]:
                 path.rmdir()
 
 
+@contextmanager
+def _can_be_made(target: Path) -> Iterator[None]:
+    """A place where the system itself makes all folders, as `/proc`, says of a new one that it is not found."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise UserError(target, None, "lies where no folder can be made", "give another one") from None
+
+
 def _hold(place: Path, target: Path) -> int:
     """Make the folder and lock it. Who waited for one that its builder took away begins anew."""
     while True:
-        with suppress(FileExistsError):
+        with suppress(FileExistsError), _can_be_made(target):
             place.mkdir(OWNER_ALONE)
         handle = _opened(place)
         if handle is None:
