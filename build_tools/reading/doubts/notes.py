@@ -296,8 +296,9 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
 
 def begins_anew(before: Line, line: Line, sources: tuple[str, ...]) -> bool:
     """Whether a line begins as a note does: behind the number of one, or behind a stop at the turn of a page."""
-    apart = CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain))
-    return line.plain.startswith(sources) and bool(apart)
+    if not line.plain.startswith(sources):
+        return False
+    return bool(CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain)))
 
 
 def is_begun(text: str) -> bool:
@@ -345,7 +346,7 @@ def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     text = {block.anchor for block in blocks if block.kind in TEXT} - counted - titles
     sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
-        asked = before is not None and names_number(before.plain)
         begun = line and (begins.match(line.plain) or (before and begins_anew(before, line, sources)))
+        asked = begun and before is not None and names_number(before.plain)
         if line and begun and evidence.anchor_at(line.number) in text and not asked:
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

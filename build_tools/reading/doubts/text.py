@@ -74,7 +74,7 @@ FEW = 8
 NUMBER_FIRST = re.compile(r"\d+ [a-z]")
 """`2016 nog voorlopig zijn.`"""
 
-LAST_BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
+LAST_BEGUN = re.compile(r"[.?!](?<=[a-zà-ÿ]{3}.) [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
 
 OPENED = re.compile(

@@ -60,7 +60,7 @@ FINDERS = (
 MOST_UNSHOWN = 4
 """Pages whose end nothing shows that are sought above the next one, at the most."""
 
-IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
+IN_BRACKETS = re.compile(r"\[(?:(?<=\S.)|(?<=\S .))(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
 RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
