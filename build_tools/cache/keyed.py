@@ -63,7 +63,9 @@ class Keyed:
     ) -> Making[P, T]:
         """What is made piece by piece of some letters and of other inputs."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
-        return make() if None in keys else in_lots(self.memory, lot, end, self.memory.key_of(end.name, keys, others), make)
+        if None in keys:
+            return make()
+        return in_lots(self.memory, lot, end, self.memory.key_of(end.name, keys, others), make)
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object

@@ -41,7 +41,7 @@ class Memory:
     crew: Crew = ALONE
 
     def key_of(self, stage: str, *inputs: object) -> bytes:
-        """The key of what a stage makes of inputs; none where nothing is kept, as telling all of them takes its time."""
+        """The key of what a stage makes of inputs; none where nothing is kept, as to tell all of them takes time."""
         return key_of(stage, *inputs) if self.store.keeps else b""
 
     def remembered(self, product: Product[T], inputs: tuple[object, ...], make: Callable[[], T]) -> T:

@@ -40,7 +40,7 @@ def _opening(found: re.Match[str]) -> str:
 
 _END = r"</nav>(\s*</div>){3}"
 STEPS = (
-    Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),  # first, as it is half of what the others search
+    Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),  # first: half of what the others search
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
     Step('<main class="md-main"', '<main id="kb-inhoud" tabindex="-1" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),

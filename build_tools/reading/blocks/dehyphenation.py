@@ -147,7 +147,9 @@ def broken_by_imprint(line: Line, before: str, after: str) -> bool:
     if not any(cut.reason is Reason.IMPRINT and cut.end == line.end for cut in line.cuts):
         return False
     first, rest = LAST_WORD.search(before), FIRST_WORD.match(after)
-    return bool(first and rest) and known(first[0] + rest[0]) and not {first[0], rest[0]} & small_words()
+    if not (first and rest):
+        return False
+    return known(first[0] + rest[0]) and not {first[0], rest[0]} & small_words()
 
 
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:

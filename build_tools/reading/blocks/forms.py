@@ -62,9 +62,7 @@ NOTHING = "n.v.t."
 ROW = re.compile(rf"\S.{{0,40}} (?:[\d.,%€+–-]+|{re.escape(NOTHING)})")
 """`PvdZ 36`, `Zeeland n.v.t.`: a row of a table with its number."""
 
-CELLS = re.compile(
-    rf".*\S(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}"
-)
+CELLS = re.compile(rf".*\S(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}")
 """`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself if it has one of `CELL_SIGNS`;
 `Jaren 2031 - 2032` is none."""
 
