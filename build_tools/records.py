@@ -103,7 +103,8 @@ class Recorder:
         """A record that was not made before; its letter may have been, when other themes or terms were looked for."""
         letter_key = key_of(LETTER.name, *read_from)
         letter = self.memory.recalled(LETTER, letter_key)
-        make = partial(_record_of, key, letter or read, self.finders.themes, self.finders.terms)
+        keeps = self.memory.store.keeps
+        make = partial(_record_of, key, letter or read, self.finders.themes, self.finders.terms, keeps)
         begun = self.memory.begun(RECORD, key_of(RECORD.name, key), lambda: make)
         return begun if letter else partial(self._with_letter, letter_key, begun)
 
@@ -123,14 +124,16 @@ def _letter_read(path: Path, content: bytes, id_: str, entry: CatalogueEntry, fa
     return letter_of(document_of(path, content, id_, facts), entry, path.parent / CATALOGUE)
 
 
-def _record_of(key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Record:
-    """The record of a letter that is known, or read only now."""
+def _record_of(
+    key: bytes, known: Letter | Task[Letter], themes: tuple[Theme, ...], terms: tuple[Term, ...], keeps: bool
+) -> Record:
+    """The record of a letter that is known, or read only now. Digests are for what is kept."""
     letter = known if isinstance(known, Letter) else known()
     codes = coded(chain.from_iterable(passage_words(passage.text) for passage in letter.passages))
     repeats = repeats_in_letter(letter)
     runs = array("Q", print_of(codes).runs).tobytes()
     findings = finders_of(themes, terms).findings(letter)
-    parts = {part: sha256(encoded(found)).digest() for part, found in findings.parts().items()}
+    parts = {part: sha256(encoded(found) if keeps else b"").digest() for part, found in findings.parts().items()}
     return Record(key, letter, findings, codes.tobytes(), runs, repeats, parts)
 
 

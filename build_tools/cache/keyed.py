@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from build_tools.cache.lots import Making, in_lots
-from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.workers.crew import Task, Waiting
 
 P = TypeVar("P")
@@ -45,7 +45,8 @@ class Keyed:
         """The same where it is made in parts, begun as `Memory.begun_in_parts` tells."""
         if not self.parts:
             return partial(make, self.memory)
-        return self.memory.begun_in_parts(product, key_of(product.name, *self._found(parts, others)), make, anew)
+        found = self._found(parts, others) if self.memory.store.keeps else ()
+        return self.memory.begun_in_parts(product, self.memory.key_of(product.name, *found), make, anew)
 
     def _found(self, parts: Collection[tuple[str, str]], others: tuple[object, ...]) -> tuple[object, ...]:
         """Some parts of what is found in all letters, and other inputs."""
@@ -62,7 +63,9 @@ class Keyed:
     ) -> Making[P, T]:
         """What is made piece by piece of some letters and of other inputs."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
-        return make() if None in keys else in_lots(self.memory, lot, end, key_of(end.name, keys, others), make)
+        if None in keys:
+            return make()
+        return in_lots(self.memory, lot, end, self.memory.key_of(end.name, keys, others), make)
 
     def begun(
         self, product: Product[T], letters: Iterable[str], plan: Callable[[], Task[T]], *others: object
@@ -71,7 +74,7 @@ class Keyed:
         keys = tuple(self.keys.get(id_) for id_ in letters)
         if None in keys:
             return plan()
-        return self.memory.begun(product, key_of(product.name, keys, others), plan)
+        return self.memory.begun(product, self.memory.key_of(product.name, keys, others), plan)
 
 
 UNKEYED = Keyed()

@@ -40,6 +40,10 @@ class Memory:
     store: Store
     crew: Crew = ALONE
 
+    def key_of(self, stage: str, *inputs: object) -> bytes:
+        """The key of what a stage makes of inputs; none where nothing is kept, as to tell all of them takes time."""
+        return key_of(stage, *inputs) if self.store.keeps else b""
+
     def remembered(self, product: Product[T], inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What a stage makes of inputs, made now only where it was not made before."""
         if not self.store.keeps:

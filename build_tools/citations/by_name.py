@@ -82,6 +82,9 @@ _MOVED = re.compile(
 Azijn/Yücelik`, `amendement Klaver-Westerveld`.
 """
 
+_IN_MOVED, _IN_LETTER = ("otie", "mendement"), "rief"
+"""What a text has that has any of these, or a letter with its day."""
+
 
 LETTER = "brief"
 """The kind of what is called by its day."""
@@ -101,7 +104,7 @@ class Called:
 
 def moved_in(text: str) -> Iterator[Called]:
     """Where a text calls a motion or an amendment by its authors."""
-    for match in _MOVED.finditer(text):
+    for match in _MOVED.finditer(text) if any(piece in text for piece in _IN_MOVED) else ():
         start, end = sentence_at(text, match.start())
         if _other_houses().search(text, start, end):
             continue
@@ -116,7 +119,7 @@ def _other_houses() -> re.Pattern[str]:
 
 def letters_in(text: str) -> Iterator[Called]:
     """Where a text calls a letter by its day: `de brief van 2 juni`."""
-    for match in _letter().finditer(text):
+    for match in _letter().finditer(text) if _IN_LETTER in text else ():
         yield Called(match.start(), match.end(), LETTER, " ".join(match["day"].split()))
 
 

@@ -192,7 +192,7 @@ PAPERS = (
         r"(?<![\w/.-])(?P<key>(?:stb|stcrt|trb|gmb|prb|wsb|bgr)-(?:1[89]|20)\d\d-\d{1,6}(?:-n\d{1,2})?|a?h-[te]k-\d{8}(?:-\d{1,5}){1,2}|blg-\d{3,8})"
         r"(?![\w-])",
         named,
-        r"[bgkrt]-\d",
+        r"-(?<=[bgkrt]-)\d",
     ),
     form(
         "handelingen",  # Handelingen II 2016/17, nr. 66, item 6; … 2007/08, p. 7909-7943

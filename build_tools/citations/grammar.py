@@ -151,7 +151,7 @@ TWO_YEARS = rf"(?:19|20)\d\d{SPACE}(?:/|{DASH})"
 SLASH_DIGIT = r"/\d"
 """What every number with its year has: `604/2013`."""
 
-GAZETTE_WORD = r"[tTrRmMsS][bB][.\s]|[cC][rR][tT][.\s]|blad|Blad|BLAD|courant|COURANT"
+GAZETTE_WORD = r"[bBcC](?:(?<=[tTrRmMsS][bB])[.\s]|[rR][tT][.\s]|lad|LAD|ourant|OURANT)"
 """The end of every name of a gazette: `Stb.`, `Stcrt `, `Staatsblad`; not `heb `."""
 
 

@@ -19,7 +19,7 @@ from build_tools.citations.union_papers import (
 )
 from build_tools.papers.numbers import DASH
 
-ARTICLE = r"(?<![\w-])(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?\.|[Aa]rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
+ARTICLE = r"[Aa](?<![\w-].)(?:rtikel(?:en)?|(?<=A)RTIKEL(?:EN)?|rtt?\.|rt(?=\s\d))(?=\s{0,3}[\dIVXA-Z])"
 """The word before the numbers of articles."""
 
 ARTICLE_WORD = r"rtikel|RTIKEL|rtt?\.|rt\s\d"
@@ -60,7 +60,7 @@ SOURCES = (
         "ecli",  # ECLI:NL:HR:2021:1963; a line can end behind a colon
         rf"(?<!\w)(?i:ECLI{COLON}[A-Z]{{2}}{COLON}[A-Z][A-Z0-9]{{0,7}}{COLON}\d{{4}}(?::|:\s{{1,3}}(?=[A-Z]{{0,2}}\d))[A-Z0-9]{{1,25}}(?:\.[A-Z0-9]{{1,25}}){{0,3}})",
         judgment,
-        r"\d\d\d\d:",
+        r":(?<=\d\d\d\d:)",
     ),
     form("ljn", r"(?<!\w)LJN(?:-nummer|-nr\.?)?\s{0,2}:?\s{0,3}(?P<item>[A-Z]{2}\s?\d{4})(?!\w)", ljn, "LJN"),
     form(

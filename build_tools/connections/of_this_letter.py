@@ -35,7 +35,7 @@ ON_PAPER = "op-stuk"
 """The form of a paper that is called by its number alone: `de motie op stuk nr. 210`."""
 
 _ON_PAPER = re.compile(
-    rf"\bop\sstuk(?:ken)?\s{NR}\s{{0,3}}(?P<items>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}})(?![\w/]|[.,]\d|\s\d{{3}}(?!\d))"
+    rf"op(?<=\bop)\sstuk(?:ken)?\s{NR}\s{{0,3}}(?P<items>\d{{1,4}}(?:(?:,|\sen)\s\d{{1,4}}){{0,8}})(?![\w/]|[.,]\d|\s\d{{3}}(?!\d))"
 )
 _NUMBER = re.compile(r"\d{1,4}")
 

@@ -57,7 +57,7 @@ def _called() -> re.Pattern[str]:
     )
 
 
-_THIS = re.compile(r"\b[Dd]eze\s(?P<noun>motie)\b|\b[Dd]it\s(?P<paper>amendement)\b")
+_THIS = re.compile(r"[Dd](?<=\b.)(?:eze\s(?P<noun>motie)|it\s(?P<paper>amendement))\b")
 """`deze motie`, `dit amendement`; `deze brief` is the letter itself."""
 
 
@@ -65,7 +65,7 @@ _THIS = re.compile(r"\b[Dd]eze\s(?P<noun>motie)\b|\b[Dd]it\s(?P<paper>amendement
 def _that() -> re.Pattern[str]:
     """`in die brief`, `dat amendement`: of what the passage named last by this word."""
     nouns = "|".join(data("citing")["called_by"])
-    return re.compile(rf"\b[Dd](?:ie|at)\s(?P<noun>{nouns})\b")
+    return re.compile(rf"[Dd](?<=\b.)(?:ie|at)\s(?P<noun>{nouns})\b")
 
 
 @dataclass(frozen=True, slots=True)

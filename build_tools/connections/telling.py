@@ -65,6 +65,9 @@ _MEANS = (
 )
 """What a minister means to do: `ik streef ernaar`, `het is mijn voornemen`, `ik verwacht`."""
 
+_AT_A_WORD = r"(?!(?<=\w)\w)"
+"""Where all patterns of telling begin: not amid a word. It is asked once, before each of them asks it."""
+
 _EXPECTED = r"(?:verwacht(?:ing)?|gericht|streven|inzet|planning|voornemen)"
 
 
@@ -83,14 +86,14 @@ def will_tell() -> re.Pattern[str]:
     """`zal ik uw Kamer voor de zomer informeren`, `uw Kamer zal worden geïnformeerd`."""
     verbs, told = _verbs(), _told()
     return re.compile(
-        rf"\b{WILL}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
+        rf"{_AT_A_WORD}(?:\b{WILL}\b(?P<between>(?=[^.;:]{{0,200}}?(?<!\w){HOUSE}(?!\w))[^.;:]{{1,240}}?)\b(?:{verbs})\b"
         rf"|\b{ME}\s(?:(?!\b(?:dat|die)\b)[^.;:]){{0,60}}?(?<!\w){HOUSE}(?!\w)(?:(?!\b(?:dat|die)\b)[^.;:]){{0,200}}?\b(?:zal|zullen)\s(?:doen\s)?(?:{verbs})\b"
         rf"|\A{ME}\s[^.;:]{{1,200}}?\ben\s(?:zal|zullen)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\b{SAME_CLAUSE}{{1,160}}?\b(?:{told}|ontvangen)\b"
         rf"|(?<!\w){SUBJECT}\s(?:zal|zullen)\s{ME}\s{SAME_CLAUSE}{{1,160}}?\b(?:{verbs})\b"
         rf"|\b(?:zal|zullen|zult)\s{HOUSE}(?!\w){SAME_CLAUSE}{{1,200}}?\b(?:{told}|ontvangen)\b"
         rf"|\b(?:zal|zullen)\b{SAME_CLAUSE}{{1,120}}?\b(?:aan|naar|met|bij)\s{HOUSE}\s(?:kunnen\s)?worden\s(?:{told})\b"
-        rf"|\b{WILL}\s(?:ervoor\s(?:zorgen|zorgdragen)|erop\stoezien)\sdat\s{HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b"
+        rf"|\b{WILL}\s(?:ervoor\s(?:zorgen|zorgdragen)|erop\stoezien)\sdat\s{HOUSE}\s[^.;:]{{1,120}}?\b(?:beschikt|ontvangt|krijgt|(?:{told})\swordt|wordt\s(?:{told}))\b)"
     )
 
 
@@ -98,7 +101,7 @@ def will_tell() -> re.Pattern[str]:
 def tells() -> re.Pattern[str]:
     """`informeer ik uw Kamer`, `ontvangt uw Kamer`, `komt in mei naar uw Kamer`, `kom ik hierop terug`."""
     every = (*_in_paper(), *_by_minister(), *_by_others(), *_meant(), *_of_parliament(), *_of_paper())
-    return re.compile("|".join(every))
+    return re.compile(rf"{_AT_A_WORD}(?:{'|'.join(every)})")
 
 
 def _by_minister() -> Iterator[str]:

@@ -17,6 +17,9 @@ from build_tools.sources.term_file import Term
 WIDEST = 180
 """Characters of a sentence on each side of the word; of a longer one the rest is left out."""
 
+_LAST_WORD = re.compile(r"\A(.*(?<!\s)|)\s+\S*\Z", re.DOTALL)
+"""What stands before the last word, and that: from its end on, as it is near."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -43,7 +46,7 @@ class Use:
     @property
     def after(self) -> str:
         text = self.passage.text[self.end : max(self.sentence[1], self.end)]
-        return text if len(text) <= WIDEST else re.sub(r"\s+\S*\Z", "", text[:WIDEST]) + " …"
+        return text if len(text) <= WIDEST else _LAST_WORD.sub(r"\1", text[:WIDEST], count=1) + " …"
 
 
 class TermFinder:

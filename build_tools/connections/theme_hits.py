@@ -85,7 +85,7 @@ class Finder:
         found = {find.term for find in finds}
         heading = passage.headings[-1] if passage.headings else ""
         for theme, rank in zip(self._themes, self._ranks, strict=True):
-            own = () if found.isdisjoint(rank) else _own(theme, rank, finds)
+            own = () if rank.keys().isdisjoint(found) else _own(theme, rank, finds)
             if own:
                 under = None if self._above(heading).isdisjoint(theme.core) else heading
                 points = sum(_points(theme, own, text)) + (HEADING if under else 0)

@@ -50,11 +50,13 @@ class Dropped(dict[int, int | str | None]):
 _JOINED = {code: unicodedata.normalize("NFKD", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x132, 0x133)}
 """Letters that type joins: `ﬁ`, `ĳ`."""
 _TYPED = Dropped("Cf", _JOINED)
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""Where alone such letters and signs are: of most texts a hundredth."""
 
 
 def letter_by_letter(text: str) -> str:
     """The text as one types it: joined letters apart, and without signs that are not seen, such as soft hyphens."""
-    return text if text.isascii() else text.translate(_TYPED)
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda run: run[0].translate(_TYPED), text)
 
 
 def cells_apart(text: str) -> str:

@@ -13,7 +13,7 @@ from build_tools.data import data
 ENDED = re.compile(r".*[.!?:;…][”’»\"')\]]*$")
 """A line that ends a sentence or a part of one, perhaps quoted or in brackets: `… werk.”`."""
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
+_END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*[»”\"’')\]]{0,3}\s+(?=[«“„\"‘'(\[]{0,3}[A-ZÀ-Þ0-9])")
 """Stops, with what closes behind them, before a capital or a digit: `… werk.”) Het`. Of a row of stops only the first
 begins an end, so that a long row is read once."""
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 _ADDRESS = re.compile(
-    r"(?<![\w@./-])(?:https?://|www\.)"
+    r"[hHwW](?<![\w@./-].)(?i:(?:(?<=h)ttps?://|(?<=w)ww\.)"
     r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20}(?::\d{1,5})?(?![\w@])"
-    r"(?:[/?#][^\s<>\"«»“”„]*)?",
-    re.IGNORECASE | re.ASCII,
+    r"(?:[/?#][^\s<>\"«»“”„]*)?)",
+    re.ASCII,
 )
 """A scheme (or `www.`), a host, perhaps a path: `https://www.rijksoverheid.nl/a?b=c`. A host behind a user's name is no
 address to follow. A label of a host has at most 63 characters, and bounds keep the time taken in proportion.

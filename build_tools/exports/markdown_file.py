@@ -13,7 +13,7 @@ from build_tools.pages.markdown import blocks_markdown, inline, note_markdown
 from build_tools.papers.of_letter import title
 from build_tools.tabular.grid import flattened
 
-_ATTRIBUTES = re.compile(r"(?:&#32;)?\s+\{: [^\n{}]*\}(?=$| \|)", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[&\s](?:(?<=&)#32;\s+|(?<=\s)\s*)\{: [^\n{}]*\}(?=$| \|)", re.MULTILINE)
 """What `markdown.py` writes behind a block, or in the first cell of a table; a brace of a letter is escaped."""
 
 

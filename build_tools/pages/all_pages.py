@@ -17,7 +17,7 @@ from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.account_pages import account_pages, accounts_of
-from build_tools.pages.beside import BesideText
+from build_tools.pages.beside import Beside, BesideText
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.day_marks import with_marks_told
@@ -239,8 +239,7 @@ class _LetterPages:
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
         beside = cache(lambda: tuple(self.beside.of(letter)))
-        taken_from = self.connections.themes, self.beside.taken_from(letter)
-        known = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
+        known = self._key_of(letter, beside) if self.keyed.memory.store.keeps else b""
 
         def plan() -> Task[str]:
             around = {**connected, "beside": beside()}
@@ -249,6 +248,11 @@ class _LetterPages:
 
         ids = letter.id, *self.kin.compared_with(letter.id)
         return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known)
+
+    def _key_of(self, letter: Letter, beside: Callable[[], tuple[Beside, ...]]) -> bytes:
+        """What stands for all beside a letter, which is worked out where what it is taken from changed."""
+        taken_from = self.connections.themes, self.beside.taken_from(letter)
+        return self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
 
 
 def letter_page(

@@ -63,6 +63,8 @@ def _first_uses(
     text: str, known: dict[str, str], said: Iterable[Abbreviation], links: Iterable[Link]
 ) -> Iterator[Link]:
     """Abbreviations in use, outside all links and behind what explains them; what is found is taken out of `known`."""
+    if not known:
+        return
     taken, ends = [*links, *web_addresses(text)], {one.short: one.end for one in said}
     for match in _USE.finditer(text):
         if (short := match[0]) in known:

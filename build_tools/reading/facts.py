@@ -24,7 +24,7 @@ TITLED_APART = {"official XML", "web page"}
 """Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
 
 
-LABEL = re.compile(r"(?<!\w)[A-Z]\w++:\s+")
+LABEL = re.compile(r"[A-Z](?<!\w.)\w++:\s+")
 """`Document: `, before what it is."""
 
 

@@ -53,8 +53,8 @@ def prove_text(source: Source, blocks: Sequence[Block], notes: Sequence[Note]) -
     """Each text is its stretches of the source, but for white space."""
     parts: tuple[Block | Note, ...] = (*blocks, *notes)
     for part in parts:
-        words = "".join("".join(source.text[a:b] for a, b in part.spans).split())
-        if words != "".join(part.text.split()):
+        text = "".join(source.text[a:b] for a, b in part.spans)
+        if text != part.text and "".join(text.split()) != "".join(part.text.split()):
             raise UnbalancedError(f"{source.name}:{part.lines[0]}: the text is not that of the source")
 
 

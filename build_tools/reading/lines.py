@@ -45,7 +45,7 @@ NEARLY_ALL = 0.9
 brief-donner-2011 all); an ordinary letter has them between paragraphs."""
 
 
-SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
+SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of other widths, and those that keep a line together: how a text was set, which no word depends on. `32 824`
 and `30 september 2025` are often printed with one."""
 
@@ -53,7 +53,7 @@ and `30 september 2025` are often printed with one."""
 def draft_of(document: Document) -> Draft:
     """The document with all its lines, nothing taken out yet; every space in them is a plain one."""
     if document.lines:
-        own = tuple(replace(line, text=line.text.translate(SPACES)) for line in document.lines)
+        own = tuple(replace(line, text=SPACES.sub(" ", line.text)) for line in document.lines)
         return Draft(document.source, own, wrapped=document.wrapped)
     lines = list(without_false_blanks(page_turns(source_lines(document.source.text))))
     return Draft(document.source, tuple(lines), wrapped=is_wrapped(lines))
@@ -70,7 +70,7 @@ def source_lines(text: str) -> Iterator[Line]:
             indent = len(lead.rpartition(FORM_FEED)[2].expandtabs())
             spaced = len(raw) - len(raw.rstrip())
             start = at + len(lead)
-            yield Line(number, start, body.translate(SPACES), indent, blanks, FORM_FEED in lead, spaced, page)
+            yield Line(number, start, SPACES.sub(" ", body), indent, blanks, FORM_FEED in lead, spaced, page)
             blanks = 0
         else:
             blanks += 1

@@ -49,7 +49,7 @@ _BESIDE = re.compile(
 """`<div class="bij" id="bij-7"> <p class="bij-kop"><a href="#al-7">Alinea 7</a><span class="bij-kort">Taal</span></p>
 …</div>`: what stands beside a block; its place, what is shown of it at once, and all of it.
 """
-_END = re.compile(r"\s*(</p>|</li>|<[uo]l\b)")
+_END = re.compile(r"<(?:/p>|/li>|[uo]l\b)")
 """Where the own text of a block ends: `</p>`, `</li>`, or the list that stands in an item."""
 _PANEL = (
     '<details class="{0} bijwerk" id="{1}" name="bij" data-search-exclude="1">'
@@ -136,7 +136,8 @@ def _with_panels(html: str) -> str:
     for block in _BLOCK.finditer(html):
         panel, end = panels.get(beside_block(block[1])), _END.search(html, block.end())
         if panel and end:
-            paragraph, behind = block[0].startswith("<p"), end.end() if end[1] == "</p>" else end.start()
+            text = html[block.end() : end.start()].rstrip()
+            paragraph, behind = block[0].startswith("<p"), end.end() if end[0] == "</p>" else block.end() + len(text)
             before, after = ('<div class="alinea">', "</div>") if paragraph else ("", "")
             pieces += [html[at : block.start()], before, html[block.start() : behind], panel, after]
             at = behind

@@ -40,6 +40,7 @@ def _opening(found: re.Match[str]) -> str:
 
 _END = r"</nav>(\s*</div>){3}"
 STEPS = (
+    Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),  # first: half of what the others search
     Step(r'(<div data-md-component="skip">).*?(</div>)', rf"\1{SKIP}\2"),
     Step('<main class="md-main"', '<main id="kb-inhoud" tabindex="-1" class="md-main"'),
     Step('<nav class="md-header__inner md-grid" aria-label="Header">', '<div class="md-header__inner md-grid">'),
@@ -47,7 +48,6 @@ STEPS = (
     Step('alt="logo"', 'alt=""'),
     Step(r'(class="md-header__button md-logo") aria-label="[^"]*"', r'\1 tabindex="-1" aria-hidden="true"'),
     Step(r'<label class="md-nav__title" for="__toc">(.*?)</label>', r'<span class="md-nav__title">\1</span>', False),
-    Step(rf'<div class="md-sidebar md-sidebar--primary".*?{_END}', ""),
     Step(rf'<div class="md-sidebar [^>]* hidden>.*?{_END}', "", False),
     Step(rf'<div class="md-sidebar md-sidebar--secondary".*?{_END}', _worth_having, False),
     Step(r'<input class="md-toggle"[^>]*>', ""),
@@ -60,7 +60,7 @@ STEPS = (
     Step(r'<script id="__config".*?</script>', ""),
     Step(r'<script src="[^"]*/bundle\.[^"]*"></script>', ""),
     Step(r'(data-md-type="toc".*?)(<ul\b.*?</ul>)(\s*</nav>\s*</div>)', _opening, False),
-    Step(r'\n\s*<meta name="generator"[^>]*>', ""),
+    Step(r'<meta name="generator"[^>]*>', ""),
     Step(r"\n\s*\n+", "\n"),
 )
 

@@ -73,7 +73,7 @@ ASKED = re.compile(r"(?:Vraag|Antwoord|VRAAG|ANTWOORD)")
 ANSWERED = re.compile(r"(?:Antwoord|ANTWOORD)(?:en)?:?")
 """What stands alone between a question and its answer; with a number it is a heading by itself."""
 
-WIDE_GAPS = re.compile(r"\S {3,}\S.*\S {3,}\S")
+WIDE_GAPS = re.compile(r"   (?<=\S   ) *\S.*\S {3,}\S")
 """`Plaats      Datum      Wijziging`: the row of a table with three cells or more, and no words of a heading."""
 
 

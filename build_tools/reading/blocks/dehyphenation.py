@@ -144,9 +144,10 @@ def broken_by_cell(line: Line, before: str, after: str) -> bool:
 def broken_by_imprint(line: Line, before: str, after: str) -> bool:
     """Whether an identifier that was glued to the end of a line took the hyphen of a broken word with it:
     `verKST13902` / `ordening`. Both parts are one listed word, and neither is a small one, as in `op` / `een`."""
-    glued = any(cut.reason is Reason.IMPRINT and cut.end == line.end for cut in line.cuts)
+    if not any(cut.reason is Reason.IMPRINT and cut.end == line.end for cut in line.cuts):
+        return False
     first, rest = LAST_WORD.search(before), FIRST_WORD.match(after)
-    if not (glued and first and rest):
+    if not (first and rest):
         return False
     return known(first[0] + rest[0]) and not {first[0], rest[0]} & small_words()
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from build_tools.draft import Line
 
-PART = re.compile(r"(?<![\w(\[])(?P<number>\d{1,2})\)(?= [a-zà-ÿ]|$)")
+PART = re.compile(r"(?P<number>\d(?<![\w(\[].)\d?)\)(?= [a-zà-ÿ]|$)")
 """`1) de`, or `1)` at a line's end."""
 
 REACH = 8

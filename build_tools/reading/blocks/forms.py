@@ -62,11 +62,11 @@ NOTHING = "n.v.t."
 ROW = re.compile(rf"\S.{{0,40}} (?:[\d.,%€+–-]+|{re.escape(NOTHING)})")
 """`PvdZ 36`, `Zeeland n.v.t.`: a row of a table with its number."""
 
-CELLS = re.compile(
-    rf"(?=.*(?:[%€]|{re.escape(NOTHING)})).*\S"
-    rf"(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}"
-)
-"""`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself; `Jaren 2031 - 2032` is none."""
+CELLS = re.compile(rf".*\S(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}")
+"""`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself if it has one of `CELL_SIGNS`;
+`Jaren 2031 - 2032` is none."""
+
+CELL_SIGNS = ("%", "€", NOTHING)
 
 AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]* (?P<behind>\S+).*")
 """`Staatsexamen € 45 ja, in één keer`: an amount between cells; before it stands no `van`, behind it no `mln`."""
@@ -250,8 +250,10 @@ def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
 
 def has_cells(text: str) -> bool:
     """Whether a text is several cells of a row: figures at its end, or an amount between words of others."""
+    if not any(sign in text for sign in CELL_SIGNS):
+        return False
     amid = AMOUNT_AMID.fullmatch(text) if len(text) <= LONGEST_ROW else None
-    led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN}
+    led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN} if amid else set[str]()
     parted = amid is not None and led.isdisjoint((amid["before"].lower(), amid["behind"].lower()))
     return CELLS.fullmatch(text) is not None or (parted and not ENDED.fullmatch(text))
 

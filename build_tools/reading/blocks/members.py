@@ -8,7 +8,7 @@ from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.reading.signing.shapes import MEMBER
 
-MOVED = re.compile(r"\b(?:en )?gaa[nt] over tot de orde van de dag[.,;]?$")
+MOVED = re.compile(r"gaa(?<=\bgaa)[nt] over tot de orde van de dag[.,;]?$")
 """How a motion ends, with a stop as a rule, also where no head says that it is one: below it stand the names of those
 who move it."""
 

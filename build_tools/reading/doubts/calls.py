@@ -36,11 +36,11 @@ SPACED = re.compile(
 STARRED = re.compile(r"[a-zà-ÿ)]\*{1,3}(?=[.,;:)\s]|$)")
 """`overschrijdt**.`: stars that no note has."""
 
-BEHIND_NUMBER = re.compile(r"(?<=\s)\d{2,3}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
+BEHIND_NUMBER = re.compile(r"\d(?<=\s.)\d{1,2}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
 """`€ 180.2 De regering`: a number at the end of a sentence, with a call behind its stop."""
 
 SMALL_NUMBER = re.compile(r" [1-9]\d?(?!\d)")
-"""What these need, and a number behind a note."""
+"""What these need."""
 
 LONE_END = re.compile(r" (?<=[a-zà-ÿ]{3}[.?!] )[1-9]\d?$")
 """`… gestegen? 2`: a number behind the last sentence of a text."""
@@ -62,6 +62,9 @@ BEFORE_STOP = re.compile(r" (?<=[a-zà-ÿ]{2} )\.(?= [A-Z]|$)")
 
 LONE_IN_NOTE = re.compile(r"(?:(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{4,}+)|[\d)])[.?!] [1-9]\d?$")
 """`… zijn positief. 1`, `item 4. 2`, `nr. 3). 1`: the number of a page behind a note."""
+
+NUMBER_LAST = re.compile(r"[.?!] [1-9]\d?$")
+"""What these need."""
 
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""
@@ -99,7 +102,7 @@ TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
 def marks_in_brackets(evidence: Evidence) -> Iterator[Doubt]:
     """Marks of notes in brackets that stayed in the text."""
-    for passage, match, lines in evidence.found(BRACKETED):
+    for passage, match, lines in evidence.found(BRACKETED, needs=("[", "(*")):
         yield _doubt(evidence, passage, match, lines[match.start()])
 
 
@@ -182,10 +185,10 @@ def traces_of_calls(evidence: Evidence) -> Iterator[Doubt]:
     """What the call of a note leaves behind that was not taken whole, or that was none: a bracket behind it that closes
     nothing, a stop on its own, a number at the very end; and calls in the midst of an address or a number."""
     short = short_forms() | frozenset(data("dutch")["numbered_nouns"])
-    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short, SMALL_NUMBER)
-    bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN, STARRED))
+    noted = evidence.found(LONE_IN_NOTE, lambda match: match["word"] not in short, NUMBER_LAST)
+    bare = (evidence.found(one) for one in (LONE_END, BEFORE_STOP, LONE_AMID, BEHIND_SIGN))
     ends = evidence.found(BEHIND_NUMBER, lambda match: not names_number(match.string[: match.start()]))
-    for passage, match, lines in chain(noted, ends, *bare):
+    for passage, match, lines in chain(noted, ends, *bare, evidence.found(STARRED, needs=("*",))):
         if passage.kind in TEXT or match.re is LONE_IN_NOTE:
             yield _doubt(evidence, passage, match, lines[match.end() - 1])
     for passage, part in evidence.parts():

@@ -103,6 +103,12 @@ class Evidence:
                 lines = self.lines_of(part)
                 yield from ((passage, match, lines) for match in found)
 
+    def within(self, kind: Kind, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Sequence[int]]]:
+        """The same in those of one kind."""
+        for passage, part in self._parts:
+            if passage.kind is kind:
+                yield from ((passage, match, self.lines_of(part)) for match in pattern.finditer(passage.text))
+
     def matches(self, pattern: re.Pattern[str], needs: Needs = ()) -> Iterator[re.Match[str]]:
         """Every place of a pattern in the text of blocks and notes."""
         return chain.from_iterable(matches for _, _, matches in self._sought(pattern, needs))

@@ -23,8 +23,6 @@ FOOT_WORDS = any_of([
     r"\b(?:[Pp]agina|[Bb]ladzijde|[Bb]lz\.|[Pp]\.) ?\d{1,3}(?: van | ?/ ?)\d{1,3}\b",
     r"\b(?:Postadres|Bezoekadres) Postbus \d{4,5}\b",  # of a letterhead, which has it in a line
     r"\bISSN \d{4} ?- ?\d{3}[\dX]\b",
-    r"(?<!\S)[-–] ?\d{1,2} ?[-–](?=\s|$|[A-Z])",  # – 2 –, and -2-VERVOLG
-    r"^\d{1,2} [-–]$",
     r"\((?:PDF|pdf|Word)\b[^()]{0,40}\b[kM]B\)",  # of a page that offers files
     r"(?<!te )’s-Gravenhage (?:19|20)\d\d\b(?!,)",
     r"(?<![’\w])s-Gravenhage (?:19|20)\d\d\b(?!,)",  # whose mark was lost
@@ -32,22 +30,11 @@ FOOT_WORDS = any_of([
 ])  # fmt: skip
 """Words that only the foot or head of a page says."""
 
-FOOT_PIECES = (
-    "-",
-    "–",
-    "B)",
-    "vergaderjaar",
-    "agina",
-    "ladzijde",
-    "lz.",
-    "P.",
-    "p.",
-    "Postbus",
-    "ISSN",
-    "Gravenhage",
-    "kst-",
-)
+FOOT_PIECES = ("B)", "vergaderjaar", "agina", "ladzijde", "lz.", "P.", "p.", "Postbus", "ISSN", "Gravenhage", "kst-")
 """What one of these always has."""
+
+BETWEEN_DASHES = re.compile(r"[-–](?:(?<!\S.) ?\d{1,2} ?[-–](?=\s|$|[A-Z])|(?:(?<=^\d .)|(?<=^\d\d .))$)")
+"""`– 2 –`, `-2-VERVOLG`: the number of a page between dashes; alone, `2 –`, it can have lost the first."""
 
 OWN = (Kind.HEADING, Kind.PARAGRAPH)
 """What a line becomes that stands apart from the text."""
@@ -107,6 +94,7 @@ RETURNS = 2
 def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """Words of a page's foot inside a text, and lines that return at the edges of pages."""
     yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, FOOT_WORDS, needs=FOOT_PIECES)
+    yield from doubted(evidence, DoubtKind.FOOT_IN_TEXT, BETWEEN_DASHES)
     yield from _returning(evidence)
     yield from _last_number(evidence)
     yield from _alone(evidence)

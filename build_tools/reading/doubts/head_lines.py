@@ -47,7 +47,7 @@ LEFT_ABOVE = 6
 MINISTRY = "Ministerie van "
 """How the name of a ministry begins, above its address."""
 
-MARGIN_BESIDE = re.compile(r"\S {4,}Ministerie van\s*$")
+MARGIN_BESIDE = re.compile(r"    (?<=\S    ) *Ministerie van\s*$")
 """`grondstoffentransitie en      Ministerie van`: white space that parts a margin from the text beside it."""
 
 ASKS = re.compile(r"(?:Vraag|Antwoord)(?: vraag)? \d{1,3}")

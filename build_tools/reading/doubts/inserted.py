@@ -61,7 +61,7 @@ MOST = 4
 LINES_OF_NOTE = 4
 """Lines of a note that a number below it may belong to, at the most."""
 
-WIDE = re.compile(r"\S\s{4,}(?=\S)")
+WIDE = re.compile(r"\s(?<=\S\s)\s{3,}(?=\S)")
 """White space in a line so wide that it parts two columns, but for lines that it fills."""
 
 FEW = 0.05

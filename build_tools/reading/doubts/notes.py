@@ -29,7 +29,7 @@ GLUED = re.compile(
 GLUED_DIGIT = re.compile(r"[1-9](?<=[^\s\d].)")
 """What these need."""
 
-NUMBERED_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+[1-9]\d?\b")
+NUMBERED_NAME = re.compile(r"[A-ZÀ-Þ](?<=\b.)[a-zà-ÿ]+[1-9]\d?\b")
 """`Platform31`: a name that ends in a number."""
 
 CAPITAL = 1
@@ -77,7 +77,7 @@ BEGUN = re.compile(r"(?:\d{1,2}\)? +)?[A-Z]")
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
 
-CALL_LAST = re.compile(r"[a-zà-ÿ.,;:)»”][1-9]\d?$")
+CALL_LAST = re.compile(r"[1-9](?<=[a-zà-ÿ.,;:)»”].)\d?$")
 """`… niet onder de vaar1`: the number of a note at the end of a line."""
 
 NEXT_WITHIN = re.compile(r"[1-9](?:(?<=[.?!)] .)\d?(?= [A-Z])|(?<=\S .)\d?(?=\) [A-Z]))")
@@ -98,7 +98,7 @@ SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
 SEVERAL_NARROW, WIDER = 2, 1.8
 """Lines of a note that show how wide it is set, at the least, and how much longer one is that is not of it."""
 
-POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2} +[A-Z’]")
+POSTCODE = re.compile(r"[1-9](?<=\b.)\d{3} ?[A-Z]{2} +[A-Z’]")
 """`2700 LZ  Zoetermeer`."""
 
 FULL = 0.9
@@ -200,7 +200,7 @@ def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
         text = around(passage.text, match.start(), match.end())
         yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}
-    for passage, match, lines in evidence.found(NEXT_WITHIN):
+    for passage, match, lines in evidence.within(Kind.NOTE, NEXT_WITHIN):
         own, asking = printed.get(passage.anchor, ""), passage.text[max(0, match.start() - NEAR) : match.start()]
         if own.isdecimal() and int(match[0]) == int(own) + 1 and not number_follows(asking.rstrip(), match[0]):
             text = around(passage.text, match.start(), match.end())
@@ -218,8 +218,8 @@ def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
     there. `Zie …` can be the second sentence of one."""
     openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
     begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
-    for passage, match, lines in evidence.found(begins):
-        if passage.kind is Kind.NOTE and not is_cut_short(passage.text, match.start()):
+    for passage, match, lines in evidence.within(Kind.NOTE, begins):
+        if not is_cut_short(passage.text, match.start()):
             text = around(passage.text, match.start(), match.end())
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
     for note in evidence.letter.notes:
@@ -296,8 +296,9 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
 
 def begins_anew(before: Line, line: Line, sources: tuple[str, ...]) -> bool:
     """Whether a line begins as a note does: behind the number of one, or behind a stop at the turn of a page."""
-    apart = CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain))
-    return line.plain.startswith(sources) and bool(apart)
+    if not line.plain.startswith(sources):
+        return False
+    return bool(CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain)))
 
 
 def is_begun(text: str) -> bool:
@@ -345,7 +346,7 @@ def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
     text = {block.anchor for block in blocks if block.kind in TEXT} - counted - titles
     sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
     for before, line in pairwise((None, *evidence.cleaned.lines)):
-        asked = before is not None and names_number(before.plain)
         begun = line and (begins.match(line.plain) or (before and begins_anew(before, line, sources)))
+        asked = begun and before is not None and names_number(before.plain)
         if line and begun and evidence.anchor_at(line.number) in text and not asked:
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)

@@ -47,6 +47,9 @@ BEGUN_ANEW = re.compile(r"[a-zà-ÿ]{3}[”’»]?[.?!][”’»]? [A-Z]")
 TWO_OFFICES = re.compile(r"\b(?:minister|staatssecretaris) van de (?:minister|staatssecretaris) van\b", re.IGNORECASE)
 """Two offices that stood beside each other, in one: `DE MINISTER VAN DE MINISTER VAN`."""
 
+OFFICE_PIECES = ("inister", "INISTER", "ecretaris", "ECRETARIS")
+"""What one of these always has."""
+
 REFERENCE = re.compile(r"\b(?:[Oo]ns|[Uu]w) kenmerk\b(?! verm| te verm)")
 """A label of the margin amid a text; ministries ask to mention it."""
 
@@ -84,7 +87,7 @@ def signers_in_text(evidence: Evidence) -> Iterator[Doubt]:
         heads = block.kind is Kind.HEADING and is_lettered(block.text)
         if block.n in ends or (name and not (heads or is_counted(block.text, lettered))):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, block.lines[0], block.text, block.anchor)
-    yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES)
+    yield from doubted(evidence, DoubtKind.SIGNER_IN_TEXT, TWO_OFFICES, needs=OFFICE_PIECES)
     for block in blocks[-1:] if evidence.cleaned.wrapped else ():
         for above, line in pairwise(evidence.lines_with(block)) if block.kind is Kind.PARAGRAPH else ():
             if names_person(line.plain) and WITH_INITIALS.fullmatch(line.plain):
@@ -149,9 +152,8 @@ def is_margin_label(text: str) -> bool:
 
 def headings_in_one(evidence: Evidence) -> Iterator[Doubt]:
     """Headings with the number of another one within them."""
-    for passage, match, lines in evidence.found(NUMBER_WITHIN, needs=(". ",)):
-        before = passage.text[: match.start()]
-        if passage.kind is Kind.HEADING and not names_number(before):
+    for passage, match, lines in evidence.within(Kind.HEADING, NUMBER_WITHIN):
+        if not names_number(passage.text[: match.start()]):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, lines[match.start()], passage.text, passage.anchor)
 
 

@@ -74,7 +74,7 @@ FEW = 8
 NUMBER_FIRST = re.compile(r"\d+ [a-z]")
 """`2016 nog voorlopig zijn.`"""
 
-LAST_BEGUN = re.compile(r"[a-zà-ÿ]{3}[.?!] [A-Z][^.?!]{1,20}$")
+LAST_BEGUN = re.compile(r"[.?!](?<=[a-zà-ÿ]{3}.) [A-Z][^.?!]{1,20}$")
 """The first words of a sentence at the end of a text: `… weer op peil. De Europese`."""
 
 OPENED = re.compile(
@@ -86,7 +86,7 @@ Laws write `Onze Minister`."""
 CLOSED = re.compile(r"(?<![\w.])(?P<word>[A-Z]?[a-zà-ÿ]{4,}+|(?:19|20)\d\d)[.!?][1-9]?\d? [a-zà-ÿ]{2,}(?![\w.’'])")
 """A stop behind a word of four letters or more or a year, a small letter behind it, and no item: `gesteld. van de`."""
 
-SMALL_BEHIND = re.compile(r"[.!?]\d{0,2} [a-zà-ÿ]")
+SMALL_BEHIND = re.compile(r"[.!?](?<=[a-zà-ÿ\d].)\d{0,2} [a-zà-ÿ]")
 """What these need."""
 
 CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
@@ -110,9 +110,10 @@ ASKING = re.compile(r"\b(?P<first>[a-z]+) (?P<next>[a-z]+)(?![\w’'-])")
 
 @cache
 def misses_noun() -> re.Pattern[str]:
-    """What a text has in which two of these are a word that wants a noun and one that is none: `e wordt`."""
+    """What a text has in which two of these are a word that wants a noun and one that is none: `de wordt`."""
     needs, lacks = data("dutch")["needs_noun"], data("dutch")["no_noun"]
-    return re.compile(rf"[{''.join(sorted({word[-1] for word in needs}))}] (?:{'|'.join(lacks)})\b")
+    begins, rests = sorted({word[0] for word in needs}), sorted({word[1:] for word in needs})
+    return re.compile(rf"[{''.join(begins)}](?<=\b.)(?:{'|'.join(rests)}) (?:{'|'.join(lacks)})\b")
 
 
 def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:

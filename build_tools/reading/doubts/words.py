@@ -59,7 +59,7 @@ PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest
 LONG_TOKEN = re.compile(rf"(?<!\S){NO_ADDRESS}[^\s/@]{{25,}}+(?![/@])")
 """What no word is, and no address: a line without its spaces can be."""
 
-RUN_ON = re.compile(r"[a-zà-ÿ]{2}(?:[.,;:][A-Za-zà-ÿ]{2}|\d+[a-zà-ÿ]{2})")
+RUN_ON = re.compile(r"[.,;:\d](?<=[a-zà-ÿ]{2}.)(?:(?<!\d)[A-Za-zà-ÿ]{2}|(?<=\d)\d*[a-zà-ÿ]{2})")
 """A stop or a number with letters on either side: `waterschappenstaat.Inhetnajaar`."""
 
 GLUED_COMMA = re.compile(r",(?<=\d,)(?:[a-z]{4,}|\()")
@@ -89,14 +89,14 @@ BEHIND = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore")
 """What the later bytes of a sign in UTF-8 are in the set of older machines."""
 
 UNMAPPED = re.compile(
-    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u0191\u0193-\u01bf\u2400-\u243f\u25a0\u25a1\u25af]"
-    r"|\(cid:\d+\)|ƒ(?! ?\d)|[¬¤](?<=\w.)(?=\w)"
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x9f\u0180-\u0191\u0193-\u01bf\u2400-\u243f\u25a0\u25a1\u25af(ƒ¬¤]"
+    r"(?:(?<![(ƒ¬¤])|(?<=\()cid:\d+\)|(?<=ƒ)(?! ?\d)|(?<=\w[¬¤])(?=\w))"
 )
 """Signs that a font does not name: what stands for no character, private ones, the number of a glyph, signs of control,
 letters that no name in Dutch has (`prakƟjk`; `ƒ 150` are guilders), empty boxes, a sign in the midst of a word."""
 
 
-OTHER_SET = re.compile(f"[ÂÃÄÅ][{BEHIND}]|[âï][{BEHIND}]{{2}}")
+OTHER_SET = re.compile(f"[ÂÃÄÅâï](?:(?<=[ÂÃÄÅ])[{BEHIND}]|(?<=[âï])[{BEHIND}]{{2}})")
 """A sign that was written as two or three and read as so many of another set: `agrariÃ«rs`, `â‚¬ 40`."""
 
 LETTERED = re.compile(
@@ -110,11 +110,17 @@ LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "5": "s", "9": "g", "ÿ": "ij"})
 MISREAD_WITHIN = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]+[0159ÿ][a-zà-ÿ]+(?![\w@/-])")
 """A word in small letters with such a sign within: `da1ing`, `tÿd`."""
 
+MISREAD_SIGN = re.compile(r"[0159ÿ](?<=[a-zà-ÿ].)[a-zà-ÿ]")
+"""What these need."""
+
 LETTER_AT_DIGIT = re.compile(r"\d(?:(?<=[OIl.].)|(?=[OIl.]))")
 """What of these has a digit at all."""
 
 SPACED = re.compile(r"(?<!\S)(?:[^\W_] ){5,}+(?:[^\W_](?!\w))?")
 """A row of letters with a space behind each: `d i t j a a r`."""
+
+SIGNS_APART = re.compile(r" . . . ")
+"""What these need."""
 
 
 def broken_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -134,7 +140,7 @@ def broken_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, PAIR, lambda match: match.group("first", "rest") in parted) if parted else ()
     yield from doubted(evidence, kind, HYPHENED, lambda match: hyphened[match[0]] < 2 and has_false_hyphen(match))
     yield from doubted(evidence, kind, INITIAL, needs=(" .",))
-    yield from doubted(evidence, kind, SPACED)
+    yield from doubted(evidence, kind, SPACED, needs=SIGNS_APART)
 
 
 def fused_words(evidence: Evidence) -> Iterator[Doubt]:
@@ -149,7 +155,7 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: match[0] in opened) if opened else ()
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from doubted(evidence, kind, HUNG)
-    yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None)
+    yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None, RUN_ON)
 
 
 def is_named(found: re.Match[str]) -> bool:
@@ -232,7 +238,7 @@ def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, UNMAPPED)
     yield from doubted(evidence, kind, OTHER_SET)
     yield from doubted(evidence, kind, LETTERED, lambda match: re.search(r"\d", match[0]) is not None, LETTER_AT_DIGIT)
-    yield from doubted(evidence, kind, MISREAD_WITHIN, lambda match: is_misread(match[0]))
+    yield from doubted(evidence, kind, MISREAD_WITHIN, lambda match: is_misread(match[0]), MISREAD_SIGN)
 
 
 def is_misread(word: str) -> bool:

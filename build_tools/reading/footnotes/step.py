@@ -60,10 +60,10 @@ FINDERS = (
 MOST_UNSHOWN = 4
 """Pages whose end nothing shows that are sought above the next one, at the most."""
 
-IN_BRACKETS = re.compile(r"\S ?\[(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
+IN_BRACKETS = re.compile(r"\[(?:(?<=\S.)|(?<=\S .))(?:\d{1,3}|[ivxl]{1,9})\](?!\w)")
 """`hebben.[1]`, `hebben.[ii]`: a call in brackets, behind text."""
 
-RAISED_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+RAISED, RAISED_DIGITS = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]"), str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 """Digits that a text has as raised ones, each as long as a plain one: `toegezegd.¹` and `¹ NOS, 23 mei 2024`."""
 
 NOTE_LABEL, LABELLED = re.compile(r"(?:X )?Noot"), re.compile(r"\d+|\[\d+\]")
@@ -134,7 +134,9 @@ def called_by_numbers_of(notes: Sequence[FoundNote], others: Sequence[FoundNote]
 def as_searched(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines as the search for notes reads them: raised digits of their own are digits, and numbered headings that
     count on are known."""
-    plain = [line if line.text.isascii() else replace(line, text=line.text.translate(RAISED_DIGITS)) for line in lines]
+    plain = [
+        replace(line, text=line.text.translate(RAISED_DIGITS)) if RAISED.search(line.text) else line for line in lines
+    ]
     headings = counting_headings(plain)
     return [replace(line, heading=True) if at in headings else line for at, line in enumerate(plain)]
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.dutch.sentences import ENDED, sentences
@@ -23,11 +23,13 @@ ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
 
 REACHED_AT = re.compile(
     rf"{POSTCODE.pattern}"  # 2595 AJ Den Haag
-    r"|\bPostbus \d"
-    r"|(?<![\d.])\(?0\d{2,3}\)? ?[-–]? ?\d{3}[ \d]{3,}"  # (070) 342 80 00
-    r"|(?<!\S)[^\s@]+@\S+\.\w"  # from the first sign of a word: a word of a hundred thousand letters is tried once
+    r"|P(?<=\b.)ostbus \d"
+    r"|[0(](?<![\d.].)(?:(?<=0)|(?<=\()0)\d{2,3}\)? ?[-–]? ?\d{3}[ \d]{3,}"  # (070) 342 80 00
 )
 """Where somebody can be reached: a letterhead says it."""
+
+MAILBOX = re.compile(r"(?<!\S)[^\s@]+@\S+\.\w")
+"""The same by mail, from the first sign of a word: a word of a hundred thousand letters is tried once."""
 
 ANNEX = re.compile(r"Bijlage|Annex")
 """How a part behind the letter begins."""
@@ -98,7 +100,7 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
 
 def addresses_in_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Where somebody lives or can be called, in a text: of a letterhead or its margin."""
-    for passage, match, lines in evidence.found(REACHED_AT):
+    for passage, match, lines in chain(evidence.found(REACHED_AT), evidence.found(MAILBOX, needs=("@",))):
         if passage.kind in (*RUNNING, Kind.HEADING):
             text = evidence.by_number[lines[match.start()]].plain
             yield evidence.doubt(DoubtKind.NO_SENTENCE, lines[match.start()], begin_of(text), passage.anchor)

@@ -46,12 +46,14 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
     """Lines left out from among the text as those of a page, of which no other line has the like, that state nothing
     that the head states, and have no others beside them: they may be of the text."""
     entries, blocks = evidence.letter.ledger.left_out, evidence.letter.blocks
+    left = dict.fromkeys(entry.line for entry in entries if entry.reason in OF_PAGES)
+    if not left:
+        return
     shapes = Counter(shape_of(entry.text) for entry in entries)
     words = Counter(evidence.raw.source.text.split())
     first = next((one.lines[0] for one in blocks if one.kind is Kind.PARAGRAPH and len(one.text) > LONG_TEXT), 0)
     last = max((block.lines[1] for block in blocks), default=0)
     known = stated(evidence)
-    left = dict.fromkeys(entry.line for entry in entries if entry.reason in OF_PAGES)
     for group in groups(evidence.by_number[number] for number in left if number in evidence.by_number):
         few = len(group) <= GROUP and first < group[0].number and group[-1].number < last
         if few and not any(is_confirmed(line.plain, shapes, words, known) for line in group):

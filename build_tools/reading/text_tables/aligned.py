@@ -27,7 +27,8 @@ LONGEST_CELL = 60
 MOST_ROWS = 200
 """Rows that are looked at as one table, so that time stays in proportion; a page has some sixty lines."""
 
-GAPPED = re.compile(rf"\S {{{LEAST_GAP},}}\S")
+GAP = " " * LEAST_GAP
+GAPPED = re.compile(rf"{GAP}(?<=\S{GAP}) *\S")
 """Text, white space that can part two cells, and text."""
 
 

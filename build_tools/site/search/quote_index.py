@@ -14,7 +14,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from build_tools.as_json import in_one_line
-from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.dutch.tokens import APOSTROPHES, DASHES, MINUS, QUOTES, UNITS, words
 from build_tools.site.search.page_passages import PageText
 
@@ -33,7 +33,7 @@ PAIRS = Product("pairs of words of a letter", bytes)
 def quote_index(letters: Mapping[str, Iterable[PageText]], memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
     """The files of the index, each with its path, one by one. Given are the passages of each letter, by its id."""
     begun = (
-        memory.begun(PAIRS, key_of(PAIRS.name, passages), partial(partial, pairs_of, passages))
+        memory.begun(PAIRS, memory.key_of(PAIRS.name, passages), partial(partial, pairs_of, passages))
         for passages in letters.values()
     )
     own = list(memory.all_begun(begun))

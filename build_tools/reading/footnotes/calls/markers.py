@@ -41,6 +41,9 @@ BY_HAND = re.compile(
 word, a stop or another one (`[1][2]`). Behind a semicolon or a colon one in brackets (`onderzocht;[1] daarna`), and one
 in parentheses only at a line's end: others count on."""
 
+CLOSING = (")", "]")
+"""One of these stands behind each."""
+
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
@@ -210,7 +213,7 @@ def by_hand(lines: Sequence[Line], index: int, following: int | None) -> Iterato
     if led and led["open"]:
         start, end = line.start, line.start + led.end("mark")
         yield int(led["number"]), MarkerPlace(index, index - 1, lines[index - 1].end, start, end, LEADING)
-    for match in BY_HAND.finditer(line.text):
+    for match in BY_HAND.finditer(line.text) if any(sign in line.text for sign in CLOSING) else ():
         if match["a"] and within_parenthesis(lines, index, match.start()):
             continue
         mark = match[0].lstrip()

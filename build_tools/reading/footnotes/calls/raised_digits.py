@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.draft import Line
 
-RAISED = re.compile(r"(?<!\bm)(?<!\b[cdkmN]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?<!\bm.)(?<!\b[cdkmN]m.)[⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 """`beleid¹²`: raised digits that count. Not `m²`, `km²` and `Nm³`, which measure."""
 
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

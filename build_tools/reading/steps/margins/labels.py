@@ -16,8 +16,8 @@ OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=
 
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
-    narrow = len(text) <= NARROW or squeezed(text) in ministry_names()
-    return narrow and text[:1].isupper() and unit_shape().match(text) is not None
+    begins = text[:1].isupper() and unit_shape().match(text) is not None
+    return begins and (len(text) <= NARROW or squeezed(text) in ministry_names())
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:

@@ -58,7 +58,7 @@ BEFORE_NOTE = re.compile(r"(?:ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|[’'‘]s-Gravenh
 IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 """`… in de Vereni- KST13902`: the identifier at the end of a line of text, above the rest of the imprint."""
 
-GLUED_IDENTIFIER = re.compile(r"(?<=[a-zà-ÿ.,;:)-])KST\d{4,6}$")
+GLUED_IDENTIFIER = re.compile(r"KST(?<=[a-zà-ÿ.,;:)-]KST)\d{4,6}$")
 """`… een Europese verKST13902`: the same without a space; the hyphen of a broken word can be lost below it."""
 
 PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
