@@ -20,16 +20,20 @@ START = re.compile(r"(?<!\S)(?:[A-ZÀ-Þ]|(?:19|20)\d\d(?!\S))")
 ENDS_TEXT = (".", ":", "?", "!")
 """How the line above a table without a head ends: another one heads it."""
 
+TWO_YEARS = re.compile(r"\b(?:19|20)\d\d (?:19|20)\d\d\b")
+"""Years of two columns."""
+
 LEAST_WORTH = re.compile(r"\d[.,]\d|\d\d|%")
 """A figure that is no number of a thing: `Vraag 4`, `Bijlage 2` have one digit."""
 
 
 def figure_rows(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows of as many figures each, below a line that heads them or below a text that has ended."""
-    for rows in ways_below(run_from(lines, at + 1) if may_head(lines[at]) else []):
-        head = head_of(lines[at], len(rows[0]) - 1)
-        if head and worth(lines, at + 1, rows) and len(rows) >= LEAST_ROWS - (head[0] is None):
-            return table_of(at, [head, *rows])
+    ways = ways_below(run_from(lines, at + 1) if may_head(lines[at]) else [])
+    headed = [(head, *rows) for rows in ways if (head := head_of(lines[at], len(rows[0]) - 1))]
+    most = [rows for rows in headed if len(rows) == len(headed[0])]
+    if most and worth(lines, at, most[0]) and len(most[0]) > LEAST_ROWS - (most[0][0][0] is None):
+        return table_of(at, most[0]) if len(most) == 1 else None
     begins = at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
     rows = alone(run_from(lines, at)) if begins else []
     return table_of(at, rows) if len(rows) >= LEAST_ROWS and worth(lines, at, rows) else None
@@ -79,7 +83,7 @@ def worth(lines: Sequence[Line], first: int, rows: Sequence[Row]) -> bool:
 def head_of(line: Line, count: int) -> Row | None:
     """The cells of the row that heads so many columns of figures: each begins with a capital, or where these are too
     few with a year as well; one behind a word is that word's where there are too many. Years alone have no cell above
-    the labels. None where that does not tell."""
+    the labels. None where that does not tell, or heads would be the same."""
     if line.cuts or line.marks or line.given or "  " in line.text or line.text.endswith(ENDS_TEXT):
         return None
     starts = [match.start() for match in START.finditer(line.text)]
@@ -89,7 +93,9 @@ def head_of(line: Line, count: int) -> Row | None:
     own = [b for a, b in pairwise([-1, *starts]) if b in capitals or a not in capitals[1:]]
     ways = (capitals, starts, own)
     fitting = next((found for found in ways if len(found) == count + 1 and found[0] == 0), None)
-    return cells_from(line.text, fitting) if fitting else None
+    cells = cells_from(line.text, fitting) if fitting else ()
+    texts = [line.text[start:end] for start, end in cells]
+    return cells if len(set(texts)) > count and not any(TWO_YEARS.search(text) for text in texts) else None
 
 
 def cells_from(text: str, starts: Sequence[int]) -> tuple[Stretch, ...]:
