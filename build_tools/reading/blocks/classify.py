@@ -27,7 +27,7 @@ from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
-from build_tools.reading.blocks.tables import join_table
+from build_tools.reading.blocks.tables import join_table, with_cells_kept
 from build_tools.reading.signing.shapes import OFFICER
 
 LONGEST_HEADING, HEADING_LINES = 150, 3
@@ -124,9 +124,11 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
 
 def pieces_of(draft: Draft, words: Vocabulary) -> list[BlockDraft]:
     """The groups of a draft, each with its kind and text."""
-    groups = with_unmarked(draft.lines, with_rows(draft.lines, group(draft, words)))
-    plain = no_headings(draft.lines, groups)
-    lines = with_headings(draft.lines, groups, plain)
+    groups = with_rows(draft.lines, group(draft, words))
+    lines, groups = (draft.lines, groups) if draft.has_structure() else with_cells_kept(draft.lines, groups)
+    groups = with_unmarked(lines, groups)
+    plain = no_headings(lines, groups)
+    lines = with_headings(lines, groups, plain)
     return [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
 
 

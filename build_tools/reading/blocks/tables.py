@@ -1,19 +1,73 @@
 """The cells of a table as one text: a tab between the cells of a row, a line feed between rows.
 
-After `join_table`: every non-space character of the lines stands in one cell; the cells are in reading order, also
-those of a row that the end of a page parts.
+After `with_cells_kept`: cells that a tool wrote one by one, and that cannot be put in rows, stand below each other in a
+table of one column: they head nothing, and go on in no text. After `join_table`: every non-space character of the
+lines stands in one cell; the cells are in reading order, also those of a row that the end of a page parts.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from build_tools.draft import Cell, Cut, Line
-from build_tools.model import NEXT_CELL, NoteRef, TextCell
+from build_tools.draft import Cell, Cut, Given, Line
+from build_tools.dutch.captions import is_caption
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import NEXT_CELL, Kind, NoteRef, TextCell
 from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
+from build_tools.reading.blocks.given_levels import ANNEX
+from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 
 CELL_END, ROW_END = NEXT_CELL, "\n"
+
+SEVERAL_CELLS, CELL_WORDS = 6, 4
+"""Cells in a row that are surely ones, at the least, and words of one, at the most."""
+
+SEVERAL_FIGURES = 3
+"""Figures among them at the least."""
+
+FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
+"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
+
+
+def with_cells_kept(lines: Sequence[Line], groups: Sequence[LineGroup]) -> tuple[Sequence[Line], list[LineGroup]]:
+    """The lines and their groups, with the cells that stand alone in a table of one column each."""
+    kept, found = list(lines), list[LineGroup]()
+    for cells, run in groupby(groups, lambda own: may_be_cell(lines, own)):
+        own = list(run)
+        table = cells_among(lines, own) if cells else []
+        if table:
+            for row, cell in enumerate(table):
+                given = Given(lines[table[0].start].number, Kind.TABLE, cell=Cell(row, 0))
+                kept[cell.start : cell.end] = [replace(line, given=given) for line in lines[cell.start : cell.end]]
+            own = [LineGroup(table[0].start, table[-1].end), *own[own.index(table[-1]) + 1 :]]
+        found += own
+    return kept, found
+
+
+def cells_among(lines: Sequence[Line], run: Sequence[LineGroup]) -> list[LineGroup]:
+    """The cells among short groups in a row, up to the last figure; none where these are too few."""
+    figures = [at for at, own in enumerate(run) if is_figured(text_of(lines, own))]
+    cells = list(run[: figures[-1] + 1]) if len(figures) >= SEVERAL_FIGURES else []
+    return cells if len(cells) >= SEVERAL_CELLS else []
+
+
+def may_be_cell(lines: Sequence[Line], own: LineGroup) -> bool:
+    """Whether a group is nothing else and names nothing, and has few words and no stop."""
+    text = text_of(lines, own)
+    bare = is_bare(lines, own) and not lines[own.start].heading
+    names = is_caption(text) or ANNEX.fullmatch(text) or QUESTION.fullmatch(text)
+    return bare and not names and is_cell_text(text)
+
+
+def is_cell_text(text: str) -> bool:
+    return len(text.split()) <= CELL_WORDS and not ENDED.fullmatch(text)
+
+
+def is_figured(text: str) -> bool:
+    return FIGURED.match(text) is not None
 
 
 def join_table(lines: Sequence[Line], words: Vocabulary) -> tuple[Joined, tuple[TextCell, ...]]:

@@ -8,6 +8,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.blocks.tables import SEVERAL_CELLS, SEVERAL_FIGURES, is_cell_text, is_figured
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.text_tables.aligned import columns_from
 from build_tools.reading.text_tables.rows import FIGURE, YEAR, TextTable, texts_of
@@ -24,12 +25,6 @@ other reasons to stand in columns."""
 
 CELLS = (*TEXT, Kind.ITEM)
 """What the cells of a table become that were read one by one."""
-
-SEVERAL, CELL = 6, 4
-"""Such cells in a row, at the least, and words of one, at the most."""
-
-FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
-"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
 
 CAPTION = re.compile(
     r"(?:Tabel|Overzicht|Figuur|Grafiek)(?: \d+[a-z]?)?(?: ?[:.–-]| [A-Z]).{0,100}|Bron(?:nen)?: .{1,100}"
@@ -87,17 +82,21 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
 
 def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
     """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one; told
-    once, at the first of them."""
+    once, at the first of them. They may stand in a table of one column, where they are no items."""
+    apart = not evidence.cleaned.has_structure()
     for cells, row in groupby(evidence.letter.blocks, may_be_cell):
         found = list(row) if cells else []
-        if len(found) >= SEVERAL and sum(FIGURED.match(block.text) is not None for block in found) >= ROWS:
-            first = found[0]
+        several = len(found) >= SEVERAL_CELLS and sum(is_figured(block.text) for block in found) >= SEVERAL_FIGURES
+        for first in found[:1] if several else ():
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, first.lines[0], first.text, first.anchor)
+    for block in evidence.letter.blocks if apart else ():
+        if block.kind is Kind.TABLE and not any(cell.column for cell in block.cells):
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
 
 
 def may_be_cell(block: Block) -> bool:
     """Whether a block has a few words and no stop."""
-    return block.kind in CELLS and len(block.text.split()) <= CELL and not ENDED.fullmatch(block.text)
+    return block.kind in CELLS and is_cell_text(block.text)
 
 
 def rows_beside_tables(evidence: Evidence) -> Iterator[Doubt]:

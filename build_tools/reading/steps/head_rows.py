@@ -109,7 +109,7 @@ def read_tabbed_row(lines: Sequence[Line], at: int) -> Thing | None:
     names, values = (line.text.split("\t") for line in (lines[at], lines[min(at + 1, len(lines) - 1)]))
     filled = [(name.strip(), value.strip()) for name, value in zip(names, values, strict=False) if name or value]
     labels = [*labels_of_cells([name for name, _ in filled])]
-    if len(names) != len(values) or len(labels) < 2 or not all(labels):
+    if at + 1 == len(lines) or len(names) != len(values) or len(labels) < 2 or not all(labels):
         return None
     said = dict(zip(labels, (value for _, value in filled), strict=True))
     told = told_by(list(said.items()), lines[at + 1].number)

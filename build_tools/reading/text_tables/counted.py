@@ -50,7 +50,7 @@ def counted(lines: Sequence[Line], at: int) -> TextTable | None:
         return None
     own = sorted({*rows, *more})
     cells = tuple(cells_at(lines[one], gaps) for one in own)
-    return TextTable(at, own[-1] + 1, cells, tuple(own), ruled=False, going_on=frozenset(more))
+    return TextTable(at, own[-1] + 1, cells, tuple(own), headed=False, going_on=frozenset(more))
 
 
 def number_of(line: Line) -> int:

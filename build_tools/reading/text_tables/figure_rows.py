@@ -8,23 +8,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.text_tables.aligned import LONGEST_CELL, MOST_ROWS
+from build_tools.reading.text_tables.aligned import MOST_ROWS
+from build_tools.reading.text_tables.figures_of_rows import RowOfFigures, parted_alike, row_from
 from build_tools.reading.text_tables.rows import LEAST_ROWS, YEAR, Row, Stretch, TextTable, follows
 
-FIGURES = re.compile(
-    r"(?<=[A-Za-zÀ-ÿ)%’])(?: (?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?(?![\w/]))+$"
-)
-"""All figures that a row ends with, behind the words of its label."""
-
-FIGURE = re.compile(r"(?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?")
 START = re.compile(r"(?<!\S)(?:[A-ZÀ-Þ]|(?:19|20)\d\d(?!\S))")
 """Where a cell of the first row can begin: with a capital or a year."""
 
 ENDS_TEXT = (".", ":", "?", "!")
 """How the line above a table without a head ends: another one heads it."""
+
+TWO_YEARS = re.compile(r"\b(?:19|20)\d\d (?:19|20)\d\d\b")
+"""Years of two columns."""
 
 LEAST_WORTH = re.compile(r"\d[.,]\d|\d\d|%")
 """A figure that is no number of a thing: `Vraag 4`, `Bijlage 2` have one digit."""
@@ -32,50 +29,49 @@ LEAST_WORTH = re.compile(r"\d[.,]\d|\d\d|%")
 
 def figure_rows(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows of as many figures each, below a line that heads them or below a text that has ended."""
-    below = rows_from(lines, at + 1) if may_head(lines[at]) else []
-    head = head_of(lines[at], len(below[0])) if below else None
+    ways = ways_below(run_from(lines, at + 1) if may_head(lines[at]) else [])
+    headed = [(head, *rows) for rows in ways if (head := head_of(lines[at], len(rows[0]) - 1))]
+    most = [rows for rows in headed if len(rows) == len(headed[0])]
+    if most and worth(lines, at, most[0]) and len(most[0]) > LEAST_ROWS - (most[0][0][0] is None):
+        return table_of(at, most[0]) if len(most) == 1 else None
     begins = at == 0 or lines[at].blanks > 0 or lines[at - 1].text.endswith(ENDS_TEXT)
-    first, rows = (at + 1, below) if head else (at, rows_from(lines, at) if begins else [])
-    if len(rows) < LEAST_ROWS or not worth(lines, first, rows):
-        return None
-    end = first + len(rows)
-    return TextTable(at, end, (head, *rows) if head else tuple(rows), tuple(range(at, end)), False)
+    rows = alone(run_from(lines, at)) if begins else []
+    return table_of(at, rows) if len(rows) >= LEAST_ROWS and worth(lines, at, rows) else None
+
+
+def table_of(at: int, rows: Sequence[Row]) -> TextTable:
+    return TextTable(at, at + len(rows), tuple(rows), tuple(range(at, at + len(rows))), False)
 
 
 def may_head(line: Line) -> bool:
-    """Whether a line ends in no figure, but for a year."""
-    return bullet_of(line.text) is None and all(YEAR.fullmatch(line.text[a:b]) for a, b in figures_of(line))
+    """Whether a line is plain and ends in no figure, but for a year."""
+    row = row_from(line)
+    figures = row.figures if row else ()
+    return bullet_of(line.text) is None and all(YEAR.fullmatch(line.text[a:b]) for a, b in figures)
 
 
-def rows_from(lines: Sequence[Line], first: int) -> list[Row]:
-    """The rows from a line on, each with as many figures as the first."""
-    found: list[Row] = []
+def run_from(lines: Sequence[Line], first: int) -> list[RowOfFigures]:
+    """The lines from one on that can be rows."""
+    found: list[RowOfFigures] = []
     for at in range(first, min(first + MOST_ROWS, len(lines))):
-        row = row_of(lines[at])
-        if row is None or (found and (len(row) != len(found[0]) or not follows(lines, at))):
+        row = row_from(lines[at])
+        if row is None or (found and not follows(lines, at)):
             break
         found.append(row)
     return found
 
 
-def row_of(line: Line) -> Row | None:
-    """The cells of a row; None where a line is none."""
-    own = figures_of(line)
-    if not own:
-        return None
-    label = line.text[: own[0][0]].rstrip()
-    last = label.rpartition(" ")[2].lower()
-    named = last in data("dutch")["numbered_nouns"] or last in data("dutch")["months"]
-    whole = label[0].isalpha() and label[-1] not in ",;:" and bullet_of(line.text) is None
-    return ((0, len(label)), *own) if whole and not named else None
+def ways_below(run: Sequence[RowOfFigures]) -> list[list[Row]]:
+    """The rows that lines are, by how many figures each has: those of the most lines first, and of the most figures."""
+    counts = range(len(run[0].figures), 0, -1) if len(run) > 1 else ()
+    return sorted(filter(None, (parted_alike(run, count) for count in counts)), key=len, reverse=True)
 
 
-def figures_of(line: Line) -> list[Stretch]:
-    """The figures that a short line with single spaces ends with."""
-    text = line.text
-    plain = not (line.cuts or line.marks or line.given or "  " in text or "\t" in text)
-    match = FIGURES.search(text) if plain and len(text) <= LONGEST_CELL else None
-    return [found.span() for found in FIGURE.finditer(text, match.start())] if match else []
+def alone(run: Sequence[RowOfFigures]) -> list[Row]:
+    """The rows that no line heads: all figures of the first, and of those below with as many."""
+    count = len(run[0].figures) if run else 0
+    same = [row for row in run if len(row.figures) == count and row.labelled]
+    return [row.whole() for row in same] if same == list(run[: len(same)]) else []
 
 
 def worth(lines: Sequence[Line], first: int, rows: Sequence[Row]) -> bool:
@@ -85,15 +81,24 @@ def worth(lines: Sequence[Line], first: int, rows: Sequence[Row]) -> bool:
 
 
 def head_of(line: Line, count: int) -> Row | None:
-    """The cells of the row that heads so many columns: each begins with a capital, or where these are too few with a
-    year as well; one behind a word is that word's where there are too many. None where that does not tell."""
+    """The cells of the row that heads so many columns of figures: each begins with a capital, or where these are too
+    few with a year as well; one behind a word is that word's where there are too many. Years alone have no cell above
+    the labels. None where that does not tell, or heads would be the same."""
     if line.cuts or line.marks or line.given or "  " in line.text or line.text.endswith(ENDS_TEXT):
         return None
     starts = [match.start() for match in START.finditer(line.text)]
     capitals = [start for start in starts if not line.text[start].isdecimal()]
+    if not capitals and len(starts) == count and starts[0] == 0:
+        return None, *cells_from(line.text, starts)
     own = [b for a, b in pairwise([-1, *starts]) if b in capitals or a not in capitals[1:]]
-    fitting = next((found for found in (capitals, starts, own) if len(found) == count and found[0] == 0), None)
-    if fitting is None:
-        return None
-    ends = [*(start - 1 for start in fitting[1:]), len(line.text)]
-    return tuple(zip(fitting, ends, strict=True))
+    ways = (capitals, starts, own)
+    fitting = next((found for found in ways if len(found) == count + 1 and found[0] == 0), None)
+    cells = cells_from(line.text, fitting) if fitting else ()
+    texts = [line.text[start:end] for start, end in cells]
+    return cells if len(set(texts)) > count and not any(TWO_YEARS.search(text) for text in texts) else None
+
+
+def cells_from(text: str, starts: Sequence[int]) -> tuple[Stretch, ...]:
+    """The cells of a row that begin at these places."""
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    return tuple(zip(starts, ends, strict=True))

@@ -40,7 +40,7 @@ Row = tuple[Stretch | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """A table: the lines [start, end) that it takes, its rows, which line each is, and whether one is drawn below the
+    """A table: the lines [start, end) that it takes, its rows, which line each is, and whether it is known that the
     first. The lines of `going_on` hold the rest of the label of the row above them, which was too long for its column.
     """
 
@@ -48,7 +48,7 @@ class TextTable:
     end: int
     rows: tuple[Row, ...]
     lines: tuple[int, ...]
-    ruled: bool
+    headed: bool
     going_on: frozenset[int] = frozenset()
 
 
@@ -95,11 +95,11 @@ def counts_below(rows: Sequence[Sequence[str]]) -> bool:
     return not DIGIT.match(rows[0][0]) and numbers == [str(at + 1) for at in range(len(numbers))]
 
 
-def has_head(rows: Sequence[Sequence[str]], ruled: bool) -> bool:
-    """Whether the first row heads the others: drawn so, without a label, or with words or years above figures, or a
-    word above the numbers of the rows.
+def has_head(rows: Sequence[Sequence[str]], known: bool) -> bool:
+    """Whether the first row heads the others: known or drawn so, without a label, or with words or years above
+    figures, or a word above the numbers of the rows.
     """
-    if ruled or not rows[0][0] or counts_below(rows):
+    if known or not rows[0][0] or counts_below(rows):
         return True
     columns = figure_columns(rows)
     years = all(YEAR.fullmatch(row[column]) for column in columns for row in rows if row[column])

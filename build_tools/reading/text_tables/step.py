@@ -141,7 +141,7 @@ FINDERS = (barred, tabbed, spaced, cell_by_cell, cells_alone, figure_rows)
 
 def cell_lines(lines: Sequence[Line], table: TextTable) -> Iterator[Line]:
     """A line for each cell of a table."""
-    head = has_head(texts_of(lines, table), table.ruled)
+    head = has_head(texts_of(lines, table), table.headed)
     row = -1
     for at, cells in zip(table.lines, table.rows, strict=True):
         line, row = lines[at], row + (at not in table.going_on)
