@@ -8,6 +8,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
+from build_tools.reading.steps.paging.counted_lines import counted_lines
 
 WORDED = any_of([
     r"\d*pagina(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
@@ -76,6 +77,7 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
         labelled_numbers(lines),
         *(dict(counting(lines, form)) for form in COUNTING.values()),
         bare_numbers_of(lines),
+        counted_lines(lines),
     ]
     heads = [above(lines, own) for own in families]
     return {

@@ -12,6 +12,7 @@ from build_tools.dutch.matching import any_of
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.page_numbers import closes_page, page_numbers
+from build_tools.reading.steps.paging.broken_feet import with_whole_feet
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import take_out
 
@@ -92,7 +93,8 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    around = zip([None, *draft.lines], draft.lines, [*draft.lines, None][1:], strict=False)
+    whole = with_whole_feet(draft, is_foot)
+    around = zip([None, *whole], whole, [*whole, None][1:], strict=False)
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet, imprint = page_feet(lines), imprint_of(lines)
     together = close_together(lines, imprint | feet.keys())
@@ -119,6 +121,12 @@ def take_out_page_feet(draft: Draft) -> Draft:
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
     paged = number_pages(lines, ends)
     return take_out(replace(draft, lines=paged, printed_pages=printed_pages(paged, sorted(printed))), taken, head)
+
+
+def is_foot(text: str) -> bool:
+    """Whether a text is the foot of a page and nothing else."""
+    foot = FOOT.fullmatch(text)
+    return foot is not None and not foot["glued"]
 
 
 def is_ruled(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,48 @@
+"""Lines that say the same of each page but for its number: `Kamerbrief tolheffing – mei 2031 – 3`, `2 | Voortgang tol`.
+
+Whatever their words are, and on whichever side the number stands: at the edges of several pages nothing else does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_tools.draft import Line
+from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.steps.taking_out import pages
+
+DEEP = 6
+"""Lines at the top and at the foot of a page among which such a line is sought: a margin can stand before or behind."""
+
+SEVERAL = 2
+"""Pages of which one line must state the number, and words that it must say besides: `Bijlage 2` can head its page."""
+
+SIGNS = "|–—-•·/.,()[]"
+"""What stands between the number and the words."""
+
+
+def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines at the edges of pages that differ in the number of their page alone, with that number. Pages count from
+    their first one, or on from a paper before it."""
+    found: dict[tuple[str, int], dict[int, tuple[int, str]]] = defaultdict(dict)
+    for page in pages(lines):
+        for at in {*page[:DEEP], *page[-DEEP:]}:
+            for number, rest in numbers_in(lines[at].text):
+                found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (at, number))
+    counted = (own for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
+    return {at: number for own in counted for at, number in own.values()}
+
+
+def numbers_in(text: str) -> Iterator[tuple[str, str]]:
+    """Each number by which a line begins or ends, with what else it says."""
+    words = [word for word in text.split() if word.strip(SIGNS)]
+    if ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
+        return
+    for first, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        number = "".join(first).strip(SIGNS)
+        if number.isdecimal() and len(number) <= 4 and says_something(rest):
+            yield number, " ".join(word.strip(SIGNS) for word in rest)
+
+
+def says_something(words: Sequence[str]) -> bool:
+    """Whether these are words enough to tell a line from the row of a table or a heading with a number."""
+    return sum(any(map(str.isalpha, word)) for word in words) >= SEVERAL

@@ -1,0 +1,77 @@
+"""Lines at the edges of pages that say nothing new: the beginning of the subject, the paper's own number, `Vervolg van
+brief d.d. 3 mei 2031 aan de Voorzitter van de Tweede Kamer`.
+
+Each word of such a line stands in the head, or is one of those by which a page tells what it belongs to. What heads a
+text can be made of such words as well; so the line cuts a sentence in two, returns, or states what the letter itself is
+filed under.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from itertools import chain
+
+from build_tools.data import data
+from build_tools.draft import Draft, Line
+from build_tools.dutch.matching import squeezed
+from build_tools.dutch.sentences import ENDED
+from build_tools.model import Reason
+from build_tools.reading.steps.paging.page_heads import at_edge, references_of
+from build_tools.reading.steps.taking_out import take_out
+
+WORD = re.compile(r"\w+")
+
+LEAST = 2
+"""Words of such a line at the least: a single one heads a text, or ends a paragraph."""
+
+
+def take_out_echoes(draft: Draft) -> Draft:
+    """Take out each line at the edge of a page that says again what the head says, and no more."""
+    lines = draft.lines
+    known = {word.lower() for line in draft.head for word in WORD.findall(line.value)} | words_of_pages()
+    found = [at for at in range(1, len(lines)) if at_edge(lines, at, ()) and echoes(lines[at], known)]
+    if not found:
+        return draft
+    often = Counter(squeezed(lines[at].text) for at in found)
+    own = set(filed_under(draft))
+    taken = [
+        at for at in found if cuts_sentence(lines, at) or often[squeezed(lines[at].text)] > 1 or is_own(lines, at, own)
+    ]
+    return take_out(draft, dict.fromkeys(taken, Reason.PAGE_FOOT))
+
+
+def echoes(line: Line, known: Set[str]) -> bool:
+    """Whether a line begins like one of its own and consists of words that are known, or of the number of its page."""
+    words = WORD.findall(line.text.lower())
+    opens = line.text[0].isupper() or line.text[0].isdigit()
+    said = [word for word in words if word in known or word == str(line.page)]
+    return opens and len(words) == len(said) >= LEAST and not ENDED.fullmatch(line.text.rstrip("…"))
+
+
+def cuts_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether the sentence above a line goes on below it."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return below[:1].islower() and not ENDED.fullmatch(lines[at - 1].text)
+
+
+def is_own(lines: Sequence[Line], at: int, own: Set[str]) -> bool:
+    """Whether a line, below what is ended, states what the letter is filed under."""
+    text = squeezed(lines[at].text)
+    return bool(ENDED.fullmatch(lines[at - 1].text)) and any(part in text for part in own)
+
+
+def filed_under(draft: Draft) -> Iterator[str]:
+    """The references of the letter, or dossier and number of the paper, without white space."""
+    yield from references_of(draft)
+    stated = {line.states: line.value for line in reversed(draft.head)}
+    if "dossier" in stated and "number" in stated:
+        yield squeezed(f"{stated['dossier']}, nr. {stated['number']}")
+
+
+@cache
+def words_of_pages() -> frozenset[str]:
+    """The words by which a page tells what it belongs to."""
+    margin = data("margin")
+    told = chain(margin["labels"], margin["subjects"], margin["head_labels"], margin["of_pages"], margin["continued"])
+    return frozenset(word.lower() for text in told for word in WORD.findall(text))
