@@ -8,7 +8,6 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
-from build_tools.reading.steps.paging.counted_lines import counted_lines
 
 WORDED = any_of([
     r"\d*pagina(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
@@ -69,15 +68,15 @@ def is_page_number(text: str) -> bool:
     return WORDED.fullmatch(squeezed(text)) is not None
 
 
-def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
-    """The lines that hold nothing but the number of a page, by index."""
+def page_numbers(lines: Sequence[Line], worded_lines: dict[int, str]) -> dict[int, PageNumber]:
+    """The lines that hold nothing but the number of a page, by index, and those that state it beside other words."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
     families = [
         worded,
         labelled_numbers(lines),
         *(dict(counting(lines, form)) for form in COUNTING.values()),
         bare_numbers_of(lines),
-        counted_lines(lines),
+        worded_lines,
     ]
     heads = [above(lines, own) for own in families]
     return {

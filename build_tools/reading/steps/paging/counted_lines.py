@@ -4,7 +4,7 @@ Whatever their words are, and on whichever side the number stands: at the edges 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.heading_shapes import ASKED

@@ -17,6 +17,7 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
+from build_tools.reading.steps.margin_labels import is_letters_own
 from build_tools.reading.steps.paging.page_heads import at_edge, references_of
 from build_tools.reading.steps.taking_out import take_out
 
@@ -24,6 +25,12 @@ WORD = re.compile(r"\w+")
 
 LEAST = 2
 """Words of such a line at the least: a single one heads a text, or ends a paragraph."""
+
+PAGED = 3
+"""Words before the number of its page at the least: fewer can be a heading with a number, `Gevolgen 2`."""
+
+DAYS = ("date", "margin date")
+"""What states the day of a letter."""
 
 
 def take_out_echoes(draft: Draft) -> Draft:
@@ -46,7 +53,8 @@ def echoes(line: Line, known: Set[str]) -> bool:
     words = WORD.findall(line.text.lower())
     opens = line.text[0].isupper() or line.text[0].isdigit()
     said = [word for word in words if word in known or word == str(line.page)]
-    return opens and len(words) == len(said) >= LEAST and not ENDED.fullmatch(line.text.rstrip("…"))
+    ended = ENDED.fullmatch(line.text.rstrip("…")) is not None
+    return opens and len(words) == len(said) >= LEAST and not (ended or is_letters_own(line.text))
 
 
 def cuts_sentence(lines: Sequence[Line], at: int) -> bool:
@@ -56,14 +64,18 @@ def cuts_sentence(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_own(lines: Sequence[Line], at: int, own: Set[str]) -> bool:
-    """Whether a line, below what is ended, states what the letter is filed under."""
+    """Whether a line states the number of its page behind several words, or, below what is ended, what the letter is
+    filed under or its day."""
     text = squeezed(lines[at].text)
-    return bool(ENDED.fullmatch(lines[at - 1].text)) and any(part in text for part in own)
+    words = WORD.findall(lines[at].text)
+    paged = len(words) > PAGED and words[-1] == str(lines[at].page)
+    return paged or (bool(ENDED.fullmatch(lines[at - 1].text)) and any(part in text for part in own))
 
 
 def filed_under(draft: Draft) -> Iterator[str]:
-    """The references of the letter, or dossier and number of the paper, without white space."""
+    """The references and the day of the letter, or dossier and number of the paper, without white space."""
     yield from references_of(draft)
+    yield from (squeezed(line.value) for line in draft.head if line.states in DAYS)
     stated = {line.states: line.value for line in reversed(draft.head)}
     if "dossier" in stated and "number" in stated:
         yield squeezed(f"{stated['dossier']}, nr. {stated['number']}")

@@ -13,6 +13,7 @@ from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.page_numbers import closes_page, page_numbers
 from build_tools.reading.steps.paging.broken_feet import with_whole_feet
+from build_tools.reading.steps.paging.counted_lines import counted_lines
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import take_out
 
@@ -98,7 +99,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet, imprint = page_feet(lines), imprint_of(lines)
     together = close_together(lines, imprint | feet.keys())
-    numbered = page_numbers(lines)
+    numbered = page_numbers(lines, counted_lines(lines))
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
     for index, line in enumerate(lines):
         foot = feet.get(index)
