@@ -1,4 +1,4 @@
-"""Feet of printed papers that a tool broke over two lines: `Tweede Kamer, vergaderjaar 2030–2031,` / `32 824, nr. 1`."""
+"""Feet of printed papers that a tool broke over two lines: `Tweede Kamer, vergaderjaar 2030–2031,` / `32 824, B`."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.steps.page_numbers import closes_page
 from build_tools.reading.steps.taking_out import pages
 
 DEEP = 6
@@ -23,13 +24,26 @@ SIGNS = "|–—-•·/.,()[]"
 def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
     """The lines at the edges of pages that differ in the number of their page alone, with that number. Pages count from
     their first one, or on from a paper before it."""
-    found: dict[tuple[str, int], dict[int, tuple[int, str]]] = defaultdict(dict)
+    found: dict[tuple[str, int], dict[int, tuple[range, str]]] = defaultdict(dict)
     for page in pages(lines):
         for at in {*page[:DEEP], *page[-DEEP:]}:
-            for number, rest in numbers_in(lines[at].text):
-                found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (at, number))
+            for own, text in stated_at(lines, at):
+                for number, rest in numbers_in(text):
+                    found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (own, number))
     counted = (own for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
-    return {at: number for own in counted for at, number in own.values()}
+    return {at: number for own in counted for rows, number in own.values() for at in rows}
+
+
+def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, str]]:
+    """What a line says, by itself and with the number right below it that its page ends with, or begins with above it:
+    elsewhere that is the number of a note."""
+    yield range(at, at + 1), lines[at].text
+    if closes_page(lines, at):
+        return
+    opens, below = at == 0 or closes_page(lines, at - 1), lines[at + 1].text
+    ends = closes_page(lines, at + 1)
+    if (below.isdecimal() and ends) or (lines[at].text.isdecimal() and opens):
+        yield range(at, at + 2), f"{lines[at].text} {below}"
 
 
 def numbers_in(text: str) -> Iterator[tuple[str, str]]:

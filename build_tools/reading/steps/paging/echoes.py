@@ -29,6 +29,9 @@ LEAST = 2
 PAGED = 3
 """Words before the number of its page at the least: fewer can be a heading with a number, `Gevolgen 2`."""
 
+TAKEN = (Reason.HEAD, Reason.MARGIN)
+"""Why a line was taken out that a later page can say again."""
+
 DAYS = ("date", "margin date")
 """What states the day of a letter."""
 
@@ -36,16 +39,38 @@ DAYS = ("date", "margin date")
 def take_out_echoes(draft: Draft) -> Draft:
     """Take out each line at the edge of a page that says again what the head says, and no more."""
     lines = draft.lines
-    known = {word.lower() for line in draft.head for word in WORD.findall(line.value)} | words_of_pages()
+    known = {word.lower() for text in said_before(draft) for word in WORD.findall(text)} | words_of_pages()
     found = [at for at in range(1, len(lines)) if at_edge(lines, at, ()) and echoes(lines[at], known)]
-    if not found:
-        return draft
     often = Counter(squeezed(lines[at].text) for at in found)
     own = set(filed_under(draft))
     taken = [
         at for at in found if cuts_sentence(lines, at) or often[squeezed(lines[at].text)] > 1 or is_own(lines, at, own)
     ]
-    return take_out(draft, dict.fromkeys(taken, Reason.PAGE_FOOT))
+    beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
+    return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
+
+
+def said_before(draft: Draft) -> Iterator[str]:
+    """What the head states, and what else was taken out with it: who may read the letter, whose it is."""
+    yield from (line.value for line in draft.head)
+    yield from (draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in TAKEN)
+
+
+def counts_page(lines: Sequence[Line], at: int, page: int) -> bool:
+    """Whether a line holds the number of its page, which is this one, and no more."""
+    return at < len(lines) and lines[at].page == page and lines[at].text == str(page)
+
+
+def labelled(lines: Sequence[Line], known: Set[str]) -> Iterator[int]:
+    """The lines at the edge of a page of which one is a label of the head and the other says below it what is known:
+    `Aan` / `de Voorzitter van de Tweede Kamer`."""
+    for at in range(1, len(lines) - 1):
+        label = lines[at].text.rstrip(":").lower()
+        edge = lines[at].turn or at_edge(lines, at + 1, ())
+        if edge and label in data("margin")["head_labels"] and lines[at].text[0].isupper():
+            words = WORD.findall(lines[at + 1].text.lower())
+            if known >= {*words} and not ENDED.fullmatch(lines[at + 1].text):
+                yield from (at, at + 1)
 
 
 def echoes(line: Line, known: Set[str]) -> bool:

@@ -18,7 +18,7 @@ from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking, ministry_end
 from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
-from build_tools.reading.steps.margins.labels import is_label_with_value, is_unit, label_of, ministry_names
+from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_number
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
@@ -172,8 +172,7 @@ def kind_of(text: str) -> int | None:
 
 def is_named_unit(text: str) -> bool:
     """Whether a text is the name of a unit and no more: `Directie Financiële Markten`, not `Directie en raad zijn`."""
-    small = data("dutch")["never_last"]
-    return is_unit(text) and all(word.isalpha() and (word[0].isupper() or word in small) for word in text.split())
+    return is_unit(text) and is_name(text)
 
 
 def is_labelled(text: str) -> bool:

@@ -36,7 +36,10 @@ FOOT = re.compile(
 """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`; on a first page `’s-Gravenhage 2022` stands before it.
 Where anything else is glued behind it, it is text."""
 
+IMPRINT_PART = r"(?:kst-[\w-]*\d{3}[\w-]*|ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|(?:[’'‘]s-Gravenhage|Den Haag),? \d{4})"
+
 IMPRINT = any_of([
+    rf"{IMPRINT_PART}(?: +{IMPRINT_PART}){{1,3}}",   # several behind each other
     r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
     r"kst-[CLXVI]{2,9}-[A-Z]{1,3}",
     r"kst\d[\w-]*",
@@ -116,7 +119,9 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif index in numbered or line.text in marked or is_ruled(lines, index):
             taken[index] = Reason.PAGE_FOOT
-        elif index in imprint and (index in together or names_own(lines, index, feet)):
+        elif (
+            index in together or names_paper(lines, index, feet) or (index in imprint and names_own(lines, index, feet))
+        ):
             taken[index] = Reason.IMPRINT
     printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
@@ -183,12 +188,13 @@ def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str
 
 
 def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
+    """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`, `K-2031-27625-12`. Within an address that runs
     over lines it can be another's."""
     papers = {(re.sub(r"\W", "", foot["dossier"] or ""), foot["number"]) for foot in feet.values()}
-    identifier = re.fullmatch(r"kst-?(\d+)-(\w+)", lines[index].text)
     within = index > 0 and lines[index - 1].text.endswith("/")
-    return identifier is not None and identifier.groups() in papers and not within
+    named = re.sub(r"\W", "", lines[index].text)
+    stated = any(dossier and named.endswith(f"{dossier}{number}") for dossier, number in papers)
+    return stated and not within and " " not in lines[index].text
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:
