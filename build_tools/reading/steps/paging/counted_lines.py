@@ -35,14 +35,14 @@ def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, str]]:
-    """What a line says, by itself and with the number right below it that its page ends with, or begins with above it:
-    elsewhere that is the number of a note."""
+    """What a line says, by itself and with the number right above or below it at the edge of its page: elsewhere that is
+    the number of a note."""
     yield range(at, at + 1), lines[at].text
     if closes_page(lines, at):
         return
     opens, below = at == 0 or closes_page(lines, at - 1), lines[at + 1].text
     ends = closes_page(lines, at + 1)
-    if (below.isdecimal() and ends) or (lines[at].text.isdecimal() and opens):
+    if (below.isdecimal() and (ends or opens)) or (lines[at].text.isdecimal() and opens):
         yield range(at, at + 2), f"{lines[at].text} {below}"
 
 

@@ -72,6 +72,9 @@ PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
 ANSWERS = re.compile(r"ah-[te]k-(\d{4})(\d{4})-(\d{1,4})")
 """`ah-tk-20302031-110`: the identifier of an Aanhangsel, of which the head states the years and the number."""
 
+IDENTIFYING = re.compile(r"[A-Za-z][\w-]{6,24}")
+"""What a paper's identifier consists of."""
+
 HEAD_LINES = 12
 """Lines at the top of an Aanhangsel among which its years and its number stand."""
 
@@ -101,7 +104,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     around = zip([None, *whole], whole, [*whole, None][1:], strict=False)
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet, imprint = page_feet(lines), imprint_of(lines)
-    together = close_together(lines, imprint | feet.keys())
+    together, own = close_together(lines, imprint | feet.keys()), identifiers(lines, feet)
     numbered = page_numbers(lines, counted_lines(lines))
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
     for index, line in enumerate(lines):
@@ -119,9 +122,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif index in numbered or line.text in marked or is_ruled(lines, index):
             taken[index] = Reason.PAGE_FOOT
-        elif (
-            index in together or names_paper(lines, index, feet) or (index in imprint and names_own(lines, index, feet))
-        ):
+        elif index in together or index in own or (index in imprint and names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
     printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
@@ -180,21 +181,20 @@ def close_together(lines: Sequence[Line], own: Set[int]) -> Set[int]:
 
 
 def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of this very paper, of which feet or head tell the number, or when it was
-    printed: in the years of its feet."""
+    """Whether a line is the identifier of this very Aanhangsel, or when the paper was printed: in the years of its
+    feet."""
     printed = PRINTED_IN.fullmatch(lines[index].text)
     in_its_years = printed and any(printed[1] in foot["year"] for foot in feet.values())
-    return bool(in_its_years) or names_paper(lines, index, feet) or names_answers(lines, index)
+    return bool(in_its_years) or names_answers(lines, index)
 
 
-def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`, `K-2031-27625-12`. Within an address that runs
-    over lines it can be another's."""
-    papers = {(re.sub(r"\W", "", foot["dossier"] or ""), foot["number"]) for foot in feet.values()}
-    within = index > 0 and lines[index - 1].text.endswith("/")
-    named = re.sub(r"\W", "", lines[index].text)
-    stated = any(dossier and named.endswith(f"{dossier}{number}") for dossier, number in papers)
-    return stated and not within and " " not in lines[index].text
+def identifiers(lines: Sequence[Line], feet: Mapping[int, re.Match[str]]) -> set[int]:
+    """The lines that are the identifier of the paper whose feet these are, whatever they begin with: `kst-27625-F`,
+    `K-2031-27625-12`. Within an address that runs over lines it can be another's."""
+    papers = {re.sub(r"\W", "", foot["dossier"]) + foot["number"] for foot in feet.values() if foot["dossier"]}
+    coded = [at for at, line in enumerate(lines) if papers and IDENTIFYING.fullmatch(line.text)]
+    alone = [at for at in coded if not (at and lines[at - 1].text.endswith("/"))]
+    return {at for at in alone if re.sub(r"\W", "", lines[at].text).endswith(tuple(papers))}
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:
