@@ -7,8 +7,8 @@ from dataclasses import replace
 from build_tools.draft import Draft, Line
 from build_tools.reading.steps.page_numbers import closes_page
 
-HALF = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar(?: \d{4}[-–]\d{4},)?")
-"""The first half of a foot, which says nothing by itself."""
+HALF = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar\b")
+"""How a foot begins; by itself its first half says nothing."""
 
 
 def with_whole_feet(draft: Draft, is_foot: Callable[[str], bool]) -> tuple[Line, ...]:
@@ -21,7 +21,7 @@ def _whole(source: str, lines: Sequence[Line], is_foot: Callable[[str], bool]) -
     for at, line in enumerate(lines):
         if at == joined:
             continue
-        if HALF.fullmatch(line.text) and not closes_page(lines, at):
+        if HALF.match(line.text) and not (is_foot(line.text) or closes_page(lines, at)):
             text = source[line.start : lines[at + 1].end]
             if is_foot(" ".join(text.split())):
                 joined = at + 1

@@ -14,6 +14,7 @@ from itertools import chain
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import day_in
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
@@ -29,7 +30,7 @@ LEAST = 2
 PAGED = 3
 """Words before the number of its page at the least: fewer can be a heading with a number, `Gevolgen 2`."""
 
-TAKEN = (Reason.HEAD, Reason.MARGIN)
+TAKEN = (Reason.HEAD, Reason.MARGIN, Reason.MASTHEAD)
 """Why a line was taken out that a later page can say again."""
 
 DAYS = ("date", "margin date")
@@ -40,11 +41,13 @@ def take_out_echoes(draft: Draft) -> Draft:
     """Take out each line at the edge of a page that says again what the head says, and no more."""
     lines = draft.lines
     known = {word.lower() for text in said_before(draft) for word in WORD.findall(text)} | words_of_pages()
+    known |= years_around(draft)
     found = [at for at in range(1, len(lines)) if at_edge(lines, at, ()) and echoes(lines[at], known)]
     often = Counter(squeezed(lines[at].text) for at in found)
-    own = set(filed_under(draft))
+    own, again = set(filed_under(draft)), set(printed_before(draft))
+    again |= {text for text, count in often.items() if count > 1}
     taken = [
-        at for at in found if cuts_sentence(lines, at) or often[squeezed(lines[at].text)] > 1 or is_own(lines, at, own)
+        at for at in found if cuts_sentence(lines, at) or squeezed(lines[at].text) in again or is_own(lines, at, own)
     ]
     beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
     return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
@@ -56,9 +59,26 @@ def said_before(draft: Draft) -> Iterator[str]:
     yield from (draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in TAKEN)
 
 
+def years_around(draft: Draft) -> set[str]:
+    """The years to which the letter's session can belong."""
+    days = (day_in(line.value) for line in draft.head if line.states in DAYS)
+    return {str(int(day[:4]) + ahead) for day in days if day for ahead in (-1, 0, 1)}
+
+
+def printed_before(draft: Draft) -> Iterator[str]:
+    """What was taken out with the head, line by line, but for its subject, which can head an annex as well."""
+    subjects = [line.value for line in draft.head if line.states in ("subject", "dossier title", "document title")]
+    for cut in draft.taken:
+        text = draft.source.text[cut.start : cut.end]
+        if cut.reason in TAKEN and not any(text in subject for subject in subjects):
+            yield squeezed(text)
+
+
 def counts_page(lines: Sequence[Line], at: int, page: int) -> bool:
-    """Whether a line holds the number of its page, which is this one, and no more."""
-    return at < len(lines) and lines[at].page == page and lines[at].text == str(page)
+    """Whether a line holds the number of its page, which is this one, and one word before it at the most."""
+    *word, number = lines[at].text.split() if at < len(lines) and lines[at].page == page else [""]
+    counted = {text.lower() for text in word} & set(data("dutch")["numbered_nouns"])
+    return number == str(page) and len(word) <= 1 and not counted
 
 
 def labelled(lines: Sequence[Line], known: Set[str]) -> Iterator[int]:
