@@ -12,7 +12,7 @@ from build_tools.dutch.matching import any_of, squeezed
 WORDED = any_of([
     r"\d*pagina:?(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
     r"página\d+(?:(?:di|/)\d+)?",                                     # in Papiamentu: Página 2 di 5
-    r"blad(?:zijde|nummer|nr\.?)?\d+(?:(?:van|/)\d+)?",                # Blad 2, bladnummer 2, blad 2 van 5
+    r"(?:vervolg)?blad(?:zijde|nummer|nr\.?)?\d+(?:(?:van|/)\d+)?",                # Blad 2, bladnummer 2, blad 2 van 5
     r"(?:pag|blz|p)\.\d+(?:van|/)\d+",                                 # p. 2 van 5, blz. 2/5
 ])  # fmt: skip
 """A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""

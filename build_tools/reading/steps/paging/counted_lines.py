@@ -7,8 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.page_numbers import closes_page
 from build_tools.reading.steps.taking_out import pages
 
@@ -21,8 +23,8 @@ SEVERAL = 2
 NUMBER = re.compile(r"(?P<number>\d{1,4})(?:/\d{1,4})?")
 """`3`, `3/7`."""
 
-ALONE = re.compile(r"(?:Pagina )?(?P<number>\d{1,4})(?: ?(?:/|van|\|) ?\d{1,4})?")
-"""The same alone on its line, `3 van 7`."""
+ALONE = re.compile(r"(?:(?i:pagina|pag\.|blad(?:zijde)?|blz\.):? )?(?P<number>\d{1,4})(?: ?(?:/|van|\|) ?\d{1,4})?")
+"""The same alone on its line, `3 van 7`, `blad 3`."""
 
 CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w./-]{6,40}")
 """A reference as one word: `DAF-1184/05`."""
@@ -46,13 +48,13 @@ def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
 
 def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]]]:
     """The words of a line, by itself and with the number right above or below it at the edge of its page: elsewhere
-    that is the number of a note."""
+    that is the number of a note. What a label says is a thing of the margin, by which the letter is filed."""
     text = lines[at].text
     if ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
         return
     words = [word.strip(SIGNS) for word in text.split() if word.strip(SIGNS)]
     yield range(at, at + 1), words
-    above, below = number_at(lines, at, -1), number_at(lines, at, 1)
+    above, below = (number_at(lines, at, step) if label_of(text) is None else "" for step in (-1, 1))
     if above:
         yield range(at - 1, at + 1), [above, *words]
     if below:
@@ -81,6 +83,7 @@ def numbers_in(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def says_something(words: Sequence[str]) -> bool:
     """Whether these are words enough to tell a line from the row of a table or a heading with a number: a reference, or
-    several of which one has letters."""
+    several of which one has letters, or one that no list counts with."""
     worded = any(any(map(str.isalpha, word)) for word in words)
-    return any(map(CODE.fullmatch, words)) or (worded and len(words) >= SEVERAL)
+    counting = words[0].lower() in data("dutch")["numbered_nouns"] if words else True
+    return any(map(CODE.fullmatch, words)) or (worded and (len(words) >= SEVERAL or not counting))

@@ -24,6 +24,9 @@ from build_tools.reading.steps.taking_out import take_out
 
 WORD = re.compile(r"\w+")
 
+SIGNS = re.compile(r"\W")
+"""What does not count where a paper is named: `32 824, nr. 357`, `32824 nr 357`."""
+
 LEAST = 2
 """Words of such a line at the least: a single one heads a text, or ends a paragraph."""
 
@@ -42,13 +45,13 @@ def take_out_echoes(draft: Draft) -> Draft:
     lines = draft.lines
     known = {word.lower() for text in said_before(draft) for word in WORD.findall(text)} | words_of_pages()
     known |= years_around(draft)
-    found = [at for at in range(1, len(lines)) if at_edge(lines, at, ()) and echoes(lines[at], known)]
-    often = Counter(squeezed(lines[at].text) for at in found)
+    runs = [*echoing(lines, known)]
+    often = Counter(squeezed(lines[at].text) for run in runs for at in run)
     own, again = set(filed_under(draft)), set(printed_before(draft))
     again |= {text for text, count in often.items() if count > 1}
-    taken = [
-        at for at in found if cuts_sentence(lines, at) or squeezed(lines[at].text) in again or is_own(lines, at, own)
-    ]
+    cutting = [run for run in runs if cuts_sentence(lines, run)]
+    telling = [at for run in runs for at in run if squeezed(lines[at].text) in again or is_own(lines, at, own)]
+    taken = [*telling, *(at for run in cutting for at in run)]
     beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
     return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
 
@@ -102,28 +105,41 @@ def echoes(line: Line, known: Set[str]) -> bool:
     return opens and len(words) == len(said) >= LEAST and not (ended or is_letters_own(line.text))
 
 
-def cuts_sentence(lines: Sequence[Line], at: int) -> bool:
-    """Whether the sentence above a line goes on below it."""
-    below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return below[:1].islower() and not ENDED.fullmatch(lines[at - 1].text)
+def echoing(lines: Sequence[Line], known: Set[str]) -> Iterator[range]:
+    """The lines below each other on a page that say nothing new, of which one stands at its edge."""
+    start = 1
+    for at in range(1, len(lines) + 1):
+        goes_on = at < len(lines) and echoes(lines[at], known)
+        if goes_on and lines[at].page == lines[at - 1].page:
+            continue
+        if any(at_edge(lines, own, ()) for own in range(start, at)):
+            yield range(start, at)
+        start = at if goes_on else at + 1
+
+
+def cuts_sentence(lines: Sequence[Line], run: range) -> bool:
+    """Whether the sentence above these lines goes on below them."""
+    below = lines[run.stop].text if run.stop < len(lines) else ""
+    return below[:1].islower() and not ENDED.fullmatch(lines[run.start - 1].text)
 
 
 def is_own(lines: Sequence[Line], at: int, own: Set[str]) -> bool:
     """Whether a line states the number of its page behind several words, or, below what is ended, what the letter is
     filed under or its day."""
-    text = squeezed(lines[at].text)
+    text = SIGNS.sub("", lines[at].text)
     words = WORD.findall(lines[at].text)
     paged = len(words) > PAGED and words[-1] == str(lines[at].page)
-    return paged or (bool(ENDED.fullmatch(lines[at - 1].text)) and any(part in text for part in own))
+    above = lines[at - 1].text
+    return paged or (bool(ENDED.fullmatch(above) or above.isdecimal()) and any(part in text for part in own))
 
 
 def filed_under(draft: Draft) -> Iterator[str]:
-    """The references and the day of the letter, or dossier and number of the paper, without white space."""
-    yield from references_of(draft)
-    yield from (squeezed(line.value) for line in draft.head if line.states in DAYS)
+    """The references and the day of the letter, or dossier and number of the paper, without signs."""
+    yield from (SIGNS.sub("", reference) for reference in references_of(draft))
+    yield from (SIGNS.sub("", line.value) for line in draft.head if line.states in DAYS)
     stated = {line.states: line.value for line in reversed(draft.head)}
     if "dossier" in stated and "number" in stated:
-        yield squeezed(f"{stated['dossier']}, nr. {stated['number']}")
+        yield SIGNS.sub("", f"{stated['dossier']} nr {stated['number']}")
 
 
 @cache

@@ -81,11 +81,11 @@ HEAD_LINES = 12
 IMPRINT_LINES = 3
 """Lines of text that can stand between two of the imprint where the look of the page is kept."""
 
-CASE = re.compile(r"\d{10}")
-"""`2989905120`: the case that an Aanhangsel answers. Between two lines of the imprint it is one of them."""
-
 ORDER = re.compile(r"\d{1,2}[A-Z]\w{3,7}|[A-Z]{1,3}\d{4,8}")
 """`18K52932`: the printer's order, right above another line of the imprint."""
+
+LEAST_DIGITS = 6
+"""Digits of such a number at the least: a shorter one can be that of a note."""
 
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
@@ -146,10 +146,15 @@ def is_ruled(lines: Sequence[Line], index: int) -> bool:
 
 
 def imprint_of(lines: Sequence[Line]) -> set[int]:
-    """The lines that can be of the imprint, with the number of a case between two of them, or the printer's above."""
+    """The lines that can be of the imprint, with a number between two of them, or the printer's above."""
     own = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
-    own |= {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
+    own |= {index + 1 for index in own if index + 2 in own and is_numeral(lines[index + 1].text)}
     return own | {index - 1 for index in own if index and ORDER.fullmatch(lines[index - 1].text)}
+
+
+def is_numeral(text: str) -> bool:
+    """Whether a line holds a number and no word: `2989905120`, the case that an Aanhangsel answers, `0921 - 7371`."""
+    return sum(map(str.isdigit, text)) >= LEAST_DIGITS and not any(map(str.isalpha, text))
 
 
 def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[Line]:
