@@ -47,11 +47,11 @@ def take_out_echoes(draft: Draft) -> Draft:
     known |= years_around(draft)
     runs = [*echoing(lines, known)]
     often = Counter(squeezed(lines[at].text) for run in runs for at in run)
-    own, again = set(filed_under(draft)), set(printed_before(draft))
-    again |= {text for text, count in often.items() if count > 1}
-    cutting = [run for run in runs if cuts_sentence(lines, run)]
-    telling = [at for run in runs for at in run if squeezed(lines[at].text) in again or is_own(lines, at, own)]
-    taken = [*telling, *(at for run in cutting for at in run)]
+    said = {*filed_under(draft)}, {*printed_before(draft)}
+    apart = [run for run in runs if not is_led_to(lines, run)]
+    cutting = [at for run in apart if cuts_sentence(lines, run) for at in run]
+    telling = [at for run in apart for at in run if tells_of_letter(lines, at, *said)]
+    taken = [*cutting, *telling, *(at for run in runs for at in run if often[squeezed(lines[at].text)] > 1)]
     beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
     return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
 
@@ -98,11 +98,12 @@ def labelled(lines: Sequence[Line], known: Set[str]) -> Iterator[int]:
 
 def echoes(line: Line, known: Set[str]) -> bool:
     """Whether a line begins like one of its own and consists of words that are known, or of the number of its page."""
-    words = WORD.findall(line.text.lower())
-    opens = line.text[0].isupper() or line.text[0].isdigit()
-    said = [word for word in words if word in known or word == str(line.page)]
-    ended = ENDED.fullmatch(line.text.rstrip("…")) is not None
-    return opens and len(words) == len(said) >= LEAST and not (ended or is_letters_own(line.text))
+    text = line.text
+    opens = text[:1].isupper() or text[:1].isdigit()
+    if not opens or not all(word[0] in known or word[0] == str(line.page) for word in WORD.finditer(text.lower())):
+        return False
+    several = len(WORD.findall(text)) >= LEAST
+    return several and not (ENDED.fullmatch(text.rstrip("…")) or is_letters_own(text))
 
 
 def echoing(lines: Sequence[Line], known: Set[str]) -> Iterator[range]:
@@ -117,20 +118,25 @@ def echoing(lines: Sequence[Line], known: Set[str]) -> Iterator[range]:
         start = at if goes_on else at + 1
 
 
+def is_led_to(lines: Sequence[Line], run: range) -> bool:
+    """Whether a small word stands above these lines, which what they say can follow: `de brief van het` / `Ministerie
+    van Financiën`."""
+    return lines[run.start - 1].text.rpartition(" ")[2].lower() in data("dutch")["never_last"]
+
+
 def cuts_sentence(lines: Sequence[Line], run: range) -> bool:
     """Whether the sentence above these lines goes on below them."""
     below = lines[run.stop].text if run.stop < len(lines) else ""
     return below[:1].islower() and not ENDED.fullmatch(lines[run.start - 1].text)
 
 
-def is_own(lines: Sequence[Line], at: int, own: Set[str]) -> bool:
-    """Whether a line states the number of its page behind several words, or, below what is ended, what the letter is
-    filed under or its day."""
-    text = SIGNS.sub("", lines[at].text)
-    words = WORD.findall(lines[at].text)
+def tells_of_letter(lines: Sequence[Line], at: int, own: Set[str], printed: Set[str]) -> bool:
+    """Whether a line was printed in the head as well, states the number of its page behind several words, or, below
+    what is ended, what the letter is filed under or its day."""
+    text, words, above = SIGNS.sub("", lines[at].text), WORD.findall(lines[at].text), lines[at - 1].text
     paged = len(words) > PAGED and words[-1] == str(lines[at].page)
-    above = lines[at - 1].text
-    return paged or (bool(ENDED.fullmatch(above) or above.isdecimal()) and any(part in text for part in own))
+    ended = ENDED.fullmatch(above) is not None or above.isdecimal()
+    return squeezed(lines[at].text) in printed or paged or (ended and any(part in text for part in own))
 
 
 def filed_under(draft: Draft) -> Iterator[str]:
