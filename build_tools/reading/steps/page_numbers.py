@@ -26,7 +26,9 @@ AMID = re.compile(
 is that of a page only where it counts."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
-    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
+    "of": re.compile(  # 2/5, 2 van 5, 2 | 5, - 2/5 -
+        r"(?:[-–—] ?)?(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})(?: ?[-–—])?"
+    ),
     "led": re.compile(  # VWS/2023-11441 24 april 2023 Pagina 1 van 2
         r"(?P<led>\S.{2,80}?)\s+[Pp](?:agina|ag\.|\.) ?(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"
     ),

@@ -50,7 +50,7 @@ def take_out_echoes(draft: Draft) -> Draft:
     said = {*filed_under(draft)}, {*printed_before(draft)}
     apart = [run for run in runs if not is_led_to(lines, run)]
     cutting = [at for run in apart if cuts_sentence(lines, run) for at in run]
-    telling = [at for run in apart for at in run if tells_of_letter(lines, at, *said)]
+    telling = [at for run in apart for at in run if tells_of_letter(lines, run, at, *said)]
     taken = [*cutting, *telling, *(at for run in runs for at in run if often[squeezed(lines[at].text)] > 1)]
     beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
     return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
@@ -130,12 +130,12 @@ def cuts_sentence(lines: Sequence[Line], run: range) -> bool:
     return below[:1].islower() and not ENDED.fullmatch(lines[run.start - 1].text)
 
 
-def tells_of_letter(lines: Sequence[Line], at: int, own: Set[str], printed: Set[str]) -> bool:
+def tells_of_letter(lines: Sequence[Line], run: range, at: int, own: Set[str], printed: Set[str]) -> bool:
     """Whether a line was printed in the head as well, states the number of its page behind several words, or, below
-    what is ended, what the letter is filed under or its day."""
+    what is ended or beside another such line, what the letter is filed under or its day."""
     text, words, above = SIGNS.sub("", lines[at].text), WORD.findall(lines[at].text), lines[at - 1].text
     paged = len(words) > PAGED and words[-1] == str(lines[at].page)
-    ended = ENDED.fullmatch(above) is not None or above.isdecimal()
+    ended = ENDED.fullmatch(above) is not None or above.isdecimal() or len(run) > 1
     return squeezed(lines[at].text) in printed or paged or (ended and any(part in text for part in own))
 
 
