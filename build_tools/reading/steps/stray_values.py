@@ -71,7 +71,8 @@ def take_out_returning(draft: Draft) -> Draft:
 
 def can_name(text: str) -> bool:
     """Whether a line can be the name of a part of a ministry, whatever that is called: several words with capitals."""
-    return len(text) <= NARROW and is_name(text) and " " in text and not is_letters_own(text)
+    named = text[:1].isupper() and " " in text and is_name(text)
+    return named and len(text) <= NARROW and not is_letters_own(text)
 
 
 def returning_lines(lines: Sequence[Line], last: int, known: Set[str]) -> Iterator[int]:
