@@ -46,6 +46,7 @@ from build_tools.reading.steps.mending.text_behind_notes import part_text_behind
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
 from build_tools.reading.steps.paging.back_links import take_out_back_links
 from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
+from build_tools.reading.steps.paging.echoes import take_out_echoes
 from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
 from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
@@ -134,6 +135,7 @@ MARGIN: tuple[Step, ...] = (
     take_out_returning,
     take_out_page_heads,
     take_out_edge_lines,
+    take_out_echoes,
 )
 TEXT: tuple[Step, ...] = (
     take_out_last_numbers,
@@ -217,7 +219,16 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "kamerstuk",
         is_printed,
-        (*PAGES, take_out_head, set_tables_apart, move_left_margin, *TEXT, move_last_labels, put_tables_back),
+        (
+            *PAGES,
+            take_out_head,
+            set_tables_apart,
+            take_out_echoes,
+            move_left_margin,
+            *TEXT,
+            move_last_labels,
+            put_tables_back,
+        ),
     ),
     Layout(
         "brief",

@@ -41,17 +41,24 @@ ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 TWO_DAYS = re.compile(rf"(?P<own>{DATE.pattern})\s+\d{{1,2}} [a-z]+ \d{{4}}")
 """`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
+COUNT_BEHIND = re.compile(r"(?<=[a-z)]) \d{1,2}$")
+"""`… in het basisonderwijs 1`."""
+
 MARGIN_LINES = 12
 """Lines of a margin between the labels of a head and what they say, at the most."""
 
 
 def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Den Haag, 12 juli 2022`."""
-    match = PLACE_DATE.fullmatch(lines[at].text)
+    """`Den Haag, 12 juli 2022`, also below each other: `Zoetermeer` / `19 november 1996`."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    worded = label_of(lines[at].text) or DATED.fullmatch(f"{lines[at].text} {below}")
+    split = PLACE.fullmatch(lines[at].text) and DATE.fullmatch(below) and not worded
+    end = at + 2 if split else at + 1
+    match = PLACE_DATE.fullmatch(", ".join(line.text for line in lines[at:end]))
     if not match or not date_in(match["date"]):
         return None
-    number = lines[at].number
-    return at + 1, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
+    number = lines[end - 1].number
+    return end, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
 
 
 def read_received(lines: Sequence[Line], at: int) -> Thing | None:
@@ -145,6 +152,7 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
     for n, label in enumerate(labels, start=1):
         end += end < len(lines) and is_valued(lines[end].text)
         if is_empty(label, lines[end].text if end < len(lines) else ""):
+            stated = without_count(stated) if data("margin")["labels"].get(label) == "count" else stated
             continue
         after = value_stop(lines, end, label, labels[n:])
         if after == end:
@@ -152,6 +160,14 @@ def values_below(lines: Sequence[Line], at: int, stop: int, end: int) -> Thing |
         stated += said(lines, end, after, label)
         end = after
     return end, [first_day(line) for line in stated] if labels[0] == "datum" and labels[1].startswith(YOURS) else stated
+
+
+def without_count(stated: list[HeadLine]) -> list[HeadLine]:
+    """What labels say, where the number of annexes came out behind the subject, which is told last: `Het veer 2`."""
+    told = stated[-1:]
+    if not told or told[0].states != "subject":
+        return stated
+    return [*stated[:-1], replace(told[0], value=COUNT_BEHIND.sub("", told[0].value))]
 
 
 def first_day(line: HeadLine) -> HeadLine:

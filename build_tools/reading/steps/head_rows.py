@@ -12,7 +12,7 @@ from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DATE, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, bare_label, labels_in
+from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
 from build_tools.reading.steps.margin_labels import is_filed
 from build_tools.reading.steps.margins.labels import is_subject, label_of
@@ -51,6 +51,8 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
         return read_tabbed_row(lines, at) or read_plain_row(lines, at)
     if not all(labels) or not ANCHORS.intersection(labels):
         return None
+    if in_order := told_in_order(lines, at, labels):
+        return in_order
     edges = [cell.indent for cell in cells]
     values: list[list[str]] = [[] for _ in labels]
     end = at + 1
@@ -60,6 +62,17 @@ def read_label_row(lines: Sequence[Line], at: int) -> Thing | None:
         end += 1
     told = told_by([(label, spaced(texts)) for label, texts in zip(labels, values, strict=True)], lines[at].number)
     return (end, told) if told is not None else None
+
+
+def told_in_order(lines: Sequence[Line], at: int, labels: Sequence[str]) -> Thing | None:
+    """The same where each label has one value that fits it, between white space but at no edge."""
+    parts = [part.text for part in fragments(lines[at + 1])] if at + 1 < len(lines) else []
+    if len(parts) != len(labels) or any(kind_of(label) in ("subject", "words") for label in labels):
+        return None
+    if not all(is_value_of(label, part) for label, part in zip(labels, parts, strict=True)):
+        return None
+    told = told_by(list(zip(labels, parts, strict=True)), lines[at + 1].number)
+    return (at + 2, told) if told is not None else None
 
 
 def told_by(said: Sequence[tuple[str, str]], line: int) -> list[HeadLine] | None:
@@ -122,17 +135,25 @@ def read_plain_row(lines: Sequence[Line], at: int) -> Thing | None:
     labels = labels_of_row(" ".join(lines[at].text.split()))
     if len(labels) < 2 or not ("datum" in labels or tells_subject(labels)) or at + 1 == len(lines):
         return None
-    pattern = " ".join(f"({VALUES[kind_of(label)]})" for label in labels)
-    match = re.fullmatch(pattern, " ".join(lines[at + 1].text.split()))
+    match = re.fullmatch(pattern_of(labels), " ".join(lines[at + 1].text.split()) + " ")
     if not match or ("datum" in labels and not date_in(match[1 + labels.index("datum")])):
         return None
-    values = list(match.groups())
+    values = [value or "" for value in match.groups()]
     end = at + 2
     while labels[-1] in data("margin")["subjects"] and end < at + 1 + ROW_LINES and goes_on(lines, end):
         values[-1] = spaced([values[-1], lines[end].text])
         end += 1
     found = [stated(label, value, lines[at + 1].number) for label, value in zip(labels, values, strict=True)]
     return end, [line for own in found for line in own]
+
+
+def pattern_of(labels: Sequence[str]) -> str:
+    """What the values of labels look like behind each other, each with a space behind it; of the other side's labels
+    one can be printed without a value."""
+    values = [f"({VALUES[kind_of(label)]}) " for label in labels]
+    return "".join(
+        f"(?:{value})?" if label.startswith(YOURS) else value for label, value in zip(labels, values, strict=True)
+    )
 
 
 def tells_subject(labels: Sequence[str]) -> bool:

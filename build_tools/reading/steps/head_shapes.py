@@ -185,12 +185,18 @@ def is_number(lines: Sequence[Line], at: int) -> bool:
     return alone or NUMBER.fullmatch(text) is not None
 
 
+def begins_sentence(text: str) -> bool:
+    """Whether a text begins with a small word in a capital that no name goes on with: `In de regeling van`."""
+    first, second, *_ = [*text.split(), "", ""]
+    return first[:1].isupper() and first.lower() in data("dutch")["never_last"] and second[:1].islower()
+
+
 def runs_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line of the head goes on from the line before it."""
     line, before = lines[at], lines[at - 1]
     if line.blanks or line.turn or is_opening(line, 1, 1):
         return False
-    if line.text[0].isupper() and reads_as_sentence(line.text):
+    if line.text[0].isupper() and (reads_as_sentence(line.text) or begins_sentence(line.text)):
         return False
     edge = min(other.indent for other in lines)
     if line.text[0].islower() or line.text[0] in "(«“" or before.text.endswith("-") or line.indent >= edge + SET_IN:

@@ -47,7 +47,7 @@ from build_tools.reading.steps.head_shapes import (
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
-from build_tools.reading.steps.margins.labels import in_dutch, label_of, small_labels, subject_shape
+from build_tools.reading.steps.margins.labels import in_dutch, is_unit, label_of, small_labels, subject_shape
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
@@ -244,7 +244,7 @@ def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
     for at in range(end, min(len(lines), stop)):
         if lines[at].blanks or lines[at].turn or is_opening(lines[at], 1, 1) or reads_as_sentence(lines[at].text):
             return end
-        if label_of(lines[at].text):
+        if label_of(lines[at].text) or is_unit(lines[at].text):
             return at
     return end
 

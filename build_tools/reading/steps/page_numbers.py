@@ -10,9 +10,9 @@ from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
 
 WORDED = any_of([
-    r"\d*pagina(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
+    r"\d*pagina:?(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
     r"página\d+(?:(?:di|/)\d+)?",                                     # in Papiamentu: Página 2 di 5
-    r"blad(?:zijde|nummer|nr\.?)?\d+(?:(?:van|/)\d+)?",                # Blad 2, bladnummer 2, blad 2 van 5
+    r"(?:vervolg)?blad(?:zijde|nummer|nr\.?)?\d+(?:(?:van|/)\d+)?",                # Blad 2, bladnummer 2, blad 2 van 5
     r"(?:pag|blz|p)\.\d+(?:van|/)\d+",                                 # p. 2 van 5, blz. 2/5
 ])  # fmt: skip
 """A number that says by a word that it is a page's, without the white space of its line: `Pagina 2 van 7`."""
@@ -26,7 +26,9 @@ AMID = re.compile(
 is that of a page only where it counts."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
-    "of": re.compile(r"(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})"),  # 2/5, 2 van 5, 2 | 5
+    "of": re.compile(  # 2/5, 2 van 5, 2 | 5, - 2/5 -
+        r"(?:[-–—] ?)?(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})(?: ?[-–—])?"
+    ),
     "led": re.compile(  # VWS/2023-11441 24 april 2023 Pagina 1 van 2
         r"(?P<led>\S.{2,80}?)\s+[Pp](?:agina|ag\.|\.) ?(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"
     ),
@@ -68,14 +70,15 @@ def is_page_number(text: str) -> bool:
     return WORDED.fullmatch(squeezed(text)) is not None
 
 
-def page_numbers(lines: Sequence[Line]) -> dict[int, PageNumber]:
-    """The lines that hold nothing but the number of a page, by index."""
+def page_numbers(lines: Sequence[Line], worded_lines: dict[int, str]) -> dict[int, PageNumber]:
+    """The lines that hold nothing but the number of a page, by index, and those that state it beside other words."""
     worded = {at: found[0] for at, line in enumerate(lines) if (found := worded_number(line.text))}
     families = [
         worded,
         labelled_numbers(lines),
         *(dict(counting(lines, form)) for form in COUNTING.values()),
         bare_numbers_of(lines),
+        worded_lines,
     ]
     heads = [above(lines, own) for own in families]
     return {

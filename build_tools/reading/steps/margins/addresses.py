@@ -39,16 +39,16 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 
 ROW_PART = (
     r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|[Tt]elefax|Tel\.|[Ff]ax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
-    r"|[Tt]elex \d{5}(?: [a-z]{2,5}){0,2}"
+    r"|[Tt]elex \d{5}(?: [a-z]{2,5}){0,2}|(?:[TF] )?0\d{2,3}[ -]\d[\d ]{5,8}\d|www\.[\w.-]+"
     r"|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
     rf"|{ONLINE}|Telegramadres:? [A-Z]\w+"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
-ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·-]+{ROW_PART}){{1,5}}")
+ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·•/-]+{ROW_PART}){{1,5}}")
 """Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
 Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`, `2711 AH Zoetermeer, Internet www.minocw.nl`."""
 
-ROW_SURE = re.compile(r"adres|Tele|Fax|\d{4} ?[A-Z]{2}\b")
+ROW_SURE = re.compile(r"adres|Tele|Fax|[TF] 0\d|\d{4} ?[A-Z]{2}\b")
 """What tells such a row from other words with numbers."""
 
 ROW_LENGTH = 110
@@ -84,7 +84,7 @@ def is_sent_from(text: str) -> bool:
 def sender_shape() -> re.Pattern[str]:
     """The name of a ministry before its address: `Ministerie van Financiën  Korte Voorhout 7 …`."""
     names = sorted((*data("ministries")["ministries"], *data("ministries")["short"]), key=len, reverse=True)
-    return re.compile(rf"Ministerie van (?:{'|'.join(map(re.escape, names))})[ ,|;·–-]+(?=\S)")
+    return re.compile(rf"Ministerie van (?:{'|'.join(map(re.escape, names))})[ ,|;·•–-]+(?=\S)")
 
 
 def street_end(lines: Sequence[Line], at: int) -> int:

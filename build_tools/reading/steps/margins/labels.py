@@ -9,6 +9,9 @@ from build_tools.draft import Line
 from build_tools.dutch.matching import squeezed
 from build_tools.reading.steps.margins.addresses import NARROW
 
+WIDEST = NARROW + 10
+"""Characters of a unit's name that consists of nothing else: `Hoofddirectie Bestuurlijke en Juridische Zaken`."""
+
 OTHER_BEFORE = re.compile(r"[A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15})? / (?=[A-ZÀ-Þ])")
 OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=:?$))?:?(?=\s|$)")
 """`Ûnderwerp / ` before the Dutch label, ` / Date` behind it: the label in another language of the kingdom."""
@@ -16,8 +19,16 @@ OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=
 
 def is_unit(text: str) -> bool:
     """Whether a line begins with the name of a part of a ministry: `Directoraat-generaal …`."""
-    begins = text[:1].isupper() and unit_shape().match(text) is not None
-    return begins and (len(text) <= NARROW or squeezed(text) in ministry_names())
+    if not text[:1].isupper() or unit_shape().match(text) is None:
+        return False
+    return len(text) <= NARROW or squeezed(text) in ministry_names() or (len(text) <= WIDEST and is_name(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text consists of words with capitals and small words between: `Directie Financiële Markten`, not
+    `Directie en raad zijn`."""
+    small = data("dutch")["never_last"]
+    return all(word.isalpha() and (word[0].isupper() or word in small) for word in text.split())
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:

@@ -16,9 +16,9 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
-from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking
+from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking, ministry_end
 from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
-from build_tools.reading.steps.margins.labels import is_label_with_value, is_unit, label_of, ministry_names
+from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_number
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
@@ -64,9 +64,13 @@ def take_out_edge_lines(draft: Draft) -> Draft:
     """Take out each line at the edge of a page that says nothing of the letter, and the rows of an address above it."""
     lines, stated = draft.lines, Stated(set(days_of(draft)), codes_of(draft))
     edges = [at for at in range(1, len(lines)) if at_edge(lines, at, ())]
-    found = [at for at in edges if is_sent_from(lines[at].text) or is_furniture(lines, at, stated)]
+    found: set[int] = set()
+    for at in reversed(range(1, len(lines))):
+        at_end = at_edge(lines, at, ()) or at + 1 in found
+        if at_end and (is_sent_from(lines[at].text) or is_furniture(lines, at, stated)):
+            found.add(at)
     below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
-    rows = (row for at in edges for row in address_rows(lines, at))
+    rows = (row for at in edges for row in (*address_rows(lines, at), *sender_rows(lines, at)))
     return take_out(draft, dict.fromkeys((*found, *below, *rows), Reason.PAGE_FOOT))
 
 
@@ -85,6 +89,15 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
         return range(0)
     ended = ENDED.fullmatch(lines[first - 1].text) or is_signed(lines, first)
     return own if ended and not lines[first - 1].text.endswith(":") else range(0)
+
+
+def sender_rows(lines: Sequence[Line], last: int) -> range:
+    """The rows of a ministry's name, broken over several, that stand between what is ended and the end of a page."""
+    turns = closes_page(lines, last) or lines[last + 1].turn
+    firsts = range(last - 1, max(last - ROWS, 0), -1) if turns else ()
+    first = next((at for at in firsts if ministry_end(lines, at) == last + 1), last + 1)
+    ended = ENDED.fullmatch(lines[first - 1].text) is not None or is_signed(lines, first)
+    return range(first, last + 1) if ended else range(0)
 
 
 def is_signed(lines: Sequence[Line], end: int) -> bool:
@@ -110,11 +123,11 @@ def names_no_other_day(text: str, days: Set[str | None]) -> bool:
 
 def is_furniture(lines: Sequence[Line], at: int, stated: Stated) -> bool:
     """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value or the number of a
-    page beside the letter's reference wherever it stands, with a sender and no bare number only where it stands apart.
-    It names no other day than the letter's."""
+    page beside the letter's reference or its sender wherever it stands, with a sender and no bare number only where it
+    stands apart. It names no other day than the letter's."""
     kinds = kinds_in(lines[at].text, stated.codes)
     apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
-    sure = LABELLED in kinds or {PAGED, KNOWN} <= kinds
+    sure = LABELLED in kinds or {PAGED, KNOWN} <= kinds or {PAGED, SENDER} <= kinds
     return len(kinds) > 1 and (sure or apart) and names_no_other_day(lines[at].text, stated.days)
 
 
@@ -159,8 +172,7 @@ def kind_of(text: str) -> int | None:
 
 def is_named_unit(text: str) -> bool:
     """Whether a text is the name of a unit and no more: `Directie Financiële Markten`, not `Directie en raad zijn`."""
-    small = data("dutch")["never_last"]
-    return is_unit(text) and all(word.isalpha() and (word[0].isupper() or word in small) for word in text.split())
+    return is_unit(text) and is_name(text)
 
 
 def is_labelled(text: str) -> bool:

@@ -12,6 +12,8 @@ from build_tools.dutch.matching import any_of
 from build_tools.model import Reason
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.steps.page_numbers import closes_page, page_numbers
+from build_tools.reading.steps.paging.broken_feet import with_whole_feet
+from build_tools.reading.steps.paging.counted_lines import counted_lines
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import take_out
 
@@ -34,7 +36,10 @@ FOOT = re.compile(
 """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`; on a first page `’s-Gravenhage 2022` stands before it.
 Where anything else is glued behind it, it is text."""
 
+IMPRINT_PART = r"(?:kst-[\w-]*\d{3}[\w-]*|ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|(?:[’'‘]s-Gravenhage|Den Haag),? \d{4})"
+
 IMPRINT = any_of([
+    rf"{IMPRINT_PART}(?: +{IMPRINT_PART}){{1,3}}",   # several behind each other
     r"(kst|ah|h|nds|blg|ek|tk)-[\w-]*\d{3}[\w-]*",   # the paper's own identifier
     r"kst-[CLXVI]{2,9}-[A-Z]{1,3}",
     r"kst\d[\w-]*",
@@ -67,14 +72,20 @@ PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
 ANSWERS = re.compile(r"ah-[te]k-(\d{4})(\d{4})-(\d{1,4})")
 """`ah-tk-20302031-110`: the identifier of an Aanhangsel, of which the head states the years and the number."""
 
+IDENTIFYING = re.compile(r"[A-Za-z][\w-]{6,24}")
+"""What a paper's identifier consists of."""
+
 HEAD_LINES = 12
 """Lines at the top of an Aanhangsel among which its years and its number stand."""
 
 IMPRINT_LINES = 3
 """Lines of text that can stand between two of the imprint where the look of the page is kept."""
 
-CASE = re.compile(r"\d{10}")
-"""`2989905120`: the case that an Aanhangsel answers. Between two lines of the imprint it is one of them."""
+ORDER = re.compile(r"\d{1,2}[A-Z]\w{3,7}|[A-Z]{1,3}\d{4,8}")
+"""`18K52932`: the printer's order, right above another line of the imprint."""
+
+LEAST_DIGITS = 6
+"""Digits of such a number at the least: a shorter one can be that of a note."""
 
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
@@ -92,11 +103,12 @@ def take_out_page_feet(draft: Draft) -> Draft:
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
     printed: list[tuple[int, str]] = []
-    around = zip([None, *draft.lines], draft.lines, [*draft.lines, None][1:], strict=False)
+    whole = with_whole_feet(draft, is_foot)
+    around = zip([None, *whole], whole, [*whole, None][1:], strict=False)
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet, imprint = page_feet(lines), imprint_of(lines)
-    together = close_together(lines, imprint | feet.keys())
-    numbered = page_numbers(lines)
+    together, own = close_together(lines, imprint | feet.keys()), identifiers(lines, feet)
+    numbered = page_numbers(lines, counted_lines(lines))
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
     for index, line in enumerate(lines):
         foot = feet.get(index)
@@ -113,12 +125,18 @@ def take_out_page_feet(draft: Draft) -> Draft:
             printed.append((index, line.given.printed))
         elif index in numbered or line.text in marked or is_ruled(lines, index):
             taken[index] = Reason.PAGE_FOOT
-        elif index in imprint and (index in together or names_own(lines, index, feet)):
+        elif index in together or index in own or (index in imprint and names_own(lines, index, feet)):
             taken[index] = Reason.IMPRINT
     printed += [(at, found.number) for at, found in numbered.items() if found.number and not found.above]
     ends = {at for at, _ in printed} | {at - 1 for at, found in numbered.items() if found.above}
     paged = number_pages(lines, ends)
     return take_out(replace(draft, lines=paged, printed_pages=printed_pages(paged, sorted(printed))), taken, head)
+
+
+def is_foot(text: str) -> bool:
+    """Whether a text is the foot of a page and nothing else."""
+    foot = FOOT.fullmatch(text)
+    return foot is not None and not foot["glued"]
 
 
 def is_ruled(lines: Sequence[Line], index: int) -> bool:
@@ -128,9 +146,15 @@ def is_ruled(lines: Sequence[Line], index: int) -> bool:
 
 
 def imprint_of(lines: Sequence[Line]) -> set[int]:
-    """The lines that can be of the imprint, with the number of a case between two of them."""
+    """The lines that can be of the imprint, with a number between two of them, or the printer's above."""
     own = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
-    return own | {index + 1 for index in own if index + 2 in own and CASE.fullmatch(lines[index + 1].text)}
+    own |= {index + 1 for index in own if index + 2 in own and is_numeral(lines[index + 1].text)}
+    return own | {index - 1 for index in own if index and ORDER.fullmatch(lines[index - 1].text)}
+
+
+def is_numeral(text: str) -> bool:
+    """Whether a line holds a number and no word: `2989905120`, the case that an Aanhangsel answers, `0921 - 7371`."""
+    return sum(map(str.isdigit, text)) >= LEAST_DIGITS and not any(map(str.isalpha, text))
 
 
 def beside_imprint(line: Line, above: Line | None, after: Line | None) -> list[Line]:
@@ -166,20 +190,20 @@ def close_together(lines: Sequence[Line], own: Set[int]) -> Set[int]:
 
 
 def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of this very paper, of which feet or head tell the number, or when it was
-    printed: in the years of its feet."""
+    """Whether a line is the identifier of this very Aanhangsel, or when the paper was printed: in the years of its
+    feet."""
     printed = PRINTED_IN.fullmatch(lines[index].text)
     in_its_years = printed and any(printed[1] in foot["year"] for foot in feet.values())
-    return bool(in_its_years) or names_paper(lines, index, feet) or names_answers(lines, index)
+    return bool(in_its_years) or names_answers(lines, index)
 
 
-def names_paper(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str]]) -> bool:
-    """Whether a line is the identifier of the paper whose feet these are: `kst-27625-F`. Within an address that runs
-    over lines it can be another's."""
-    papers = {(re.sub(r"\W", "", foot["dossier"] or ""), foot["number"]) for foot in feet.values()}
-    identifier = re.fullmatch(r"kst-?(\d+)-(\w+)", lines[index].text)
-    within = index > 0 and lines[index - 1].text.endswith("/")
-    return identifier is not None and identifier.groups() in papers and not within
+def identifiers(lines: Sequence[Line], feet: Mapping[int, re.Match[str]]) -> set[int]:
+    """The lines that are the identifier of the paper whose feet these are, whatever they begin with: `kst-27625-F`,
+    `K-2031-27625-12`. Within an address that runs over lines it can be another's."""
+    papers = {re.sub(r"\W", "", foot["dossier"]) + foot["number"] for foot in feet.values() if foot["dossier"]}
+    coded = [at for at, line in enumerate(lines) if papers and IDENTIFYING.fullmatch(line.text)]
+    alone = [at for at in coded if not (at and lines[at - 1].text.endswith("/"))]
+    return {at for at in alone if re.sub(r"\W", "", lines[at].text).endswith(tuple(papers))}
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:

@@ -70,7 +70,9 @@ def take_out_page_heads(draft: Draft) -> Draft:
         if at and own.says and not line.text.endswith(STOPS) and (own.sure or above_number or at in counting or edge):
             found |= dict.fromkeys((at, at + 1) if above_number else (at,), Reason.PAGE_FOOT)
             numbered |= own.paged or own.number != "" or above_number
-    found |= dict.fromkeys(blocks_around(draft.lines, parts, found), Reason.PAGE_FOOT)
+    around = [*blocks_around(draft.lines, parts, found)]
+    numbered |= any(parts[at].number for at in around)
+    found |= dict.fromkeys(around, Reason.PAGE_FOOT)
     numbers = [] if numbered or not found else numbers_of_pages(draft.lines, sorted(found))
     return take_out(turning_above(draft, found), found | dict.fromkeys(numbers, Reason.PAGE_FOOT))
 

@@ -1,0 +1,89 @@
+"""Lines that say the same of each page but for its number: `Kamerbrief tolheffing – mei 2031 – 3`, `2 | Voortgang tol`.
+
+Whatever their words are, and on whichever side the number stands: at the edges of several pages nothing else does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from build_tools.data import data
+from build_tools.draft import Line
+from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.steps.margins.labels import label_of
+from build_tools.reading.steps.page_numbers import closes_page
+from build_tools.reading.steps.taking_out import pages
+
+DEEP = 6
+"""Lines at the top and at the foot of a page among which such a line is sought: a margin can stand before or behind."""
+
+SEVERAL = 2
+"""Pages of which one line must state the number, and words that it must say besides: `Bijlage 2` can head its page."""
+
+NUMBER = re.compile(r"(?P<number>\d{1,4})(?:/\d{1,4})?")
+"""`3`, `3/7`."""
+
+ALONE = re.compile(r"(?:(?i:pagina|pag\.|blad(?:zijde)?|blz\.):? )?(?P<number>\d{1,4})(?: ?(?:/|van|\|) ?\d{1,4})?")
+"""The same alone on its line, `3 van 7`, `blad 3`."""
+
+CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w./-]{6,40}")
+"""A reference as one word: `DAF-1184/05`."""
+
+SIGNS = "|–—-•·/.,()[]"
+"""What stands between the number and the words."""
+
+
+def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines at the edges of pages that differ in the number of their page alone, with that number. Pages count from
+    their first one, or on from a paper before it."""
+    found: dict[tuple[str, int], dict[int, tuple[range, str]]] = defaultdict(dict)
+    for page in pages(lines):
+        for at in {*page[:DEEP], *page[-DEEP:]}:
+            for own, words in stated_at(lines, at):
+                for number, rest in numbers_in(words):
+                    found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (own, number))
+    counted = (own for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
+    return {at: number for own in counted for rows, number in own.values() for at in rows}
+
+
+def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]]]:
+    """The words of a line, by itself and with the number right above or below it at the edge of its page: elsewhere
+    that is the number of a note. What a label says is a thing of the margin, by which the letter is filed."""
+    text = lines[at].text
+    if ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
+        return
+    words = [word.strip(SIGNS) for word in text.split() if word.strip(SIGNS)]
+    yield range(at, at + 1), words
+    above, below = (number_at(lines, at, step) if label_of(text) is None else "" for step in (-1, 1))
+    if above:
+        yield range(at - 1, at + 1), [above, *words]
+    if below:
+        yield range(at, at + 2), [*words, below]
+
+
+def number_at(lines: Sequence[Line], at: int, step: int) -> str:
+    """The number of the page in the line above or below one, where it is the last of its page or one of the two is the
+    first; nothing where none stands there."""
+    there = at + step
+    if not 0 <= there < len(lines) or lines[there].page != lines[at].page:
+        return ""
+    first = min(at, there)
+    opens, ends = first == 0 or closes_page(lines, first - 1), closes_page(lines, there)
+    stated = ALONE.fullmatch(lines[there].text)
+    return stated["number"] if stated and (opens or (ends and step > 0)) else ""
+
+
+def numbers_in(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each number by which a line begins or ends, with what else it says."""
+    for number, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        stated = NUMBER.fullmatch("".join(number))
+        if stated and says_something(rest):
+            yield stated["number"], " ".join(rest)
+
+
+def says_something(words: Sequence[str]) -> bool:
+    """Whether these are words enough to tell a line from the row of a table or a heading with a number: a reference, or
+    several of which one has letters, or one that no list counts with."""
+    worded = any(any(map(str.isalpha, word)) for word in words)
+    counting = words[0].lower() in data("dutch")["numbered_nouns"] if words else True
+    return any(map(CODE.fullmatch, words)) or (worded and (len(words) >= SEVERAL or not counting))
