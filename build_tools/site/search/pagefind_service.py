@@ -12,7 +12,7 @@ import subprocess
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -83,7 +83,8 @@ def _indexed(
     service: subprocess.Popen[bytes], waiting: "Queue[tuple[str, str] | None]", config: dict[str, str]
 ) -> dict[str, Any]:
     """What it says of the index of all pages that wait until none is to come. Where it fails, the others are taken as
-    well: who puts them there is not to wait for ever.
+    well: who puts them there is not to wait for ever; and what it no longer reads
+    fails here alone, not once more where it is let go.
     """
     pages: Iterator[tuple[str, str]] = iter(waiting.get, None)
     try:
@@ -91,6 +92,9 @@ def _indexed(
         return _put_pages(service, pages, _answer(service)["index_id"])
     finally:
         deque(pages, 0)
+        with suppress(OSError):
+            if service.stdin:
+                service.stdin.close()
 
 
 def _put_pages(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], index: int) -> dict[str, Any]:
