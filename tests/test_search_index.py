@@ -21,7 +21,7 @@ from build_tools.cache.remembering import Memory
 from build_tools.cache.store import opened
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
-from build_tools.site.search import volumes
+from build_tools.site.search import pagefind_service, volumes
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.index import FOLDER, write_index
 from build_tools.site.search.lean import LANGUAGE
@@ -179,6 +179,16 @@ def of_days(count: int = 8) -> list[IndexEntry]:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_nobody_waits_for_a_service_that_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many pages are to come, and whatever goes wrong with making one."""
+    monkeypatch.setattr(pagefind_service, "_program", lambda: Path("/bin/false"))
+    many = ((f"{n}/", "<p>Een") for n in range(3 * pagefind_service.AHEAD))
+    with pytest.raises(UserError, match="does not work here"), index_of(many, {}) as made:
+        made()
+    with pytest.raises(ZeroDivisionError), index_of(((f"{1 // n}/", "") for n in (1, 0)), {}):
+        pass
 
 
 def test_an_index_of_many_words_lies_in_volumes_that_know_each_page_once(tmp_path: Path) -> None:

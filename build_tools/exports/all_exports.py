@@ -34,12 +34,15 @@ OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
 def exports(
     letters: Sequence[Letter], connections: Connections, sheets: Sequence[ComparisonSheet], keyed: Keyed = UNKEYED
 ) -> Iterator[SiteFile | DataFile]:
-    """The files to take away, each under its address on the site. What others can make they begin at once."""
+    """The files to take away, each under its address on the site. What others can make they begin at once, and this
+    process waits for it last.
+    """
     begun = chain(
         (keyed.begun(OF_LETTER, (letter.id,), partial(partial, _of_letter, letter)) for letter in letters),
         (sheet.begun(OF_COMPARISON, _of_comparison) for sheet in sheets),
     )
-    return chain(chain.from_iterable(keyed.memory.all_begun(begun)), _of_all(letters, connections, sheets, keyed))
+    made = keyed.memory.all_begun(begun)
+    return chain(_of_all(letters, connections, sheets, keyed), chain.from_iterable(made))
 
 
 def _of_all(

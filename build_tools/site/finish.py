@@ -1,5 +1,6 @@
 """The last steps of a build, in order: first every page, then what belongs to the site as a whole."""
 
+import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -116,6 +117,7 @@ def whole(
         put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(drawn, site.name, about)))
         letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
         write_each(quote_index(letters, memory), folder, standing)
+        gc.collect()  # what MkDocs let go, looked for now that nobody waits for it
 
     step("making the search index")
     write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside, standing)

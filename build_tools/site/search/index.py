@@ -54,7 +54,7 @@ def write_index(
     done `meanwhile` is, while Pagefind makes it. What a site that stands has to the byte is not written again, and a
     volume that stands there is not made again. A volume has about `most` words at the most.
     """
-    keys = [key_of("entry", entry) for entry in entries]
+    keys = [key_of("entry", entry) if memory.store.keeps else b"" for entry in entries]
     spelled, own = _words_of(entries, keys, memory)
     vocabulary = sorted({word for said in own for word in said.split()})
     these = key_of("vocabulary", vocabulary)

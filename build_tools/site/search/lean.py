@@ -52,8 +52,8 @@ class LeanPage:
 
 
 def lean_page(entry: IndexEntry, key: bytes, said: str, parts: Parts) -> LeanPage:
-    """A page by the key of what search knows of it."""
-    return LeanPage(entry, said, parts, key_of(LEAN.name, key, _split_of(entry, said, parts)))
+    """A page by the key of what search knows of it; by none where nothing is kept."""
+    return LeanPage(entry, said, parts, key and key_of(LEAN.name, key, _split_of(entry, said, parts)))
 
 
 def _split_of(entry: IndexEntry, said: str, parts: Parts) -> tuple[tuple[str, tuple[str, ...]], ...]:

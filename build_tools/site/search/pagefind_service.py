@@ -9,11 +9,14 @@ answer is a JSON text in base64, and a comma ends it.
 import base64
 import json
 import subprocess
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 from build_tools.as_json import in_one_line
@@ -24,15 +27,19 @@ AGAIN = "build again, and if it stays so, install the package pagefind anew"
 CHUNK = 1 << 16
 """Bytes read at once: what a pipe holds."""
 
+AHEAD = 200
+"""So many pages at most wait until they are taken in: each has some 20 kB."""
+
 Files = dict[str, bytes]
 """The files of an index, by their names in its folder."""
 
 
 @contextmanager
 def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Iterator[Callable[[], Files]]:
-    """The index of pages, given as address and HTML; the service makes it while others do something else, until they
-    ask for it. Where it fails, that is said in one line.
+    """The index of pages, given as address and HTML; the service takes them in and makes it while others do something
+    else, until they ask for it. Where it fails, that is said in one line.
     """
+    waiting: Queue[tuple[str, str] | None] = Queue(AHEAD)
     with ExitStack() as stack:
         with _told():
             service = stack.enter_context(
@@ -40,9 +47,12 @@ def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Ite
                     [_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
                 )
             )
-            _put(service, _wrapped(type="NewIndex", config=dict(config)))
-            _put_pages(service, pages, _answer(service)["index_id"])
-        yield partial(_files, service)
+        made = stack.enter_context(ThreadPoolExecutor(1)).submit(_indexed, service, waiting, dict(config))
+        try:
+            deque(map(waiting.put, pages), 0)
+        finally:
+            waiting.put(None)
+        yield partial(_files, made)
 
 
 @contextmanager
@@ -63,13 +73,31 @@ def _program() -> Path:
     return found
 
 
-def _files(service: subprocess.Popen[bytes]) -> Files:
+def _files(made: Future[dict[str, Any]]) -> Files:
     with _told():
-        files = _answer(service)["files"]
+        files = made.result()["files"]
         return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
 
 
-def _put_pages(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], index: int) -> None:
+def _indexed(
+    service: subprocess.Popen[bytes], waiting: "Queue[tuple[str, str] | None]", config: dict[str, str]
+) -> dict[str, Any]:
+    """What it says of the index of all pages that wait until none is to come. Where it fails, the others are taken as
+    well: who puts them there is not to wait for ever; and what it no longer reads
+    fails here alone, not once more where it is let go.
+    """
+    pages: Iterator[tuple[str, str]] = iter(waiting.get, None)
+    try:
+        _put(service, _wrapped(type="NewIndex", config=config))
+        return _put_pages(service, pages, _answer(service)["index_id"])
+    finally:
+        deque(pages, 0)
+        with suppress(OSError):
+            if service.stdin:
+                service.stdin.close()
+
+
+def _put_pages(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]], index: int) -> dict[str, Any]:
     """Give it all pages, and ask for the index. Each page is made ready while it takes in the one before."""
     added = (
         _wrapped(type="AddFile", index_id=index, url=url, file_contents=html, file_path=None) for url, html in pages
@@ -78,6 +106,7 @@ def _put_pages(service: subprocess.Popen[bytes], pages: Iterable[tuple[str, str]
         if n:
             _answer(service)
         _put(service, question)
+    return _answer(service)
 
 
 def _wrapped(**question: Any) -> bytes:
