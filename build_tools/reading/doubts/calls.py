@@ -36,8 +36,8 @@ SPACED = re.compile(
 STARRED = re.compile(r"[a-zà-ÿ)]\*{1,3}(?=[.,;:)\s]|$)")
 """`overschrijdt**.`: stars that no note has."""
 
-BEHIND_NUMBER = re.compile(r"(?<=\s)\d{2,3}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
-"""`€ 180.2 De regering`: a number at the end of a sentence, with a call behind its stop."""
+BEHIND_NUMBER = re.compile(r"(?<=\s)\d{2,4}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
+"""`€ 180.2 De regering`, `Veerwet 1976.1 Het`: a number at the end of a sentence, with a call behind its stop."""
 
 SMALL_NUMBER = re.compile(r" [1-9]\d?(?!\d)")
 """What these need, and a number behind a note."""

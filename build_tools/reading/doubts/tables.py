@@ -51,12 +51,15 @@ FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,
 UNIT_BEFORE = re.compile(r" (?<=[€$£+±] )(?=\d)")
 """The space in `€ 364`, `+ 44`."""
 
+YEARLY = ("jaar", "periode", "seizoen", "winter", "zomer")
+"""What is in the name of a column of years."""
+
 GAP = re.compile(r"\S {2,}(?=\S)")
 """`2022   1,4`: spaces between what may be two cells."""
 
 
 def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
-    """The first row of each stretch of lines that looks like a table."""
+    """The rows of each stretch of lines that looks like a table."""
     texts = [block for block in evidence.letter.blocks if block.kind in TEXT]
     numbers = {number for block in texts for number in range(block.lines[0], block.lines[1] + 1)}
     lines = [line for line in evidence.cleaned.lines if line.number in numbers]
@@ -68,9 +71,10 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
             run(lines, at, is_figure, LONE),
         )
         aligned, labels = columns(lines, at)
-        if rows or (aligned and not labels):
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, lines[at].number, lines[at].plain)
-        at = max(rows, aligned) or at + 1
+        end = max(rows, aligned) or at + 1
+        for line in lines[at:end] if rows or (aligned and not labels) else ():
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain)
+        at = end
 
 
 def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
@@ -86,13 +90,32 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
-    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one; told
-    once, at the first of them."""
+    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one."""
     for cells, row in groupby(evidence.letter.blocks, may_be_cell):
         found = list(row) if cells else []
         if len(found) >= SEVERAL and sum(FIGURED.match(block.text) is not None for block in found) >= ROWS:
-            first = found[0]
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, first.lines[0], first.text, first.anchor)
+            for line in (line for block in found for line in evidence.lines_with(block)):
+                yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain)
+
+
+def tables_turned(evidence: Evidence) -> Iterator[Doubt]:
+    """Tables with years before their rows and a name above these that is none of years, of which a tool wrote each cell
+    on a line of its own: `Provincie`, `2024`, `2025`. The years may head columns, whose cells came below each other."""
+    for block in evidence.letter.blocks:
+        rows = [row.split("\t") for row in block.text.split("\n")] if block.kind is Kind.TABLE else []
+        lines = evidence.lines_with(block) if is_turned(rows) else []
+        for line in lines if len(lines) >= sum(map(len, rows)) else ():
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain, block.anchor)
+
+
+def is_turned(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows of a table begin with years, and nothing above them names years."""
+    return len(rows) > 1 and YEAR.fullmatch(rows[1][0]) is not None and not any(map(names_years, rows[0]))
+
+
+def names_years(text: str) -> bool:
+    """Whether the head of a column names years, `Boekjaar`, or is one."""
+    return YEAR.search(text) is not None or any(word in text.lower() for word in YEARLY)
 
 
 def may_be_cell(block: Block) -> bool:
