@@ -200,10 +200,10 @@ def is_no_word(text: str, at: int) -> bool:
 
 
 def is_word_of_address(text: str, at: int) -> bool:
-    """Whether a place within an address is amid a word of Dutch whose first half is none: `toege-` / `kende`."""
+    """Whether a place within an address is amid a word of Dutch one half of which is none: `toege-` / `kende`."""
     first, rest = LAST_LETTERS.search(text, max(0, at - LONGEST_HALF), at), FIRST_LETTERS.match(text, at)
     halves = (first[0], rest[0]) if first and rest else ("", "")
-    return known("".join(halves)) and is_strange(halves[0])
+    return known("".join(halves)) and any(map(is_strange, halves))
 
 
 @cache
