@@ -143,9 +143,10 @@ from build_tools.reading.improbable.notes import (
     marks_of_programs,
     notes_below_their_rest,
     notes_like_text,
+    notes_that_end_alike,
 )
 from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
-from build_tools.reading.improbable.unconfirmed import left_out_once, text_in_head, titles_unsure
+from build_tools.reading.improbable.unconfirmed import figures_left_out, left_out_once, text_in_head, titles_unsure
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -261,12 +262,14 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_like_text,
     marks_of_programs,
     notes_below_their_rest,
+    notes_that_end_alike,
     items_like_notes,
     paragraphs_like_items,
     texts_out_of_order,
     offices_above_names,
     annexes_named_twice,
     left_out_once,
+    figures_left_out,
     text_in_head,
     titles_unsure,
 )

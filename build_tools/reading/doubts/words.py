@@ -56,6 +56,9 @@ LAST_LETTERS, FIRST_LETTERS, LONGEST_HALF = re.compile(r"[a-z]+$"), re.compile(r
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)-]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
+SCHEME_ALONE = re.compile(r"https?:// |\bwww\. ")
+"""`https:// www.voorbeeld.nl`: the begin of an address apart from the rest of it."""
+
 LONG_TOKEN = re.compile(rf"(?<!\S){NO_ADDRESS}[^\s/@]{{25,}}+(?![/@])")
 """What no word is, and no address: a line without its spaces can be."""
 
@@ -186,6 +189,7 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
     endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, SCHEME_ALONE, needs=ADDRESS_SIGNS)
     yield from doubted(
         evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]), ADDRESS_SIGNS
     )

@@ -1,6 +1,7 @@
 """Doubts about notes that read as text, and texts with the marks of notes as a program writes them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -43,6 +44,16 @@ def notes_below_their_rest(evidence: Evidence) -> Iterator[Doubt]:
             if block and block.text[:1].islower() and not ENDED.fullmatch(block.text):
                 for one, text in ((note.lines[0], begin_of(note.text)), (line.number, line.plain)):
                     yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, one, text, note_anchor(note.n))
+
+
+def notes_that_end_alike(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines that return in notes, behind the first of each: what a site or a page says below them."""
+    rows = {note.n: evidence.lines_with(note)[1:] for note in evidence.letter.notes}
+    said = Counter(line.plain for row in rows.values() for line in row)
+    for n, row in rows.items():
+        for line in row:
+            if said[line.plain] > 1:
+                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.plain, note_anchor(n))
 
 
 def begins_of_notes(evidence: Evidence, found: Iterable[Doubt]) -> Iterator[Doubt]:

@@ -29,11 +29,17 @@ SHAPE_TELLS, VALUE_TELLS = 4, 5
 CODE = re.compile(r"(?=\S*\d)(?=\S*[^\d.,]).{6,}")
 """`DAF-1184/05`: what nothing else is kept under."""
 
+AMOUNT = re.compile(r"(?:€ ?)?\d+(?:[.,]\d+)+ ?%?|(?:[+–-] ?)?\d+ ?%")
+"""`33,5`, `1.200`, `€ 3,20`, `+ 4%`: what no page says of itself."""
+
 SMALL_WORDS = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]")
 """Two words in small letters: no label, and no `nr. 7`."""
 
 LONG_TEXT = 80
 """Characters of the first paragraph of a letter, at the least: shorter ones can be of its head."""
+
+LINE_WORDS = 4
+"""Spaces in a line of a text, at the least; those of a head have fewer words."""
 
 TAIL = 2
 """Words by which the end of a title is known in the lines that it stands on."""
@@ -57,6 +63,13 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
         if few and not any(is_confirmed(line.plain, shapes, words, known) for line in group):
             for line in group:
                 yield evidence.doubt(DoubtKind.LEFT_OUT_ONCE, line.number, line.plain)
+
+
+def figures_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """Amounts and shares left out as those of a page, as cells of a table at the edge of a text may be: `33,5`."""
+    for entry in evidence.letter.ledger.left_out:
+        if entry.reason in OF_PAGES and AMOUNT.fullmatch(entry.text.strip()):
+            yield evidence.doubt(DoubtKind.LEFT_OUT_ONCE, entry.line, entry.text)
 
 
 def groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -92,12 +105,13 @@ def is_confirmed(text: str, shapes: Counter[str], words: Counter[str], known: fr
 
 
 def text_in_head(evidence: Evidence) -> Iterator[Doubt]:
-    """The line above the first paragraph, left out though it has a verb and that begins in small letters: its begin."""
+    """The lines right above the first paragraph that were left out, if that begins in small letters: its begin."""
     blocks = evidence.letter.blocks
     first = next((one for one in blocks if one.kind is Kind.PARAGRAPH and len(one.text) > LONG_TEXT), None)
     above = evidence.line_before(first.lines[0]) if first and first.text[0].islower() else None
-    if first and above and evidence.anchor_at(above.number) is None and has_verb(above.plain):
+    while above and evidence.anchor_at(above.number) is None and above.plain.count(" ") >= LINE_WORDS:
         yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
+        above = None if above.blanks else evidence.line_before(above.number)
 
 
 def titles_unsure(evidence: Evidence) -> Iterator[Doubt]:
