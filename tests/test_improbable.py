@@ -75,6 +75,11 @@ def test_a_title_that_is_cut_or_none(value: str, lines: list[int]) -> None:
     assert lines_of(list(titles_unsure(titled(evidence_of(HEAD + TEXT), value)))) == lines
 
 
+def test_a_title_that_goes_on_below_what_stands_beside_it() -> None:
+    beside = HEAD.replace("parken van\n", "parken van" + " " * 40 + "Projectnaam\n" + " " * 70 + "Planken\n")
+    assert lines_of(list(titles_unsure(titled(evidence_of(beside + TEXT), "Banken in de parken van")))) == [5, 7]
+
+
 def test_a_sentence_that_begins_in_the_head() -> None:
     evidence = evidence_of(HEAD + TEXT)
     assert not list(text_in_head(evidence))

@@ -22,7 +22,7 @@ def texts_out_of_order(evidence: Evidence) -> Iterator[Doubt]:
         return
     for block in blocks:
         if block.kind is Kind.PARAGRAPH:
-            for line, text in ((block.lines[0], begin_of(block.text)), (block.lines[1], end_of(block.text))):
+            for line, text in {block.lines[1]: end_of(block.text), block.lines[0]: begin_of(block.text)}.items():
                 yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, line, text, block.anchor)
 
 

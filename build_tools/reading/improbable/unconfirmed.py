@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from build_tools.draft import Line
 from build_tools.dutch.dates import DATE, date_in
@@ -115,12 +115,14 @@ def text_in_head(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def titles_unsure(evidence: Evidence) -> Iterator[Doubt]:
-    """Titles that are none, or that end in a comma or right above a line that was left out and seems to go on."""
+    """Titles that are none, or that end in a comma or above a line that seems to go on: one that was left out, or the
+    heading with which the text would begin, right below."""
+    headings = {block.lines[0] for block in evidence.letter.blocks[:1] if block.kind is Kind.HEADING}
     for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE):
         fact = evidence.letter.facts.get(key)
         if fact is None or not isinstance(fact.origin, int) or not isinstance(fact.value, str):
             continue
-        below = line_below(evidence, fact.origin, fact.value)
+        below = line_below(evidence, fact.origin, fact.value, headings)
         if below or is_no_title(fact.value):
             yield evidence.doubt(DoubtKind.FACT_UNSURE, fact.origin, fact.value)
         if below:
@@ -134,13 +136,16 @@ def is_no_title(text: str) -> bool:
     return text.endswith(",") or bool(sentence or strange)
 
 
-def line_below(evidence: Evidence, origin: int, value: str) -> Line | None:
-    """The line on which a title that begins at `origin` seems to go on."""
-    tail = " ".join(value.lower().split()[-TAIL:])
-    own = (evidence.by_number.get(number) for number in range(origin, origin + TITLE_LINES))
-    last = next((line for line in own if line and line.plain.lower().endswith(tail)), None)
-    below = evidence.line_after(last.number) if last else None
-    if last is None or below is None or below.blanks or not SMALL_WORDS.match(below.plain):
+def line_below(evidence: Evidence, origin: int, value: str, headings: Collection[int]) -> Line | None:
+    """The line on which a title that begins at `origin` seems to go on: what stands beside it came between them."""
+    tail = re.compile(re.escape(" ".join(value.lower().split()[-TAIL:])) + r"(?: {3}|$)")
+    own = [line for n in range(origin, origin + TITLE_LINES) if (line := evidence.by_number.get(n))]
+    ends = ((line.number, line.indent + end.end()) for line in own if (end := tail.search(line.text.lower())))
+    last, right = next(ends, (0, 0))
+    below = evidence.line_after(last) if last else None
+    while below and not below.blanks and below.indent >= right:
+        below = evidence.line_after(below.number)
+    if below is None or below.blanks:
         return None
-    under = below.indent < last.indent + len(last.text)
-    return below if under and evidence.anchor_at(below.number) is None else None
+    left_out = SMALL_WORDS.match(below.plain) and evidence.anchor_at(below.number) is None
+    return below if left_out or below.number in headings else None
