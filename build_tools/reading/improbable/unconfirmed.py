@@ -38,7 +38,7 @@ SMALL_WORDS = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]")
 LONG_TEXT = 80
 """Characters of the first paragraph of a letter, at the least: shorter ones can be of its head."""
 
-LINE_WORDS = 4
+LINE_WORDS = 6
 """Spaces in a line of a text, at the least; those of a head have fewer words."""
 
 TAIL = 2
