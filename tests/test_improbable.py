@@ -7,13 +7,15 @@ import pytest
 from growth import STEEP, growth
 
 from build_tools.draft import Document
-from build_tools.model import Doubt, Fact, FactKey, Kind, Letter, Source
+from build_tools.model import Doubt, Fact, FactKey, Kind, LeftOut, Letter, Reason, Source
 from build_tools.reading.doubt_rules import IMPROBABLE
 from build_tools.reading.doubts.evidence import Evidence
+from build_tools.reading.doubts.lists import marks_left
+from build_tools.reading.doubts.seams import was_broken
 from build_tools.reading.improbable.items import paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import lines_behind_the_end, texts_without_verbs
 from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
-from build_tools.reading.improbable.unconfirmed import text_in_head, titles_unsure
+from build_tools.reading.improbable.unconfirmed import figures_left_out, text_in_head, titles_unsure
 from build_tools.reading.letter import read_through
 from build_tools.reading.steps.head_shapes import NO_WORDS
 
@@ -73,6 +75,11 @@ def test_a_title_that_is_cut_or_none(value: str, lines: list[int]) -> None:
     assert lines_of(list(titles_unsure(titled(evidence_of(HEAD + TEXT), value)))) == lines
 
 
+def test_a_title_that_goes_on_below_what_stands_beside_it() -> None:
+    beside = HEAD.replace("parken van\n", "parken van" + " " * 40 + "Projectnaam\n" + " " * 70 + "Planken\n")
+    assert lines_of(list(titles_unsure(titled(evidence_of(beside + TEXT), "Banken in de parken van")))) == [5, 7]
+
+
 def test_a_sentence_that_begins_in_the_head() -> None:
     evidence = evidence_of(HEAD + TEXT)
     assert not list(text_in_head(evidence))
@@ -81,6 +88,33 @@ def test_a_sentence_that_begins_in_the_head() -> None:
     cut = replace(first, text=first.text.partition("weten ")[2], lines=(9, 9), spans=((start, first.spans[-1][1]),))
     letter = replace(evidence.letter, blocks=(cut, *rest))
     assert lines_of(list(text_in_head(with_letter(evidence, letter)))) == [8]
+
+
+def test_items_that_were_read_as_one_paragraph() -> None:
+    evidence = evidence_of(TEXT.replace("\nOok zijn", "\n- Banken van hout.\n- Banken van ijzer.\n\nOok zijn"))
+    first, last = (block for block in evidence.letter.blocks if block.kind is Kind.ITEM)
+    spans, lines = ((first.spans[0][0], last.spans[-1][1]),), (first.lines[0], last.lines[1])
+    whole = replace(first, kind=Kind.PARAGRAPH, text="- Banken van hout. - Banken van ijzer.", spans=spans, lines=lines)
+    blocks = tuple(whole if block is first else block for block in evidence.letter.blocks if block is not last)
+    passages = tuple(one for one in evidence.letter.passages if one.anchor != last.anchor)
+    read = with_letter(evidence, replace(evidence.letter, blocks=blocks, passages=passages))
+    assert lines_of(list(marks_left(read))) == list(lines)
+
+
+def test_an_amount_that_was_left_out_with_a_margin() -> None:
+    evidence = evidence_of(HEAD + TEXT)
+    assert not list(figures_left_out(evidence))
+    for text, count in (("33,5", 1), ("+ 4%", 1), ("2027", 0), ("DAF 33,5", 0)):
+        ledger = replace(evidence.letter.ledger, left_out=(LeftOut(9, text, Reason.MARGIN),))
+        assert len(list(figures_left_out(with_letter(evidence, replace(evidence.letter, ledger=ledger))))) == count
+
+
+@pytest.mark.parametrize(
+    ("word", "broken"),
+    [("ver-plicht", True), ("maincon-tractors", True), ("oud-minister", False), ("mbo-school", False)],
+)
+def test_a_hyphen_that_a_line_put_into_a_word(word: str, broken: bool) -> None:
+    assert was_broken(word.partition("-")[0], word) == broken
 
 
 def as_paragraphs(evidence: Evidence, **texts: str) -> Evidence:

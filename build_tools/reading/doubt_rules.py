@@ -73,9 +73,11 @@ from build_tools.reading.doubts.marks_lost import (
     headings_in_items,
     items_alone,
     items_apart,
+    items_behind_dealt,
     marks_dealt_out,
     marks_far_from_texts,
     marks_of_a_list,
+    marks_without_text,
     set_in_by_a_space,
 )
 from build_tools.reading.doubts.notes import (
@@ -111,7 +113,13 @@ from build_tools.reading.doubts.strays import (
     salutations_within,
     signers_in_text,
 )
-from build_tools.reading.doubts.tables import captions_without_table, cells_apart, rows_beside_tables, tables_given_up
+from build_tools.reading.doubts.tables import (
+    captions_without_table,
+    cells_apart,
+    rows_beside_tables,
+    tables_given_up,
+    tables_turned,
+)
 from build_tools.reading.doubts.text import (
     brackets_left_open,
     broken_sentences,
@@ -130,8 +138,15 @@ from build_tools.reading.improbable.no_sentences import (
     texts_alike,
     texts_without_verbs,
 )
-from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
-from build_tools.reading.improbable.unconfirmed import left_out_once, text_in_head, titles_unsure
+from build_tools.reading.improbable.notes import (
+    begins_of_notes,
+    marks_of_programs,
+    notes_below_their_rest,
+    notes_like_text,
+    notes_that_end_alike,
+)
+from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
+from build_tools.reading.improbable.unconfirmed import figures_left_out, left_out_once, text_in_head, titles_unsure
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -195,6 +210,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     titles_with_labels,
     tables_given_up,
     cells_apart,
+    tables_turned,
     captions_without_table,
     rows_beside_tables,
     signers_in_text,
@@ -218,6 +234,8 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     signs_in_items,
     text_behind_lists,
     marks_dealt_out,
+    items_behind_dealt,
+    marks_without_text,
     marks_far_from_texts,
     marks_of_a_list,
     set_in_by_a_space,
@@ -232,7 +250,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     numbers_of_answers,
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`.
-Behind them all come `IMPROBABLE` and `unsure_breaks`."""
+Behind them all come `IMPROBABLE`, `begins_of_notes` and `unsure_breaks`."""
 
 IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_without_verbs,
@@ -243,9 +261,15 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     notes_behind_their_end,
     notes_like_text,
     marks_of_programs,
+    notes_below_their_rest,
+    notes_that_end_alike,
     items_like_notes,
     paragraphs_like_items,
+    texts_out_of_order,
+    offices_above_names,
+    annexes_named_twice,
     left_out_once,
+    figures_left_out,
     text_in_head,
     titles_unsure,
 )
@@ -260,6 +284,7 @@ def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
     found = [doubt for rule in RULES for doubt in rule(evidence)]
     near = {doubt.line + beside for doubt in found for beside in (-1, 0, 1)}
     found += [doubt for rule in IMPROBABLE for doubt in rule(evidence) if doubt.line not in near]
+    found += begins_of_notes(evidence, found)
     for doubt in (*found, *unsure_breaks(evidence, len(found) > 0)):
         here = told.setdefault((order.index(doubt.kind), doubt.line), [])
         if not any(doubt.text in one.text or one.text in doubt.text for one in here):

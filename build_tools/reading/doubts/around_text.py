@@ -122,13 +122,13 @@ def _line_of(entry: LeftOut) -> int:
 
 
 def signatures_about_margins(evidence: Evidence) -> Iterator[Doubt]:
-    """Signatures above another one with lines of a margin between their own: what stands there may be of that margin,
-    or text. The last one can have a margin beside it."""
+    """Signatures above a text and another one, with lines of a margin between their own: what stands there may be of
+    that margin, or text. The last ones can have a margin beside them."""
     margin = sorted(entry.line for entry in evidence.letter.ledger.left_out if entry.reason is Reason.MARGIN)
     signed = [block for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE]
-    for block in signed[:-1]:
+    for block, below in pairwise(signed):
         first, last = block.lines
-        if bisect_right(margin, first) < bisect_left(margin, last):
+        if below.n > block.n + 1 and bisect_right(margin, first) < bisect_left(margin, last):
             yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, first, begin_of(block.text), block.anchor)
 
 

@@ -36,8 +36,8 @@ SPACED = re.compile(
 STARRED = re.compile(r"[a-zà-ÿ)]\*{1,3}(?=[.,;:)\s]|$)")
 """`overschrijdt**.`: stars that no note has."""
 
-BEHIND_NUMBER = re.compile(r"\d(?<=\s.)\d{1,2}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
-"""`€ 180.2 De regering`: a number at the end of a sentence, with a call behind its stop."""
+BEHIND_NUMBER = re.compile(r"\d(?<=\s.)\d{1,3}\.\d{1,2}(?= [A-ZÀ-Þ]|$)")
+"""`€ 180.2 De regering`, `Veerwet 1976.1 Het`: a number at the end of a sentence, with a call behind its stop."""
 
 SMALL_NUMBER = re.compile(r" [1-9]\d?(?!\d)")
 """What these need."""
@@ -68,6 +68,12 @@ NUMBER_LAST = re.compile(r"[.?!] [1-9]\d?$")
 
 DECIMAL = re.compile(r"\d,\d$")
 """`79,2`: a number to which another figure can belong."""
+
+NEAR_UNIT = 6
+"""Characters before a call in which a unit stands."""
+
+UNIT = re.compile(r"\d ?[cdk]?m$|\b(?:CO|NO|SO|NH|PM)$")
+"""`50.000 m`, `CO`: what has a digit of its own behind it, which is no call."""
 
 PARTS = (",", ";", "!", "?")
 """What parts a word from a number behind it: `is, 28 aldus`."""
@@ -215,7 +221,10 @@ def closing_nothing(text: str) -> frozenset[int]:
 
 
 def is_amid(text: str, at: int) -> bool:
-    """Whether a call stands within a number, a word or an address: something is glued to it on both sides."""
+    """Whether a call stands within a number, a word or an address, where something is glued to it on both sides, or
+    behind a unit that has a digit of its own."""
+    if UNIT.search(text, max(0, at - NEAR_UNIT), at):
+        return True
     if AMOUNT.match(text, at) and not text[at - 1 : at].isdigit():
         return True
     glued = (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()) or DECIMAL.search(text[max(0, at - 3) : at])

@@ -123,7 +123,7 @@ def starts_small(block: Block) -> bool:
 
 def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within an item or a heading at which another can begin: the line before them was ended on purpose, or there
-    is white space between them and no sentence that goes on."""
+    is white space between them and no sentence that goes on, in a text without white space in its sentences."""
     blocks = evidence.letter.blocks
     if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
         return
@@ -134,7 +134,8 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
         for at in within:
             if block.kind is Kind.PARAGRAPH and (motion or not may_end_item(page, at - 1)):
                 continue
-            line, apart = page.lines[at], block.kind is Kind.ITEM and page.lines[at].blanks and not goes_on(page, at)
+            line, told = page.lines[at], block.kind is Kind.ITEM and not page.parts_sentences
+            apart = told and line.blanks and not goes_on(page, at)
             if not line.turn and (apart or ends_early(page, at)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 

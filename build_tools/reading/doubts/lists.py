@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from build_tools.draft import Bullet
+from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import WORD
@@ -42,8 +42,8 @@ OPEN_WORDS = (",", ";", " en", " of")
 
 
 def marks_left(evidence: Evidence) -> Iterator[Doubt]:
-    """Blocks that begin with a mark that was not taken for one, and marks within a text; a file that states its items
-    says which they are."""
+    """Blocks that begin with a mark that was not taken for one, lines in them that do, and marks within a text; a file
+    that states its items says which they are."""
     if evidence.raw.has_structure():
         return
     for block in evidence.letter.blocks:
@@ -51,7 +51,14 @@ def marks_left(evidence: Evidence) -> Iterator[Doubt]:
         marked = block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING) and MARK_LEFT.match(block.text)
         if marked and not (item and item.kept):
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+            for line in filter(begins_marked, evidence.lines_with(block)[1:]):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
     yield from doubted(evidence, DoubtKind.LIST_UNSURE, MARK_WITHIN, needs=(") ",))
+
+
+def begins_marked(line: Line) -> bool:
+    """Whether a line begins with the mark of an item."""
+    return MARK_LEFT.match(line.plain) is not None
 
 
 def headings_like_items(evidence: Evidence) -> Iterator[Doubt]:

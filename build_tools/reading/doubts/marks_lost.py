@@ -29,6 +29,9 @@ HEAD_WORDS = 5
 ITEM_END = re.compile(r";(?: (?:en|of))?$")
 """`…;`, `…; en`: how an item ends that another one follows."""
 
+MARK = re.compile(r"[a-z][.)]|[-–•]")
+"""`b.`, `•`: the mark of an item and nothing else; a number alone may be of a note or a page."""
+
 TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 """What an item becomes that was not known as one, or that has another in it."""
 
@@ -38,11 +41,7 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     other apart from their texts: which text belongs to which was counted, and some may have none."""
     if evidence.raw.has_structure():
         return
-    loose = {
-        entry.line
-        for entry in evidence.letter.ledger.left_out
-        if entry.reason is Reason.BULLET and evidence.by_number[entry.line].plain == entry.text.strip()
-    }
+    loose = loose_marks(evidence)
     rows = (evidence.line_before(number) for number in loose)
     if not any(line is not None and line.number in loose for line in rows):
         return
@@ -52,6 +51,15 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
         bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
         if (bare or beside) and block.n not in sure and block.n - 1 not in sure:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def loose_marks(evidence: Evidence) -> set[int]:
+    """The lines that have the mark of an item and nothing else."""
+    return {
+        entry.line
+        for entry in evidence.letter.ledger.left_out
+        if entry.reason is Reason.BULLET and evidence.by_number[entry.line].plain == entry.text.strip()
+    }
 
 
 def sure_items(blocks: Sequence[Block]) -> Iterator[int]:
@@ -84,6 +92,29 @@ def has_mark(evidence: Evidence, block: Block, loose: set[int]) -> bool:
     above = evidence.line_before(block.lines[0])
     line = evidence.by_number.get(block.lines[0])
     return bool((above and above.number in loose) or (line and bullet_of(line.plain)))
+
+
+def items_behind_dealt(evidence: Evidence) -> Iterator[Doubt]:
+    """A paragraph right below the last item of a list whose marks stand apart from their texts: one more may be there,
+    whose mark stands elsewhere."""
+    if evidence.raw.has_structure() or not loose_marks(evidence):
+        return
+    for above, block in pairwise(evidence.letter.blocks):
+        line = evidence.by_number[block.lines[0]]
+        bare = above.kind is Kind.ITEM and bullet_of(evidence.by_number[above.lines[0]].plain) is None
+        if bare and block.kind is Kind.PARAGRAPH and not (line.blanks or line.turn):
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
+
+
+def marks_without_text(evidence: Evidence) -> Iterator[Doubt]:
+    """The mark of an item alone on a line, and the next item with its own mark below it: the text of the first stands
+    elsewhere. `b.` / `c. kennis van het gebied`."""
+    listed = {number for block in evidence.letter.blocks if block.kind is Kind.ITEM for number in block.lines}
+    for above, line in pairwise(evidence.raw.lines):
+        alone = MARK.fullmatch(above.plain) and bullet_of(line.plain) and not MARK.fullmatch(line.plain)
+        if alone and not listed.isdisjoint((above.number, line.number)):
+            for one in (above, line):
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, one.number, one.plain)
 
 
 def marks_far_from_texts(evidence: Evidence) -> Iterator[Doubt]:

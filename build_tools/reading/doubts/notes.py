@@ -101,6 +101,10 @@ SEVERAL_NARROW, WIDER = 2, 1.8
 POSTCODE = re.compile(r"[1-9](?<=\b.)\d{3} ?[A-Z]{2} +[A-Z’]")
 """`2700 LZ  Zoetermeer`."""
 
+ITEM_WORDS = 4
+"""Words of a line of a note that was an item, in the mean and at the least; lines of a source in a narrow margin have
+fewer: `Voortgezet Onderwijs,`."""
+
 FULL = 0.9
 """The part of the longest line of a note that a full one has, at the least."""
 
@@ -326,7 +330,8 @@ def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
         ends = [line for before, line in pairwise(lines) if before.plain.endswith((";", ",")) and is_begun(line.plain)]
         small = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].islower()]
-        ends = ends if len(ends) > 1 else small if note.text[:1].islower() else []
+        told = sum(len(line.plain.split()) for line in ends) >= ITEM_WORDS * len(ends)
+        ends = ends if len(ends) > 1 and told else small if note.text[:1].islower() else []
         for line in (lines[0], *ends) if ends else ():
             yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
         for line, below in pairwise(lines[1:]):

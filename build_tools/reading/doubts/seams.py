@@ -74,7 +74,7 @@ LONG_REST = 6
 SHORTEST = 4
 """Letters of what stands behind a prefix, and of the first half of a word that none is, at the least."""
 
-HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{4,}(?=-$)")
+HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{2,}(?=-$)")
 """`maincon-`: the first half of a word in small letters, before a hyphen."""
 
 PART_OF_ADDRESS = re.compile(r"(?<=[/-])[a-z]{5,}+(?=[/-]|$)")
@@ -275,15 +275,21 @@ def is_joined_elsewhere(first: str, behind: str, said: Collection[str]) -> bool:
 
 
 def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
-    """Hyphens that stayed where a line ended, behind what is no word: `maincon-` / `tractors`. One that the text has
-    twice is its own."""
+    """Hyphens that stayed where a line ended, and were its own. One that the text has twice is the word's."""
     ending = [(passage, part) for passage, part in evidence.parts() if passage.line_ends]
     said = Counter(found for one in evidence.letter.passages if ending for found in HYPHENED.findall(one.text))
     for passage, part in ending:
         for end in passage.line_ends:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None
-            strange = half and half[0] not in data("dutch")["initialisms"] and is_strange(half[0])
-            if half and strange and whole and said[whole[0]] < TWICE:
+            if half and whole and said[whole[0]] < TWICE and was_broken(half[0], whole[0]):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, end.at, end.at), passage.anchor)
+
+
+def was_broken(half: str, whole: str) -> bool:
+    """Whether a hyphen parts no two words: the half before it is none, `maincon-` / `tractors`, or Dutch has the whole
+    in one and not with a hyphen, `ver-` / `plicht`."""
+    if half in data("dutch")["initialisms"]:
+        return False
+    return (len(half) >= SHORTEST and is_strange(half)) or (known(whole.replace("-", "")) and not known(whole))

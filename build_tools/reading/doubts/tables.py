@@ -46,12 +46,15 @@ FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,
 UNIT_BEFORE = re.compile(r" (?<=[€$£+±] )(?=\d)")
 """The space in `€ 364`, `+ 44`."""
 
+YEARLY = ("jaar", "periode", "seizoen", "winter", "zomer")
+"""What is in the name of a column of years."""
+
 GAP = re.compile(r"\S {2,}(?=\S)")
 """`2022   1,4`: spaces between what may be two cells."""
 
 
 def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
-    """The first row of each stretch of lines that looks like a table."""
+    """The rows of each stretch of lines that looks like a table."""
     texts = [block for block in evidence.letter.blocks if block.kind in TEXT]
     numbers = {number for block in texts for number in range(block.lines[0], block.lines[1] + 1)}
     lines = [line for line in evidence.cleaned.lines if line.number in numbers]
@@ -63,9 +66,10 @@ def tables_given_up(evidence: Evidence) -> Iterator[Doubt]:
             run(lines, at, is_figure, LONE),
         )
         aligned, labels = columns(lines, at)
-        if rows or (aligned and not labels):
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, lines[at].number, lines[at].plain)
-        at = max(rows, aligned) or at + 1
+        end = max(rows, aligned) or at + 1
+        for line in lines[at:end] if rows or (aligned and not labels) else ():
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain)
+        at = end
 
 
 def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
@@ -81,17 +85,43 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
-    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one; told
-    once, at the first of them. They may stand in a table of one column, where they are no items."""
+    """Short blocks in a row, several of them figures: the cells of a table that a tool read one by one. They may stand
+    in a table of one column, where they are no items.
+    """
     apart = not evidence.cleaned.has_structure()
     for cells, row in groupby(evidence.letter.blocks, may_be_cell):
         found = list(row) if cells else []
         several = len(found) >= SEVERAL_CELLS and sum(is_figured(block.text) for block in found) >= SEVERAL_FIGURES
-        for first in found[:1] if several else ():
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, first.lines[0], first.text, first.anchor)
+        for block in found if several else ():
+            yield from _each_line(evidence, block)
     for block in evidence.letter.blocks if apart else ():
         if block.kind is Kind.TABLE and not any(cell.column for cell in block.cells):
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+            yield from _each_line(evidence, block)
+
+
+def _each_line(evidence: Evidence, block: Block) -> Iterator[Doubt]:
+    for line in evidence.lines_with(block):
+        yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain, block.anchor)
+
+
+def tables_turned(evidence: Evidence) -> Iterator[Doubt]:
+    """Tables with years before their rows and a name above these that is none of years, of which a tool wrote each cell
+    on a line of its own: `Provincie`, `2024`, `2025`. The years may head columns, whose cells came below each other."""
+    for block in evidence.letter.blocks:
+        rows = [row.split("\t") for row in block.text.split("\n")] if block.kind is Kind.TABLE else []
+        lines = evidence.lines_with(block) if is_turned(rows) else []
+        for line in lines if len(lines) >= sum(map(len, rows)) else ():
+            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain, block.anchor)
+
+
+def is_turned(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows of a table begin with years, and nothing above them names years."""
+    return len(rows) > 1 and YEAR.fullmatch(rows[1][0]) is not None and not any(map(names_years, rows[0]))
+
+
+def names_years(text: str) -> bool:
+    """Whether the head of a column names years, `Boekjaar`, or is one."""
+    return YEAR.search(text) is not None or any(word in text.lower() for word in YEARLY)
 
 
 def may_be_cell(block: Block) -> bool:

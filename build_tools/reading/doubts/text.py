@@ -135,10 +135,15 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not is_whole(block.text):
-            yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
-            if below is not None and begun and below.kind is Kind.PARAGRAPH:
-                shown = begin_of(below.text)
-                yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, below.lines[0], shown, below.anchor)
+            yield from both_sides(evidence, block, below, begun is not None)
+
+
+def both_sides(evidence: Evidence, block: Block, below: Block | None, near: bool = False) -> Iterator[Doubt]:
+    """The end of a text that breaks off, and the begin of the one below it, where lines between them were taken out or
+    left empty; `near`: also where none were."""
+    yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+    if below is not None and below.kind is Kind.PARAGRAPH and (near or below.lines[0] > block.lines[1] + 1):
+        yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, below.lines[0], begin_of(below.text), below.anchor)
 
 
 def is_text_below(above: Block, block: Block, given: bool) -> bool:
@@ -191,7 +196,7 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
         lists = below is not None and is_within_item(block, below)
         if text and not lists and (half_name or wants_more(block.text)):
-            yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
+            yield from both_sides(evidence, block, below)
 
 
 def wants_more(text: str) -> bool:

@@ -56,6 +56,9 @@ LAST_LETTERS, FIRST_LETTERS, LONGEST_HALF = re.compile(r"[a-z]+$"), re.compile(r
 PIECE_APART = re.compile(r"(?:https?://|www\.|\b[\w.+-]{1,64}@)\S*[\w.] (?P<rest>[a-z]{2,})(?=[/;,.)-]|$|\s)")
 """An address before a word in small letters: `www.voorbeeld.nl/stuk ken`."""
 
+SCHEME_ALONE = re.compile(r"https?:// |\bwww\. ")
+"""`https:// www.voorbeeld.nl`: the begin of an address apart from the rest of it."""
+
 LONG_TOKEN = re.compile(rf"(?<!\S){NO_ADDRESS}[^\s/@]{{25,}}+(?![/@])")
 """What no word is, and no address: a line without its spaces can be."""
 
@@ -192,6 +195,7 @@ def broken_addresses(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, at, at), passage.anchor)
     endings = frozenset(data("dutch")["site_endings"])
     yield from doubted(evidence, DoubtKind.BROKEN_WORD, HOST, lambda match: match["ending"] not in endings)
+    yield from doubted(evidence, DoubtKind.BROKEN_WORD, SCHEME_ALONE, needs=ADDRESS_SIGNS)
     yield from doubted(
         evidence, DoubtKind.BROKEN_WORD, PIECE_APART, lambda match: is_strange(match["rest"]), ADDRESS_SIGNS
     )
@@ -206,10 +210,10 @@ def is_no_word(text: str, at: int) -> bool:
 
 
 def is_word_of_address(text: str, at: int) -> bool:
-    """Whether a place within an address is amid a word of Dutch whose first half is none: `toege-` / `kende`."""
+    """Whether a place within an address is amid a word of Dutch one half of which is none: `toege-` / `kende`."""
     first, rest = LAST_LETTERS.search(text, max(0, at - LONGEST_HALF), at), FIRST_LETTERS.match(text, at)
     halves = (first[0], rest[0]) if first and rest else ("", "")
-    return known("".join(halves)) and is_strange(halves[0])
+    return known("".join(halves)) and any(map(is_strange, halves))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from build_tools.draft import Line
 from build_tools.dutch.dates import DATE, date_in
@@ -29,11 +29,17 @@ SHAPE_TELLS, VALUE_TELLS = 4, 5
 CODE = re.compile(r"(?=\S*\d)(?=\S*[^\d.,]).{6,}")
 """`DAF-1184/05`: what nothing else is kept under."""
 
+AMOUNT = re.compile(r"(?:€ ?)?\d+(?:[.,]\d+)+ ?%?|(?:[+–-] ?)?\d+ ?%")
+"""`33,5`, `1.200`, `€ 3,20`, `+ 4%`: what no page says of itself."""
+
 SMALL_WORDS = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]")
 """Two words in small letters: no label, and no `nr. 7`."""
 
 LONG_TEXT = 80
 """Characters of the first paragraph of a letter, at the least: shorter ones can be of its head."""
+
+LINE_WORDS = 6
+"""Spaces in a line of a text, at the least; those of a head have fewer words."""
 
 TAIL = 2
 """Words by which the end of a title is known in the lines that it stands on."""
@@ -59,6 +65,13 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
         if few and not any(is_confirmed(line.plain, shapes, words, known) for line in group):
             for line in group:
                 yield evidence.doubt(DoubtKind.LEFT_OUT_ONCE, line.number, line.plain)
+
+
+def figures_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """Amounts and shares left out as those of a page, as cells of a table at the edge of a text may be: `33,5`."""
+    for entry in evidence.letter.ledger.left_out:
+        if entry.reason in OF_PAGES and AMOUNT.fullmatch(entry.text.strip()):
+            yield evidence.doubt(DoubtKind.LEFT_OUT_ONCE, entry.line, entry.text)
 
 
 def groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -94,21 +107,24 @@ def is_confirmed(text: str, shapes: Counter[str], words: Counter[str], known: fr
 
 
 def text_in_head(evidence: Evidence) -> Iterator[Doubt]:
-    """The line above the first paragraph, left out though it has a verb and that begins in small letters: its begin."""
+    """The lines right above the first paragraph that were left out, if that begins in small letters: its begin."""
     blocks = evidence.letter.blocks
     first = next((one for one in blocks if one.kind is Kind.PARAGRAPH and len(one.text) > LONG_TEXT), None)
     above = evidence.line_before(first.lines[0]) if first and first.text[0].islower() else None
-    if first and above and evidence.anchor_at(above.number) is None and has_verb(above.plain):
+    while above and evidence.anchor_at(above.number) is None and above.plain.count(" ") >= LINE_WORDS:
         yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
+        above = None if above.blanks else evidence.line_before(above.number)
 
 
 def titles_unsure(evidence: Evidence) -> Iterator[Doubt]:
-    """Titles that are none, or that end in a comma or right above a line that was left out and seems to go on."""
+    """Titles that are none, or that end in a comma or above a line that seems to go on: one that was left out, or the
+    heading with which the text would begin, right below."""
+    headings = {block.lines[0] for block in evidence.letter.blocks[:1] if block.kind is Kind.HEADING}
     for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE):
         fact = evidence.letter.facts.get(key)
         if fact is None or not isinstance(fact.origin, int) or not isinstance(fact.value, str):
             continue
-        below = line_below(evidence, fact.origin, fact.value)
+        below = line_below(evidence, fact.origin, fact.value, headings)
         if below or is_no_title(fact.value):
             yield evidence.doubt(DoubtKind.FACT_UNSURE, fact.origin, fact.value)
         if below:
@@ -122,13 +138,16 @@ def is_no_title(text: str) -> bool:
     return text.endswith(",") or bool(sentence or strange)
 
 
-def line_below(evidence: Evidence, origin: int, value: str) -> Line | None:
-    """The line on which a title that begins at `origin` seems to go on."""
-    tail = " ".join(value.lower().split()[-TAIL:])
-    own = (evidence.by_number.get(number) for number in range(origin, origin + TITLE_LINES))
-    last = next((line for line in own if line and line.plain.lower().endswith(tail)), None)
-    below = evidence.line_after(last.number) if last else None
-    if last is None or below is None or below.blanks or not SMALL_WORDS.match(below.plain):
+def line_below(evidence: Evidence, origin: int, value: str, headings: Collection[int]) -> Line | None:
+    """The line on which a title that begins at `origin` seems to go on: what stands beside it came between them."""
+    tail = re.compile(re.escape(" ".join(value.lower().split()[-TAIL:])) + r"(?: {3}|$)")
+    own = [line for n in range(origin, origin + TITLE_LINES) if (line := evidence.by_number.get(n))]
+    ends = ((line.number, line.indent + end.end()) for line in own if (end := tail.search(line.text.lower())))
+    last, right = next(ends, (0, 0))
+    below = evidence.line_after(last) if last else None
+    while below and not below.blanks and below.indent >= right:
+        below = evidence.line_after(below.number)
+    if below is None or below.blanks:
         return None
-    under = below.indent < last.indent + len(last.text)
-    return below if under and evidence.anchor_at(below.number) is None else None
+    left_out = SMALL_WORDS.match(below.plain) and evidence.anchor_at(below.number) is None
+    return below if left_out or below.number in headings else None
