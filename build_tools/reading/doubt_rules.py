@@ -118,7 +118,6 @@ from build_tools.reading.doubts.tables import (
     cells_apart,
     rows_beside_tables,
     tables_given_up,
-    tables_turned,
 )
 from build_tools.reading.doubts.text import (
     brackets_left_open,
@@ -210,7 +209,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     titles_with_labels,
     tables_given_up,
     cells_apart,
-    tables_turned,
     captions_without_table,
     rows_beside_tables,
     signers_in_text,

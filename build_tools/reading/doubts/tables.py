@@ -46,9 +46,6 @@ FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,
 UNIT_BEFORE = re.compile(r" (?<=[€$£+±] )(?=\d)")
 """The space in `€ 364`, `+ 44`."""
 
-YEARLY = ("jaar", "periode", "seizoen", "winter", "zomer")
-"""What is in the name of a column of years."""
-
 GAP = re.compile(r"\S {2,}(?=\S)")
 """`2022   1,4`: spaces between what may be two cells."""
 
@@ -102,26 +99,6 @@ def cells_apart(evidence: Evidence) -> Iterator[Doubt]:
 def _each_line(evidence: Evidence, block: Block) -> Iterator[Doubt]:
     for line in evidence.lines_with(block):
         yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain, block.anchor)
-
-
-def tables_turned(evidence: Evidence) -> Iterator[Doubt]:
-    """Tables with years before their rows and a name above these that is none of years, of which a tool wrote each cell
-    on a line of its own: `Provincie`, `2024`, `2025`. The years may head columns, whose cells came below each other."""
-    for block in evidence.letter.blocks:
-        rows = [row.split("\t") for row in block.text.split("\n")] if block.kind is Kind.TABLE else []
-        lines = evidence.lines_with(block) if is_turned(rows) else []
-        for line in lines if len(lines) >= sum(map(len, rows)) else ():
-            yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, line.number, line.plain, block.anchor)
-
-
-def is_turned(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the rows of a table begin with years, and nothing above them names years."""
-    return len(rows) > 1 and YEAR.fullmatch(rows[1][0]) is not None and not any(map(names_years, rows[0]))
-
-
-def names_years(text: str) -> bool:
-    """Whether the head of a column names years, `Boekjaar`, or is one."""
-    return YEAR.search(text) is not None or any(word in text.lower() for word in YEARLY)
 
 
 def may_be_cell(block: Block) -> bool:
