@@ -11,13 +11,13 @@ from markupsafe import Markup
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.lots import Making, Pieces
-from build_tools.cache.remembering import Product, key_of
+from build_tools.cache.remembering import Product
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.account_pages import account_pages, accounts_of
-from build_tools.pages.beside import BesideText
+from build_tools.pages.beside import BesideText, KeyOfBeside
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.day_marks import with_marks_told
@@ -59,7 +59,7 @@ class Together:
 
 TOGETHER = Product("pages of all letters", tuple[int, Together])
 LOT = Product("some pages of all letters", tuple[PackedFile, ...])
-BESIDE = Product("what stands beside a letter", bytes)
+BESIDE = Product("what stands beside a letter", KeyOfBeside)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
 LETTER_PAGE = Product("page of a letter", str)
@@ -238,17 +238,19 @@ class _LetterPages:
         links = links_of(letter.id, references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
         others = before, after, links, connected, self.kin.alike(letter.id)
-        beside = cache(lambda: tuple(self.beside.of(letter)))
-        taken_from = self.connections.themes, self.beside.taken_from(letter)
-        known = self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
+        beside = cache(partial(self.beside.of, letter))
+        ranked_by = self.connections.themes, self.beside.ranked_by(letter)
+        known = self.keyed.remembered_while(
+            self.beside.holds, BESIDE, (letter.id,), lambda: self.beside.standing_for(beside()), *ranked_by
+        )
 
         def plan() -> Task[str]:
-            around = {**connected, "beside": beside()}
+            around = {**connected, "beside": beside().blocks}
             shown = with_abbreviations(letter, links, references)
             return partial(letter_page, letter, before, after, around, shown, self.kin.of_letter(letter.id))
 
         ids = letter.id, *self.kin.compared_with(letter.id)
-        return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known)
+        return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known.key)
 
 
 def letter_page(
