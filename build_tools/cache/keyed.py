@@ -36,7 +36,7 @@ class Keyed:
         make: Callable[[], T],
         *others: object,
     ) -> T:
-        """The same where only its making shows what else it is made from: made anew where what was made holds no more."""
+        """The same where only its making shows what else it is made from: made anew where that holds no more."""
         keys = tuple(self.keys.get(id_) for id_ in letters)
         if None in keys or not self.memory.store.keeps:
             return make()

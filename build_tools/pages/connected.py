@@ -1,12 +1,16 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from build_tools.addresses import page_path
+from build_tools.cache.answers import Answers, answers
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import key_of
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
+from build_tools.dutch.words import digest_of_words
 from build_tools.model import Letter
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.citation_pages import REGISTER, citation_files
@@ -24,6 +28,8 @@ from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
 from build_tools.workers.crew import Waiting
 
+WORDS: Product[dict[bytes, bytes]] = Product("words of passages on themes", dict)
+
 MOST_CITING = 50
 """AnchorPlaces that cite a letter which its page shows, the newest; the register has all."""
 
@@ -36,7 +42,8 @@ def connected_pages(
     """
     names = names_of(letters)
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
-    themes = ThemePages(connections, names, time)
+    with answers(keyed.memory, WORDS) as known:
+        themes = ThemePages(connections, names, time, partial(_words_of, known))
     of_themes = keyed.memory.all_begun(_of_theme(story, shown, keyed) for story in themes.stories())
     of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
     pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
@@ -48,6 +55,11 @@ def connected_pages(
     yield from packed(pledge_pages(listed_pledges(letters, connections, names), kept))
     yield from packed(places.files())
     return places
+
+
+def _words_of(known: Answers[bytes, bytes], text: str) -> bytes:
+    """The digest of the words of a text, as of before."""
+    return known.of(sha256(text.encode(errors="surrogatepass")).digest(), partial(digest_of_words, text))
 
 
 def _of_theme(story: Story, shown: bytes, keyed: Keyed) -> Waiting[tuple[str, RegisterFiles]]:
