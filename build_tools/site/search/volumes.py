@@ -13,6 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from zlib import crc32
 
+from build_tools.cache.answers import answers
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import digest, is_inside
 from build_tools.committing.standing import content_at
@@ -30,6 +31,9 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 MADE: Product[dict[str, str]] = Product("volume of the index", dict)
 """The digests of its files."""
+
+ADDRESSES: Product[dict[bytes, str]] = Product("addresses in a volume", dict)
+"""Which page each of its files is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class Volume:
         """Put its files into a folder; the address of each page by its name there."""
         wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
         digests = write(wanted, folder, like)
-        names = verify(wanted, folder, self.urls, self.language, END)
+        with answers(memory, ADDRESSES, self.folder) as known:
+            names = verify(wanted, folder, self.urls, self.language, END, known)
         memory.remember(self.key, digests)
         return names
 
