@@ -86,7 +86,7 @@ def _standing(made: dict[str, str], folder: Path) -> Files | None:
 
 def volumes_of(pages: Sequence[LeanPage], most: int = MOST_WORDS) -> list[Volume]:
     """All pages in one volume, or in as many as it takes for each to have about so many words at the most."""
-    count = max(1, -(-sum(page.said.count(" ") + 1 for page in pages) // most))
+    count = max(1, -(-sum(page.size for page in pages) // most))
     dealt: list[list[LeanPage]] = [[] for _ in range(count)]
     for page in pages:
         dealt[crc32(page.entry.day.encode()) % count].append(page)
