@@ -49,7 +49,7 @@ LEAN_KEYS: Product[tuple[bytes, ...]] = Product("keys of some pages for the sear
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PageGroup:
     """Pages with their keys, and what they say; the words of each as a text, where that was made just now."""
 
     entries: Sequence[IndexEntry]
@@ -78,7 +78,7 @@ class Group:
         return self.own[n] if self.own else _text(_begun(memory, self.entries[n], self.keys[n])())
 
 
-def in_groups(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[Group]:
+def in_groups(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[PageGroup]:
     """All pages, in order."""
     groups = [(group, [key_of("entry", entry) for entry in group]) for group in _cut(entries)]
     known = [memory.recalled(TOGETHER, key_of(TOGETHER.name, keys)) for _, keys in groups]
@@ -87,12 +87,12 @@ def in_groups(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[Group]:
     made = memory.all_begun(begun)
     for (group, keys), found in zip(groups, known, strict=True):
         if found is not None:
-            yield Group(group, keys, found, ())
+            yield PageGroup(group, keys, found, ())
             continue
         own = list(islice(made, len(group)))
         together = _together(group, own)
         memory.remember(key_of(TOGETHER.name, keys), together)
-        yield Group(group, keys, together, [_text(said) for said in own])
+        yield PageGroup(group, keys, together, [_text(said) for said in own])
 
 
 def _cut(entries: Iterable[IndexEntry]) -> Iterator[list[IndexEntry]]:
