@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.lots import Making, Pieces
-from build_tools.cache.remembering import Product
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
@@ -232,14 +232,20 @@ class _LetterPages:
     places: AnchorPlaces
     keyed: Keyed
 
+    @cached_property
+    def _of_themes(self) -> bytes:
+        """What stands for all that is said of themes; which of them a letter has is part of its own key."""
+        return key_of("themes", self.connections.themes)
+
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
         references = self.connections.references
         links = links_of(letter.id, references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
-        others = before, after, links, connected, self.kin.alike(letter.id)
+        around = {name: value for name, value in connected.items() if name != "themes"}
+        others = before, after, links, around, self.kin.alike(letter.id), self._of_themes
         beside = cache(partial(self.beside.of, letter))
-        ranked_by = self.connections.themes, self.beside.ranked_by(letter)
+        ranked_by = self._of_themes, self.beside.ranked_by(letter)
         known = self.keyed.remembered_while(
             self.beside.holds, BESIDE, (letter.id,), lambda: self.beside.standing_for(beside()), *ranked_by
         )

@@ -98,8 +98,9 @@ class KeptPages:
     def _hold_back(self, files: Any) -> None:
         """Let MkDocs copy none of the files that go to the site as they are."""
         self.files.append(files)
+        below = f"{self.press.docs}/"
         for file in files:
-            own = file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.press.docs)
+            own = file.abs_src_path and file.abs_src_path.startswith(below)
             if own and file.inclusion.is_included() and not file.is_documentation_page():
                 file.copy_file = _nothing
                 self.static.append((file.dest_uri, file.src_uri))

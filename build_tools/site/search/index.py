@@ -16,7 +16,7 @@ from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lexicon import lexicon
-from build_tools.site.search.page_words import in_groups
+from build_tools.site.search.page_words import groups_of
 from build_tools.site.search.pagefind_service import Files
 from build_tools.site.search.spellings import Spelled
 from build_tools.site.search.tables import sieves_table, tables
@@ -43,7 +43,7 @@ def write_index(
     volume that stands there is not made again. A volume has about `most` words at the most.
     """
     spelled, groups = Spelled(), []
-    for group in in_groups(entries, memory):
+    for group in groups_of(entries, memory):
         spelled.add_all(group.said.times, group.said.forms)
         groups.append(group)
     vocabulary = sorted({word for group in groups for word in group.said.shown.split()})

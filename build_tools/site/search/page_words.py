@@ -1,14 +1,12 @@
-"""The words of pages, by groups: of a group in which nothing changed only what its pages have together is read again.
-
-Where a group ends the address of its last page decides, so that a page more or less changes one group, or two.
-"""
+"""The words of pages, by groups: of one in which nothing changed only what its pages have together is read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from zlib import crc32
+from operator import attrgetter
 
+from build_tools.cache.groups import in_groups
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.dutch.stems import words
 from build_tools.site.search.entry import IndexEntry
@@ -16,10 +14,6 @@ from build_tools.site.search.lean import LEAN, LeanPage, about, split_of
 from build_tools.site.search.spellings import Spelled, written
 from build_tools.site.search.words import Parts
 from build_tools.workers.crew import Waiting
-
-GROUP = 64
-"""So many pages are a group, more or less: of 10,000 some 350 are looked at, and a page that changed has few beside it
-that are looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +72,9 @@ class PageGroup:
         return self.own[n] if self.own else _text(_begun(memory, self.entries[n], self.keys[n])())
 
 
-def in_groups(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[PageGroup]:
+def groups_of(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[PageGroup]:
     """All pages, in order."""
-    groups = [(group, [key_of("entry", entry) for entry in group]) for group in _cut(entries)]
+    groups = [(group, [key_of("entry", entry) for entry in group]) for group in in_groups(entries, attrgetter("url"))]
     known = [memory.recalled(TOGETHER, key_of(TOGETHER.name, keys)) for _, keys in groups]
     unknown = (group for group, found in zip(groups, known, strict=True) if found is None)
     begun = (_begun(memory, *page) for group in unknown for page in zip(*group, strict=True))
@@ -93,17 +87,6 @@ def in_groups(entries: Sequence[IndexEntry], memory: Memory) -> Iterator[PageGro
         together = _together(group, own)
         memory.remember(key_of(TOGETHER.name, keys), together)
         yield PageGroup(group, keys, together, [_text(said) for said in own])
-
-
-def _cut(entries: Iterable[IndexEntry]) -> Iterator[list[IndexEntry]]:
-    group: list[IndexEntry] = []
-    for entry in entries:
-        group.append(entry)
-        if crc32(entry.url.encode()) % GROUP == 0:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _together(entries: Iterable[IndexEntry], own: Sequence[Said]) -> SaidTogether:
