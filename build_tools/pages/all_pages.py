@@ -29,6 +29,7 @@ from build_tools.pages.lives.life_beside import Lives
 from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import AccountRow
+from build_tools.pages.registers.citations import cites, papers_with_page
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
@@ -240,10 +241,10 @@ class _LetterPages:
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
         references = self.connections.references
-        links = links_of(letter.id, references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
         around = {name: value for name, value in connected.items() if name != "themes"}
-        others = before, after, links, around, self.kin.alike(letter.id), self._of_themes
+        papers = self.names[letter.id], papers_with_page(letter.id, references, self.names)
+        others = before, after, papers, around, self.kin.alike(letter.id), self._of_themes
         beside = cache(partial(self.beside.of, letter))
         ranked_by = self._of_themes, self.beside.ranked_by(letter)
         known = self.keyed.remembered_while(
@@ -251,8 +252,9 @@ class _LetterPages:
         )
 
         def plan() -> Task[str]:
-            around = {**connected, "beside": beside().blocks}
-            shown = with_abbreviations(letter, links, references)
+            cited = cites(letter, references, self.names)
+            around = {**connected, "cites": cited, "beside": beside().blocks}
+            shown = with_abbreviations(letter, links_of(letter.id, references), references)
             return partial(letter_page, letter, before, after, around, shown, self.kin.of_letter(letter.id))
 
         ids = letter.id, *self.kin.compared_with(letter.id)

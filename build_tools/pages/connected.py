@@ -15,7 +15,7 @@ from build_tools.model import Letter
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.citation_pages import REGISTER, citation_files
 from build_tools.pages.pledge_pages import pledge_pages
-from build_tools.pages.registers.citations import cited_by, cites
+from build_tools.pages.registers.citations import cited_by
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces, RegisterFiles
 from build_tools.pages.registers.pledges import listed_pledges
@@ -86,13 +86,14 @@ def _overview(themes: ThemePages, connections: Connections, places: AnchorPlaces
 def around_the_text(
     letter: Letter, connections: Connections, names: Mapping[str, LetterName], places: AnchorPlaces
 ) -> dict[str, Any]:
-    """What the page of a letter says before and after its text that is not its own: values for its template."""
+    """What the page of a letter says before and after its text that is not its own, but for what it cites: values for
+    its template.
+    """
     themes = {theme.id: theme for theme in connections.themes}
     citing, paper = cited_by(letter, connections.references, names), paper_of(letter)
     return {
         "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
         "citation": citation_of(letter),
-        "cites": cites(letter, connections.references, names),
         "cited_by": citing[-MOST_CITING:],
         "citing": len(citing),
         "all_citing": places.address(REGISTER, anchor(paper)) if paper else None,
