@@ -148,7 +148,7 @@ def stage(
         output.write(others, staged)
         digests |= {name: digest(data) for name, data in others.items()}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)), folders.docs)
-        replaced, listed = site_changes(staged, listing(digests), edition, folders.site, fresh, work.keyed.memory)
+        replaced, listed = site_changes(staged, digests, edition, folders.site, fresh, work.keyed.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
 

@@ -21,6 +21,7 @@ from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.committing.standing import FilePath, are_one, content_at, is_file, stands_also, write_anew
+from build_tools.committing.staying import StandingFolder
 from build_tools.errors import UserError, to_write
 
 QUICKLY = 1
@@ -125,19 +126,27 @@ def write(content: dict[str, bytes], folder: Path, like: Path | None = None) -> 
     return write_each(content.items(), folder, like)
 
 
-def write_each(content: Iterable[tuple[str, bytes]], folder: Path, like: Path | None = None) -> dict[str, str]:
+def write_each(
+    content: Iterable[tuple[str, bytes]],
+    folder: Path,
+    like: Path | None = None,
+    standing: StandingFolder | None = None,
+) -> dict[str, str]:
     """Write each file as it comes; give their names with their digests. What the folder `like` has to the byte under
-    the same name stands in both: that is less work than to write it, to read it again and to take it away.
+    the same name stands in both: that is less work than to write it, to read it again and to take it away. What stays
+    in the one that is `standing` is not written at all.
     """
     digests: dict[str, str] = {}
     places = set()
     for name, data in content:
+        digests[name] = digest(data)
+        if standing and standing.stays(name, digests[name]):
+            continue
         place = name.rpartition("/")[0]
         if place not in places:
             (folder / place).mkdir(parents=True, exist_ok=True)
             places.add(place)
         put(f"{folder}/{name}", data, f"{like}/{name}" if like else None)
-        digests[name] = digest(data)
     return digests
 
 
@@ -230,16 +239,19 @@ def _meant(name: str | None, target: Path, place: Path) -> Path | None:
     return None if any(part.startswith(PREFIX) for part in path.parts) else path
 
 
-def changes(staged: Path, made: Mapping[str, str], target: Path) -> list[Replacement]:
+def changes(
+    staged: Path, made: Mapping[str, str], target: Path, staying: Mapping[str, str] | None = None
+) -> list[Replacement]:
     """What has to be done so that exactly the files of a staged folder with these names and digests are generated in
-    the target.
+    the target, and those that stay as they are there.
 
     The list comes first, so that it never lacks a file that the commit brought.
     """
     before = generated(target)
-    wanted = {**made, **write({LIST: _listing(made)}, staged)}
+    staying = staying or {}
+    wanted = {**made, **write({LIST: _listing({**made, **staying})}, staged)}
     result = []
-    for name in (LIST, *sorted({*made, *before})):
+    for name in (LIST, *sorted({*made, *before} - staying.keys())):
         place = staged if name in wanted else None
         if place and are_one(f"{place}/{name}", f"{target}/{name}"):
             continue

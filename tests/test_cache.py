@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -22,7 +23,9 @@ from jinja2 import Environment, FileSystemLoader
 
 from build_tools.cache import remembering
 from build_tools.cache.answers import answers
+from build_tools.cache.groups import in_groups
 from build_tools.cache.kept_templates import KeptTemplates
+from build_tools.cache.keyed import Keyed
 from build_tools.cache.place import FILE, NAME, memory_of
 from build_tools.cache.remembering import Memory, Product, digest_of, key_of
 from build_tools.cache.store import Store, opened
@@ -78,6 +81,7 @@ def test_the_file_is_bounded(tmp_path: Path) -> None:
 
 
 LENGTHS: Product[dict[str, int]] = Product("lengths", dict)
+LENGTH = Product("length", int)
 
 
 def test_an_answer_is_made_once_and_let_go_when_nobody_asks(tmp_path: Path) -> None:
@@ -92,6 +96,31 @@ def test_an_answer_is_made_once_and_let_go_when_nobody_asks(tmp_path: Path) -> N
         with opened(tmp_path / FILE) as store, answers(Memory(store), LENGTHS) as known:
             assert [known.of(word, partial(length, word)) for word in asked] == list(map(len, asked))
         assert made == anew
+
+
+def test_what_shows_only_while_it_is_made_from_what_is_asked_whether_it_still_holds(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(now)
+        return now
+
+    with opened(tmp_path / FILE) as store:
+        keyed = Keyed(Memory(store), {"a": b"key"})
+        for now in (1, 1, 2, 2):
+            assert keyed.remembered_while(lambda found: found == now, LENGTH, ["a"], make) == now  # noqa: B023
+        assert made == [1, 2]
+        keyed.remembered_while(lambda _: True, LENGTH, ["unknown"], make)
+    assert made == [1, 2, 2]
+
+
+def test_a_name_more_or_less_leaves_the_other_groups_as_they_were() -> None:
+    names = [f"brief-{n}" for n in range(1_000)]
+    groups = list(in_groups(names, str))
+    assert list(chain.from_iterable(groups)) == names
+    assert 8 <= len(groups) <= 32
+    fewer = list(in_groups(names[:500] + names[501:], str))
+    assert sum(group not in groups for group in fewer) == 1
 
 
 def test_all_that_is_made_of_a_letter_comes_back() -> None:

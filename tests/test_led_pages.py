@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.cache.store import opened
+from build_tools.committing.staying import StandingFolder
 from build_tools.site.led_pages import write_led
 from build_tools.site.sheets.styles import UnitedSheet
 
@@ -36,13 +37,14 @@ class Laid:
 
 
 def written(words: str, place: Path, memory: Memory, sheet: UnitedSheet = SHEET) -> tuple[str, list[str]]:
-    """What stands in a new site after it was made beside the one of before, and the words that were unpacked for it."""
+    """What stands in a site after what is new was made aside, and the words that were unpacked for it."""
     unpacked: list[str] = []
-    fresh = place / "fresh"
-    fresh.mkdir()
-    write_led([Laid(words, unpacked)], sheet, fresh, memory, place / "site")
-    shutil.rmtree(place / "site")
-    fresh.replace(place / "site")
+    fresh, standing = place / "fresh", StandingFolder(place / "site")
+    write_led([Laid(words, unpacked)], sheet, fresh, memory, standing)
+    assert (fresh / "a.html").exists() == ("a.html" not in standing.staying)
+    if fresh.exists():
+        shutil.copytree(fresh, place / "site", dirs_exist_ok=True)
+        shutil.rmtree(fresh)
     return (place / "site/a.html").read_text(), unpacked
 
 

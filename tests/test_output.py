@@ -10,6 +10,8 @@ import pytest
 from build_tools import output
 from build_tools.committing.journal import LIST, commit, digest
 from build_tools.committing.standing import content_at, write_anew
+from build_tools.committing.staying import StandingFolder
+from build_tools.committing.sums import digests_of
 from build_tools.errors import UserError
 from build_tools.output import by_hand, changes, generated, staging, stale, write, write_each
 
@@ -187,6 +189,23 @@ def test_what_stands_already_is_not_written_again_and_what_is_written_leaves_it_
     write({"same.md": b"new"}, aside)
     assert tree(stands) == {"same.md": "same", "other.md": "before"}
     assert tree(aside) == {"same.md": "new", "other.md": "after"}
+
+
+def test_what_stays_is_not_even_made_aside(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"same.html": "same", "other.html": "before", "gone.html": "gone"})
+    with staging([site]) as (place,):
+        standing = StandingFolder(site)
+        content = {"same.html": b"same", "other.html": b"after", "new.html": b"new"}
+        digests = write_each(content.items(), place / "new", standing=standing)
+        made = digests_of(place / "new", by_hand(place / "new"))
+        assert sorted(made) == ["new.html", "other.html"]
+        assert made | standing.without(made) == digests
+        todo = changes(place / "new", made, site, standing.without(made))
+        assert sorted(change.name for change in todo) == [LIST, "gone.html", "new.html", "other.html"]
+        commit(todo)
+    assert tree(site) == {name: text.decode() for name, text in content.items()}
+    assert generated(site) == content.keys()
 
 
 def test_a_link_that_stands_there_is_not_taken_for_its_file(tmp_path: Path) -> None:

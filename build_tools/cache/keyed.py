@@ -28,6 +28,25 @@ class Keyed:
         keys = tuple(self.keys.get(id_) for id_ in letters)
         return make() if None in keys else self.memory.remembered(product, (keys, others), make)
 
+    def remembered_while(
+        self,
+        holds: Callable[[T], bool],
+        product: Product[T],
+        letters: Iterable[str],
+        make: Callable[[], T],
+        *others: object,
+    ) -> T:
+        """The same where only its making shows what else it is made from: made anew where that holds no more."""
+        keys = tuple(self.keys.get(id_) for id_ in letters)
+        if None in keys or not self.memory.store.keeps:
+            return make()
+        key = self.memory.key_of(product.name, keys, others)
+        found = self.memory.recalled(product, key)
+        if found is None or not holds(found):
+            found = make()
+            self.memory.remember(key, found)
+        return found
+
     def remembered_of(
         self, product: Product[T], parts: Collection[tuple[str, str]], make: Callable[[], T], *others: object
     ) -> T:

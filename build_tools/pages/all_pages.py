@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -17,7 +17,7 @@ from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.account_pages import account_pages, accounts_of
-from build_tools.pages.beside import Beside, BesideText
+from build_tools.pages.beside import BesideLetter, BesideText, KeyOfBeside
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
 from build_tools.pages.day_marks import with_marks_told
@@ -29,6 +29,7 @@ from build_tools.pages.lives.life_beside import Lives
 from build_tools.pages.lives.strand_sheet import REGISTER as STRANDS
 from build_tools.pages.markdown import blocks_markdown, inline, notes_markdown
 from build_tools.pages.registers.accounts import AccountRow
+from build_tools.pages.registers.citations import cites, papers_with_page
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.letter_sheet import ListedLetter, facts_sheet
 from build_tools.pages.registers.places import AnchorPlaces
@@ -59,7 +60,7 @@ class Together:
 
 TOGETHER = Product("pages of all letters", tuple[int, Together])
 LOT = Product("some pages of all letters", tuple[PackedFile, ...])
-BESIDE = Product("what stands beside a letter", bytes)
+BESIDE = Product("what stands beside a letter", KeyOfBeside)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
 LETTER_PAGE = Product("page of a letter", str)
@@ -235,27 +236,36 @@ class _LetterPages:
     places: AnchorPlaces
     keyed: Keyed
 
+    @cached_property
+    def _of_themes(self) -> bytes:
+        """What stands for all that is said of themes; which of them a letter has is part of its own key."""
+        return key_of("themes", self.connections.themes)
+
     def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
         """The page of a letter, begun."""
         references = self.connections.references
-        links = links_of(letter.id, references)
         connected = around_the_text(letter, self.connections, self.names, self.places)
-        others = before, after, links, connected, self.kin.alike(letter.id)
-        beside = cache(lambda: tuple(self.beside.of(letter)))
+        around = {name: value for name, value in connected.items() if name != "themes"}
+        papers = self.names[letter.id], papers_with_page(letter.id, references, self.names)
+        others = before, after, papers, around, self.kin.alike(letter.id), self._of_themes
+        beside = cache(partial(self.beside.of, letter))
         known = self._key_of(letter, beside) if self.keyed.memory.store.keeps else b""
 
         def plan() -> Task[str]:
-            around = {**connected, "beside": beside()}
-            shown = with_abbreviations(letter, links, references)
+            cited = cites(letter, references, self.names)
+            around = {**connected, "cites": cited, "beside": beside().blocks}
+            shown = with_abbreviations(letter, links_of(letter.id, references), references)
             return partial(letter_page, letter, before, after, around, shown, self.kin.of_letter(letter.id))
 
         ids = letter.id, *self.kin.compared_with(letter.id)
         return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known)
 
-    def _key_of(self, letter: Letter, beside: Callable[[], tuple[Beside, ...]]) -> bytes:
+    def _key_of(self, letter: Letter, beside: Callable[[], BesideLetter]) -> bytes:
         """What stands for all beside a letter, which is worked out where what it is taken from changed."""
-        taken_from = self.connections.themes, self.beside.taken_from(letter)
-        return self.keyed.remembered(BESIDE, (letter.id,), lambda: key_of("beside", beside()), *taken_from)
+        others = self._of_themes, self.beside.ranked_by(letter)
+        return self.keyed.remembered_while(
+            self.beside.holds, BESIDE, (letter.id,), lambda: self.beside.standing_for(beside()), *others
+        ).key
 
 
 def letter_page(

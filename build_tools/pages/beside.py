@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from hashlib import sha256
 
 from build_tools.cache.remembering import key_of
 from build_tools.connections.connect import Connections
@@ -64,8 +65,35 @@ class Beside:
     citation: str
 
 
+Place = tuple[str, str]
+"""The letter and anchor of a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class BesideLetter:
+    """All that stands beside the text of a letter, and which passages elsewhere were looked at to find it."""
+
+    blocks: tuple[Beside, ...]
+    looked_at: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOfBeside:
+    """What stands for all that stands beside a letter, and by what it holds: which passages elsewhere were looked at,
+    and the digest of what these say.
+    """
+
+    key: bytes
+    looked_at: tuple[Place, ...]
+    said: bytes
+
+
 class BesideText:
-    """Works out what stands beside the text of each letter."""
+    """Works out what stands beside the text of each letter.
+
+    What ranks the passages of a theme, their places and terms, changes seldom, and of all that these say only the first
+    few are looked at. So what was found for a letter holds until one of these says something else.
+    """
 
     def __init__(self, connections: Connections, names: Mapping[str, LetterName], lives: Lives) -> None:
         self._themes = {theme.id: theme for theme in connections.themes}
@@ -77,45 +105,62 @@ class BesideText:
         self._having = {theme: _having(strong) for theme, strong in self._strongest.items()}
         self._said = cache(said)
         self._ranked = lru_cache(maxsize=RANKINGS)(self._ranked_by)
-        self._digests: dict[str, bytes] = {}
+        self._passages = {place: passage for strong in self._strongest.values() for place, passage, _ in strong}
+        self._ranking = cache(self._ranking_of)
+        self._saying = cache(self._saying_at)
 
-    def of(self, letter: Letter) -> Iterator[Beside]:
+    def of(self, letter: Letter) -> BesideLetter:
         """Something for every paragraph and list item."""
+        looked_at: dict[Place, None] = {}
+        return BesideLetter(tuple(self._blocks(letter, looked_at)), tuple(looked_at))
+
+    def _blocks(self, letter: Letter, looked_at: dict[Place, None]) -> Iterator[Beside]:
         cited = cache(partial(citation_of, letter))
         for block in letter.blocks:
             if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
                 hits = self._all.by_passage.get((letter.id, block.anchor), [])
                 themes = tuple(self._themes[hit.theme] for hit in hits)
                 life = self._lives.of(letter.id, block.anchor)
-                found = tuple(self._shown(passage, hits) for passage in self._near(letter.id, hits, life))
+                found = tuple(self._shown(passage, hits) for passage in self._near(letter.id, hits, life, looked_at))
                 yield Beside(block.anchor, life, themes, found, cited(block.page))
 
-    def taken_from(self, letter: Letter) -> list[bytes]:
-        """The digests of all that what stands beside a letter is taken from, apart from the letter and the themes."""
+    def ranked_by(self, letter: Letter) -> list[bytes]:
+        """The digests of what decides which passages are looked at for a letter, apart from itself and the themes."""
         own = {hit.theme for block in letter.blocks for hit in self._all.by_passage.get((letter.id, block.anchor), ())}
         lives = tuple(self._lives.of(letter.id, block.anchor) for block in letter.blocks)
-        return [*(self._digest_of(theme) for theme in sorted(own)), key_of("lives", lives)]
+        return [*map(self._ranking, sorted(own)), key_of("lives", lives)]
 
-    def _digest_of(self, theme: str) -> bytes:
-        """The digest of what is taken of the strongest passages of a theme."""
-        if theme not in self._digests:
-            taken = [
-                (self._names[letter], anchor, one.text, sorted(own))
-                for (letter, anchor), one, own in self._strongest[theme]
-            ]
-            self._digests[theme] = key_of("strongest", taken)
-        return self._digests[theme]
+    def standing_for(self, found: BesideLetter) -> KeyOfBeside:
+        """What stands for what was found."""
+        return KeyOfBeside(key_of("beside", found.blocks), found.looked_at, self._say(found.looked_at))
 
-    def _near(self, letter: str, hits: list[Hit], life: Life | None) -> Iterator[Passage]:
+    def holds(self, known: KeyOfBeside) -> bool:
+        """Whether all that was looked at still says the same."""
+        return self._say(known.looked_at) == known.said
+
+    def _say(self, places: Iterable[Place]) -> bytes:
+        return sha256(b"".join(map(self._saying, places))).digest()
+
+    def _saying_at(self, place: Place) -> bytes:
+        """The digest of what is taken of a passage."""
+        hits = self._all.by_passage.get(place, ())
+        there = [(hit.theme, sorted({find.term for find in hit.finds})) for hit in hits]
+        return key_of("passage", self._names.get(place[0]), self._passages.get(place), there)
+
+    def _ranking_of(self, theme: str) -> bytes:
+        """The digest of what ranks the strongest passages of a theme."""
+        return key_of("strongest", [(place, sorted(terms)) for place, _, terms in self._strongest[theme]])
+
+    def _near(self, letter: str, hits: list[Hit], life: Life | None, looked_at: dict[Place, None]) -> Iterator[Passage]:
         """Passages of other letters: those that share most themes with these hits, and then most words for them; none
-        of which the life of the paragraph tells.
+        of which the life of the paragraph tells. Notes which it looks at.
         """
         if not hits:
             return iter(())
         told = life.places if life else frozenset()
         best = self._ranked(tuple((hit.theme, frozenset(find.term for find in hit.finds)) for hit in hits))
         others = (passage for passage in best if passage.letter != letter and _place(passage) not in told)
-        found = ((self._said(passage.text), passage) for passage in others)
+        found = ((self._said(passage.text), passage) for passage in _noted(others, looked_at))
         return _spread(self._said(hits[0].passage.text), found, MOST_WITH_LIFE if life else MOST_ELSEWHERE)
 
     def _ranked_by(self, wanted: tuple[tuple[str, frozenset[str]], ...]) -> list[Passage]:
@@ -148,15 +193,18 @@ def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
     return (visible(text[find.start : find.end]) for find in hit.finds if find.term in terms)
 
 
-Place = tuple[str, str]
-"""The letter and anchor of a passage."""
-
 Strong = tuple[Place, Passage, frozenset[str]]
 """A passage that speaks much of a theme: where it is, itself, its terms."""
 
 
 def _place(passage: Passage) -> Place:
     return passage.letter, passage.anchor
+
+
+def _noted(passages: Iterable[Passage], looked_at: dict[Place, None]) -> Iterator[Passage]:
+    for passage in passages:
+        looked_at[_place(passage)] = None
+        yield passage
 
 
 def _strongest(hits: Iterable[Hit]) -> dict[str, list[Strong]]:

@@ -1,17 +1,21 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from build_tools.addresses import page_path
+from build_tools.cache.answers import Answers, answers
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.remembering import key_of
+from build_tools.cache.remembering import Product, key_of
 from build_tools.connections.connect import Connections
+from build_tools.dutch.words import digest_of_words
 from build_tools.model import Letter
 from build_tools.output import PackedFile, SiteFile, packed
 from build_tools.pages.citation_pages import REGISTER, citation_files
 from build_tools.pages.pledge_pages import pledge_pages
-from build_tools.pages.registers.citations import cited_by, cites
+from build_tools.pages.registers.citations import cited_by
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
 from build_tools.pages.registers.places import AnchorPlaces, RegisterFiles
 from build_tools.pages.registers.pledges import listed_pledges
@@ -23,6 +27,8 @@ from build_tools.pages.theme_pages import FOLDER, register_of, theme_begun
 from build_tools.papers.citing import citation_of
 from build_tools.papers.of_letter import paper_of
 from build_tools.workers.crew import Waiting
+
+WORDS: Product[dict[bytes, bytes]] = Product("words of passages on themes", dict)
 
 MOST_CITING = 50
 """AnchorPlaces that cite a letter which its page shows, the newest; the register has all."""
@@ -36,7 +42,8 @@ def connected_pages(
     """
     names = names_of(letters)
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
-    themes = ThemePages(connections, names, time)
+    with answers(keyed.memory, WORDS) as known:
+        themes = ThemePages(connections, names, time, partial(_words_of, known))
     of_themes = keyed.memory.all_begun(_of_theme(story, shown, keyed) for story in themes.stories())
     of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
 
@@ -52,6 +59,11 @@ def connected_pages(
         return places
 
     return made()
+
+
+def _words_of(known: Answers[bytes, bytes], text: str) -> bytes:
+    """The digest of the words of a text, as of before."""
+    return known.of(sha256(text.encode(errors="surrogatepass")).digest(), partial(digest_of_words, text))
 
 
 def _of_theme(story: Story, shown: bytes, keyed: Keyed) -> Waiting[tuple[str, RegisterFiles]]:
@@ -78,13 +90,14 @@ def _overview(themes: ThemePages, connections: Connections, places: AnchorPlaces
 def around_the_text(
     letter: Letter, connections: Connections, names: Mapping[str, LetterName], places: AnchorPlaces
 ) -> dict[str, Any]:
-    """What the page of a letter says before and after its text that is not its own: values for its template."""
+    """What the page of a letter says before and after its text that is not its own, but for what it cites: values for
+    its template.
+    """
     themes = {theme.id: theme for theme in connections.themes}
     citing, paper = cited_by(letter, connections.references, names), paper_of(letter)
     return {
         "themes": [themes[id_] for id_ in letter.themes if id_ in themes],
         "citation": citation_of(letter),
-        "cites": cites(letter, connections.references, names),
         "cited_by": citing[-MOST_CITING:],
         "citing": len(citing),
         "all_citing": places.address(REGISTER, anchor(paper)) if paper else None,

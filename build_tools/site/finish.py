@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import BENCH_PAGE, NOT_FOUND, OTHER_DOSSIER
 from build_tools.cache.remembering import FORGETFUL, Memory, Product
+from build_tools.committing.staying import StandingFolder
 from build_tools.dutch.format import counted
 from build_tools.output import put, write, write_each
 from build_tools.progress import step
@@ -98,7 +99,7 @@ def whole(
     docs: Path,
     folder: Path,
     memory: Memory = FORGETFUL,
-    standing: Path | None = None,
+    standing: StandingFolder | None = None,
     lay_static_files: Callable[[], None] = lambda: None,
 ) -> None:
     """The pages with one style sheet, lighter scripts, feeds, what machines read, share picture, what finds quotations,
@@ -116,11 +117,18 @@ def whole(
         write({path: text.encode() for path, text in made.items()}, folder)
         put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(drawn, site.name, about)))
         letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
-        write_each(quote_index(letters, memory), folder, standing)
+        write_each(quote_index(letters, memory), folder, standing=standing)
         gc.collect()  # what MkDocs let go, looked for now that nobody waits for it
 
+    before = standing.folder if standing else None
     step("making the search index")
-    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, beside, standing)
+    write_index(
+        entries([(done.page, done.sought) for done in finished], docs),
+        folder,
+        memory,
+        beside,
+        before,
+    )
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:

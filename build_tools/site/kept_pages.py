@@ -7,7 +7,7 @@ Others than this process read the folder of pages themselves; of a page that MkD
 so that it is rendered here, where complaints are told.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -20,6 +20,7 @@ from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.aside import LaidAside
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
+from build_tools.committing.staying import StandingFolder
 from build_tools.errors import UserError, attempt
 from build_tools.progress import at
 from build_tools.site.finish import Finished
@@ -43,11 +44,26 @@ MANY = 40
 but none of them waits, packed, until all are rendered, as MkDocs lets them."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFiles:
+    """What is known before a site is made: the digests of files in the folder of pages, by name, and the site of
+    before."""
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+    standing: StandingFolder | None = None
+
+
+NOTHING_KNOWN = KnownFiles()
+
+WORKED_ON = "assets/"
+"""Where sheets and scripts lie, which are made lighter and one in the site."""
+
+
 @dataclass(frozen=True)
 class KeptPages:
     """The pages of one run of MkDocs, as a plugin of it. `old` are the names of pages that may have faults,
-    `aside` is where finished ones wait, `standing` the site of before, `files` all of this run, and `static` the names
-    of those that go to the site as they are, there and here.
+    `aside` is where finished ones wait, `files` all of this run, and `static` the names of those that go to the site as
+    they are, there and here.
     """
 
     press: Press
@@ -55,7 +71,7 @@ class KeptPages:
     old: Collection[str]
     faults: Sequence[str]
     aside: LaidAside
-    standing: Path | None = None
+    known: KnownFiles = NOTHING_KNOWN
     files: list["Files"] = field(default_factory=list)
     static: list[tuple[str, str]] = field(default_factory=list)
 
@@ -82,8 +98,9 @@ class KeptPages:
     def _hold_back(self, files: Any) -> None:
         """Let MkDocs copy none of the files that go to the site as they are."""
         self.files.append(files)
+        below = f"{self.press.docs}/"
         for file in files:
-            own = file.abs_src_path and Path(file.abs_src_path).is_relative_to(self.press.docs)
+            own = file.abs_src_path and file.abs_src_path.startswith(below)
             if own and file.inclusion.is_included() and not file.is_documentation_page():
                 file.copy_file = _nothing
                 self.static.append((file.dest_uri, file.src_uri))
@@ -94,7 +111,15 @@ class KeptPages:
         free = (
             names for names in self.static if not names[0].startswith(f"{FOLDER}/") and not (site / names[0]).exists()
         )
-        output.write_each(((name, (docs / own).read_bytes()) for name, own in free), site, self.standing)
+        new = ((name, own) for name, own in free if not self._stays(name, own))
+        output.write_each(((name, (docs / own).read_bytes()) for name, own in new), site)
+
+    def _stays(self, name: str, own: str) -> bool:
+        """Whether a file that goes to the site as it is stands there."""
+        standing, found = self.known.standing, self.known.digests.get(own)
+        if standing is None or found is None or name.startswith(WORKED_ON):
+            return False
+        return standing.stays(name, found)
 
     def let_go(self) -> None:
         """Let go of all files: MkDocs, which holds them, needs none any more once all pages are there, and it has
@@ -110,7 +135,8 @@ class KeptPages:
         own, docs = self.press.own, self.press.docs
         shared = key_of("what pages share", own.name, own.url, own.about, own.copyright, tuple(self._way(files)))
         for file in files.documentation_pages():
-            made_from = file.src_uri, sha256(file.content_bytes).hexdigest(), *_beside(file, docs)
+            digest = self.known.digests.get(file.src_uri) or sha256(file.content_bytes).hexdigest()
+            made_from = file.src_uri, digest, *_beside(file, docs, self.known.digests)
             yield key_of(PAGE.name, shared, made_from)
 
     def _begun(self, name: str, key: bytes, n: int) -> Waiting[PageBefore | None]:
@@ -182,9 +208,9 @@ def let_go(config: Any) -> None:
         config.plugins[NAME].let_go()
 
 
-def standing_in(config: Any) -> Path | None:
+def standing_in(config: Any) -> StandingFolder | None:
     """The site of before, if this run of MkDocs knows one."""
-    standing: Path | None = config.plugins[NAME].standing if NAME in config.plugins else None
+    standing: StandingFolder | None = config.plugins[NAME].known.standing if NAME in config.plugins else None
     return standing
 
 
@@ -210,10 +236,10 @@ def _made(waiting: Waiting[PageBefore], n: int) -> PageBefore | None:
     return made if isinstance(made, PageBefore) else None
 
 
-def _beside(file: "File", docs: Path) -> tuple[object, ...]:
+def _beside(file: "File", docs: Path, digests: Mapping[str, str]) -> tuple[object, ...]:
     """What finishing a page reads beside it: its data, and which other forms of it there are."""
     page = Path(file.src_uri)
     form = BESIDE.get(page.parent.as_posix())
-    data = docs / form.format(page.stem) if form else None
-    read = sha256(data.read_bytes()).hexdigest() if data and data.is_file() else None
+    data = form.format(page.stem) if form else ""
+    read = digests.get(data) or (sha256((docs / data).read_bytes()).hexdigest() if (docs / data).is_file() else None)
     return read, (*offers(page, docs), *uses(page, docs))

@@ -9,8 +9,7 @@ from typing import Protocol
 
 from build_tools.cache.answers import answers
 from build_tools.cache.remembering import Memory, Product, key_of
-from build_tools.committing.journal import digest
-from build_tools.committing.standing import content_at
+from build_tools.committing.staying import StandingFolder
 from build_tools.output import write_each
 from build_tools.site.sheets.styles import UnitedSheet
 
@@ -31,20 +30,18 @@ class LaidPage(Protocol):
 
 
 def write_led(
-    waiting: Sequence[LaidPage], sheet: UnitedSheet, folder: Path, memory: Memory, standing: Path | None
+    waiting: Sequence[LaidPage], sheet: UnitedSheet, folder: Path, memory: Memory, standing: StandingFolder | None
 ) -> None:
     """Write the pages into a site."""
     with answers(memory, LED) as known:
         keys = {page.path: key_of(LED.name, page.made_from, sheet) for page in waiting} if memory.store.keeps else {}
         before = {path: known.before.get(key) for path, key in keys.items()}
-        pages = ((page.path, _written(page, sheet, before.get(page.path), standing)) for page in waiting)
-        digests = write_each(pages, folder, standing)
+        staying = {path: own for path, own in before.items() if own and standing and standing.stays(path, own)}
+        new = ((page.path, _written(page, sheet)) for page in waiting if page.path not in staying)
+        digests = staying | write_each(new, folder, standing=standing)
         known.now.update((key, digests[path]) for path, key in keys.items())
 
 
-def _written(page: LaidPage, sheet: UnitedSheet, before: str | None, standing: Path | None) -> bytes:
-    """A page as MkDocs would write it; what stands there, if that has the digest that this page had before."""
-    stands = content_at(f"{standing}/{page.path}") if before and standing else None
-    if stands is not None and digest(stands) == before:
-        return stands
+def _written(page: LaidPage, sheet: UnitedSheet) -> bytes:
+    """A page as MkDocs would write it."""
     return sheet.led(page.html).encode(errors="xmlcharrefreplace")

@@ -13,7 +13,7 @@ from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.errors import MistakesError, UserError, all_made
 from build_tools.model import FactKey, Letter
 from build_tools.progress import step
-from build_tools.site.kept_pages import NAME, KeptPages
+from build_tools.site.kept_pages import NAME, NOTHING_KNOWN, KeptPages, KnownFiles
 from build_tools.site.mkdocs_settings import complaints, mistake_of, settings_of
 from build_tools.site.press import Press
 from build_tools.sources.own_site import OwnSite
@@ -36,10 +36,10 @@ def make_site(
     old: Collection[str] = (),
     memory: Memory = FORGETFUL,
     written: Path | None = None,
-    standing: Path | None = None,
+    known: KnownFiles = NOTHING_KNOWN,
 ) -> None:
-    """Build the site of a folder of pages under its own name; `written` is where those by hand stand, `standing` is
-    the site of before.
+    """Build the site of a folder of pages under its own name; `written` is where those by hand stand, `known` what
+    is known of the pages and of the site of before.
 
     Any warning fails, but of old pages, which are shown as they were.
     """
@@ -50,7 +50,7 @@ def make_site(
     with complaints() as messages:
         try:
             config = settings_of(docs, site, epoch, own)
-            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, LaidAside(site.parent), standing)
+            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, LaidAside(site.parent), known)
             config.plugins[NAME] = cast("BasePlugin[Any]", kept)
             build(config)
         except (Abort, ConfigurationError) as error:

@@ -1,12 +1,15 @@
 """A site is made anew only where it is not what the same pages made before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools import output
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import Replacement
+from build_tools.committing.staying import StandingFolder
 from build_tools.committing.sums import SUMS, digests_of, listing, stands
+from build_tools.site.kept_pages import KnownFiles
 from build_tools.site.mkdocs_run import make_site
 from build_tools.sources.own_site import OwnSite
 
@@ -25,17 +28,21 @@ class Edition:
 
 
 def site_changes(
-    pages: Path, digests: bytes, edition: Edition, site: Path, place: Path, memory: Memory
+    pages: Path, digests: Mapping[str, str], edition: Edition, site: Path, place: Path, memory: Memory
 ) -> tuple[list[Replacement], bytes]:
     """What is to be replaced in a site for a folder of pages with files of these digests, made aside in a place, and
     the digests of its files then; nothing where it stands, whole, as these very files made it.
     """
-    key = key_of(SITE.name, digests, edition)
+    key = key_of(SITE.name, listing(digests), edition)
     listed = memory.recalled(SITE, key)
     if listed is not None and stands(site, listed, output.generated(site)):
         return [], listed
-    make_site(pages, place, edition.epoch, edition.own, edition.old, memory, edition.written, site)
+    standing = StandingFolder(site)
+    make_site(
+        pages, place, edition.epoch, edition.own, edition.old, memory, edition.written, KnownFiles(digests, standing)
+    )
     made = digests_of(place, output.by_hand(place))
-    listed = listing(made)
+    staying = standing.without(made)
+    listed = listing(made | staying)
     memory.remember(key, listed)
-    return output.changes(place, made | output.write({SUMS: listed}, place), site), listed
+    return output.changes(place, made | output.write({SUMS: listed}, place), site, staying), listed

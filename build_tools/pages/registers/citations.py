@@ -83,6 +83,20 @@ def cites(letter: Letter, references: References, names: Mapping[str, LetterName
     return tuple(CitedKind(name, tuple(of_kind)) for name, of_kind in kinds)
 
 
+def papers_with_page(
+    letter: str, references: References, names: Mapping[str, LetterName]
+) -> tuple[tuple[str, object, object, object], ...]:
+    """Of the papers that a letter cites or names those that have a page here or on another site, with that page: all
+    that its links, and the list of what it cites, have from elsewhere.
+    """
+    cited = {paper for reference in references.of(letter) for paper in reference.papers}
+    cited |= {paper for found in references.named.get(letter, {}).values() for named in found for paper in named.papers}
+    found = ((paper, references.here.get(paper), references.elsewhere.get(paper)) for paper in sorted(cited))
+    return tuple(
+        (paper, here, names[here[0]] if here else None, there) for paper, here, there in found if here or there
+    )
+
+
 def _kind_name(paper: str) -> str:
     return "Kamerstukken" if dossier_of(paper) else _group(paper)[2]
 

@@ -65,16 +65,22 @@ class Story:
 
 
 class ThemePages:
-    """Works out the pages of all themes."""
+    """Works out the pages of all themes. `words_of` tells texts with other words apart."""
 
-    def __init__(self, connections: Connections, names: Mapping[str, LetterName], time: Sequence[Period]) -> None:
+    def __init__(
+        self,
+        connections: Connections,
+        names: Mapping[str, LetterName],
+        time: Sequence[Period],
+        words_of: Callable[[str], bytes] = digest_of_words,
+    ) -> None:
         self._all = connections
         self._names = names
         self._time = time
         self._hits: dict[str, list[Hit]] = {theme.id: [] for theme in connections.themes}
         self._same: dict[tuple[str, bytes], list[Hit]] = {}
         passages = {_place(hit): hit.passage for hit in connections.hits}
-        self._said = {place: digest_of_words(passage.text) for place, passage in passages.items()}
+        self._said = {place: words_of(passage.text) for place, passage in passages.items()}
         for hit in connections.hits:
             self._hits[hit.theme].append(hit)
             self._same.setdefault((hit.theme, self._said[_place(hit)]), []).append(hit)

@@ -5,13 +5,13 @@ less weight those of the parts of its compounds and the names of papers. Pagefin
 phrase just as it stands; letters that type joins (`ﬁ`) stand there apart.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup, escape
 
-from build_tools.cache.remembering import Memory, Product, key_of
+from build_tools.cache.remembering import Memory, Product
 from build_tools.dutch.characters import letter_by_letter
 from build_tools.dutch.format import dutch_date
 from build_tools.dutch.stems import END, stem, words
@@ -35,12 +35,13 @@ LEAN = Product("page for the search", str)
 
 @dataclass(frozen=True, slots=True)
 class LeanPage:
-    """A page that goes into the index: what search knows of it, the words that it shows, what splits words; and the key
-    of what Pagefind reads, to which the words of others matter only by how its own fall apart.
+    """A page that goes into the index: what search knows of it, how many words it shows, and which, what splits words;
+    and the key of what Pagefind reads.
     """
 
     entry: IndexEntry
-    said: str
+    size: int
+    said: Callable[[], str]
     parts: Parts
     key: bytes
 
@@ -48,18 +49,17 @@ class LeanPage:
         return memory.begun(LEAN, self.key, self._task)
 
     def _task(self) -> Task[str]:
-        return partial(_lean, self.entry, _split_of(self.entry, self.said, self.parts))
+        return partial(_lean, self.entry, split_of(self.entry, self.said(), self.parts))
 
 
-def lean_page(entry: IndexEntry, key: bytes, said: str, parts: Parts) -> LeanPage:
-    """A page by the key of what search knows of it; by none where nothing is kept."""
-    return LeanPage(entry, said, parts, key and key_of(LEAN.name, key, _split_of(entry, said, parts)))
-
-
-def _split_of(entry: IndexEntry, said: str, parts: Parts) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def split_of(entry: IndexEntry, said: str, parts: Parts) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The words of a page that fall apart, with their parts."""
-    about = f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
-    return parts.of_all({*said.split(), *words(about)})
+    return parts.of_all({*said.split(), *words(about(entry))})
+
+
+def about(entry: IndexEntry) -> str:
+    """What is said of a page besides its own text."""
+    return f"{entry.title} {entry.about} {entry.unshown} {_day(entry)}"
 
 
 def _lean(entry: IndexEntry, split: Iterable[tuple[str, tuple[str, ...]]]) -> str:

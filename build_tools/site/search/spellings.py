@@ -43,8 +43,12 @@ class Spelled:
 
     def add(self, page: Mapping[str, str]) -> None:
         """Add what `written` tells of a page."""
-        self.times.update(page.keys())
-        for folded, word in page.items():
+        self.add_all(dict.fromkeys(page, 1), page)
+
+    def add_all(self, times: Mapping[str, int], forms: Mapping[str, str]) -> None:
+        """The same of several pages together."""
+        self.times.update(times)
+        for folded, word in forms.items():
             if self.forms.setdefault(folded, word) != word:
                 self.forms[folded] = min(self.forms[folded], word, key=_capitals)
 

@@ -13,6 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from zlib import crc32
 
+from build_tools.cache.answers import answers
 from build_tools.cache.remembering import Memory, Product, key_of
 from build_tools.committing.journal import digest, is_inside
 from build_tools.committing.standing import content_at
@@ -30,6 +31,9 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 MADE: Product[dict[str, str]] = Product("volume of the index", dict)
 """The digests of its files."""
+
+ADDRESSES: Product[dict[bytes, str]] = Product("addresses in a volume", dict)
+"""Which page each of its files is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class Volume:
         """Put its files into a folder; the address of each page by its name there."""
         wanted = {name: data for name, data in made.items() if not any(fnmatch(name, pattern) for pattern in UNUSED)}
         digests = write(wanted, folder, like)
-        names = verify(wanted, folder, self.urls, self.language, END)
+        with answers(memory, ADDRESSES, self.folder) as known:
+            names = verify(wanted, folder, self.urls, self.language, END, known)
         memory.remember(self.key, digests)
         return names
 
@@ -81,7 +86,7 @@ def _standing(made: dict[str, str], folder: Path) -> Files | None:
 
 def volumes_of(pages: Sequence[LeanPage], most: int = MOST_WORDS) -> list[Volume]:
     """All pages in one volume, or in as many as it takes for each to have about so many words at the most."""
-    count = max(1, -(-sum(page.said.count(" ") + 1 for page in pages) // most))
+    count = max(1, -(-sum(page.size for page in pages) // most))
     dealt: list[list[LeanPage]] = [[] for _ in range(count)]
     for page in pages:
         dealt[crc32(page.entry.day.encode()) % count].append(page)

@@ -8,14 +8,19 @@ its file; and the word that stands on every page leads to all of them.
 import gzip
 import json
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from build_tools.cache.answers import Answers
 from build_tools.errors import UserError
 from build_tools.site.search.pagefind_service import AGAIN, Files
 
 ENTRY = "pagefind-entry.json"
+FRAGMENT = "fragment/{}.pf_fragment"
+"""What the index keeps of a page, by the page's name there."""
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 """What the search page runs."""
 WASM = "wasm.unknown.pagefind"
@@ -32,13 +37,21 @@ class BrokenIndexError(Exception):
     """What is wrong with an index."""
 
 
-def verify(given: Files, folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
+def verify(
+    given: Files,
+    folder: Path,
+    urls: Collection[str],
+    language: str,
+    everywhere: str,
+    known: Answers[bytes, str] | None = None,
+) -> dict[str, str]:
     """The address of each page by the name that the index gives it. Fail in one line where the index in a folder is
-    not whole. `everywhere` is a word that every page has.
+    not whole. `everywhere` is a word that every page has, `known` are the addresses in files of these digests.
     """
     try:
         _same(given, folder)
-        return _complete(folder, urls, language, everywhere)
+        addressed = partial(_addressed, given, known or Answers({}))
+        return _complete(folder, urls, language, everywhere, addressed)
     except (BrokenIndexError, OSError, EOFError, zlib.error, ValueError, LookupError, TypeError) as error:
         raise UserError(f"{folder.name}/", None, f"is no whole search index ({error})", AGAIN) from error
 
@@ -50,20 +63,30 @@ def _same(given: Files, folder: Path) -> None:
             raise BrokenIndexError(f"{name} is not as it was made")
 
 
-def _complete(folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
+def _addressed(given: Files, known: Answers[bytes, str], page: str) -> str:
+    """The address of a page that an index names."""
+    data = given[FRAGMENT.format(page)]
+    return known.of(sha256(data).digest(), lambda: str(json.loads(_content(data, page))["url"]))
+
+
+def _complete(
+    folder: Path, urls: Collection[str], language: str, everywhere: str, addressed: Callable[[str], str]
+) -> dict[str, str]:
     for name in SCRIPTS:
         if not (folder / name).read_bytes():
             raise BrokenIndexError(f"{name} is empty")
-    return _leads_to(folder, urls, language, everywhere) if urls else {}
+    return _leads_to(folder, urls, language, everywhere, addressed) if urls else {}
 
 
-def _leads_to(folder: Path, urls: Collection[str], language: str, everywhere: str) -> dict[str, str]:
+def _leads_to(
+    folder: Path, urls: Collection[str], language: str, everywhere: str, addressed: Callable[[str], str]
+) -> dict[str, str]:
     entry = json.loads((folder / ENTRY).read_bytes())["languages"][language]
     _, pages, stretches, *_ = unpacked(folder / f"pagefind.{entry['hash']}.pf_meta")
-    _named(folder, "fragment/{}.pf_fragment", [name for name, *_ in pages])
+    _named(folder, FRAGMENT, [name for name, *_ in pages])
     _named(folder, "index/{}.pf_index", [name for _, _, name in stretches])
     unpack(folder / WASM)
-    found = {name: fragment(folder / f"fragment/{name}.pf_fragment")["url"] for name, *_ in pages}
+    found = {name: addressed(name) for name, *_ in pages}
     for url in sorted({*found.values()} ^ set(urls)):
         raise BrokenIndexError(f"{url} is not in it" if url in urls else f"{url} should not be in it")
     if entry["page_count"] != len(urls) or _pages_with(everywhere, folder, stretches) != len(urls):
@@ -101,9 +124,13 @@ def unpacked(path: Path) -> Any:
 
 def unpack(path: Path) -> bytes:
     """The content of a packed file; one that is cut short is none."""
-    content = gzip.decompress(path.read_bytes())
+    return _content(path.read_bytes(), path.name)
+
+
+def _content(data: bytes, name: str) -> bytes:
+    content = gzip.decompress(data)
     if not content.startswith(MAGIC):
-        raise BrokenIndexError(f"{path.name} is empty or cut short")
+        raise BrokenIndexError(f"{name} is empty or cut short")
     return content.removeprefix(MAGIC)
 
 

@@ -1,0 +1,31 @@
+"""A folder that stands while another is made to take its place: what is the same in both stays, and is not made aside.
+
+So of a large site a build reads what may have changed, and writes, reads again and takes away none of the rest.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_tools.committing.journal import digest
+from build_tools.committing.standing import content_at
+
+
+class StandingFolder:
+    """The files of a folder, and of which of them it was said so far that they stay, with their digests."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.staying: dict[str, str] = {}
+
+    def stays(self, name: str, wanted: str) -> bool:
+        """Whether a file has the digest that is wanted under its name; then it stays."""
+        content = content_at(f"{self.folder}/{name}")
+        found = content is not None and digest(content) == wanted
+        if found:
+            self.staying[name] = wanted
+        return found
+
+    def without(self, names: Iterable[str]) -> dict[str, str]:
+        """What stays, but for what was made aside all the same."""
+        aside = set(names)
+        return {name: own for name, own in self.staying.items() if name not in aside}
