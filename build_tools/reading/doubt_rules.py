@@ -96,6 +96,7 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.seams import (
     addresses_mended,
+    either_way,
     falsely_joined,
     hyphens_kept,
     hyphens_lost,
@@ -124,6 +125,7 @@ from build_tools.reading.doubts.words import broken_addresses, broken_words, fus
 from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import (
     addresses_in_texts,
+    headings_of_nothing,
     lines_behind_the_end,
     notes_behind_their_end,
     tails_of_texts,
@@ -131,7 +133,7 @@ from build_tools.reading.improbable.no_sentences import (
     texts_without_verbs,
 )
 from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
-from build_tools.reading.improbable.unconfirmed import left_out_once, text_in_head, titles_unsure
+from build_tools.reading.improbable.unconfirmed import left_out_once, numbers_unread, text_in_head, titles_unsure
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -187,6 +189,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     fused_words,
     falsely_joined,
     hyphens_lost,
+    either_way,
     initialisms_glued,
     addresses_mended,
     hyphens_kept,
@@ -239,6 +242,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_alike,
     tails_of_texts,
     addresses_in_texts,
+    headings_of_nothing,
     lines_behind_the_end,
     notes_behind_their_end,
     notes_like_text,
@@ -247,6 +251,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     paragraphs_like_items,
     left_out_once,
     text_in_head,
+    numbers_unread,
     titles_unsure,
 )
 """Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.draft import Cell, Cut, Line
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.model import NEXT_CELL, NoteRef, TextCell
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 
 CELL_END, ROW_END = NEXT_CELL, "\n"
