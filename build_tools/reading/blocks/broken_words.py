@@ -6,6 +6,7 @@ from collections.abc import Callable
 from build_tools.data import data
 from build_tools.dutch.line_end_hyphens import SECOND_WORD, Joint, LineEndHyphen, Vocabulary
 from build_tools.dutch.word_list import (
+    SHORTEST_PART,
     closes_with_hyphen,
     compounds,
     is_adjective,
@@ -277,15 +278,16 @@ def surely_broken(at: LineEndHyphen) -> bool:
     return (at.listed_whole or rest) and not may_have_hyphen(at)
 
 
-def rest_is_no_word(at: LineEndHyphen) -> bool:
-    """Whether a word was broken beyond doubt: it is often used, and what follows its hyphen is none, as in `veilig-` /
-    `heid`; a rare one can be written with a hyphen too, `know-how`."""
-    return at.whole in often() and not known(at.word) and not may_have_hyphen(at)
+def broken_beyond_doubt(at: LineEndHyphen) -> bool:
+    """Whether a word was broken beyond doubt: it is often used, as `veiligheid`, and nothing speaks for a hyphen in it;
+    a rare one can be written with one, `know-how`."""
+    return at.whole in often() and not may_have_hyphen(at)
 
 
 def may_be_broken(at: LineEndHyphen) -> bool:
-    """Whether known words make up the whole, and nothing speaks for a hyphen between them."""
-    return bool(compounds(at.whole)) and not may_have_hyphen(at)
+    """Whether known words make up the whole, and nothing speaks for a hyphen between them; not of a few letters that
+    may have lost the rest of their own word: `ver-` / `verloren`."""
+    return len(at.tail) >= SHORTEST_PART and bool(compounds(at.whole)) and not may_have_hyphen(at)
 
 
 def may_have_hyphen(at: LineEndHyphen) -> bool:

@@ -15,10 +15,10 @@ from build_tools.dutch.word_list import compounds, known, known_or_made, often
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_words import (
+    broken_beyond_doubt,
     compound_of_listed,
     hyphen_joint,
     may_be_broken,
-    rest_is_no_word,
     small_words,
     surely_broken,
 )
@@ -91,9 +91,9 @@ def words_of(lines: Sequence[Line]) -> Vocabulary:
 
 
 def breaks_words(lines: Sequence[Line]) -> bool:
-    """Whether enough of the hyphens at line ends broke words that are known, or one of them left no word behind it; or,
-    where they tell nothing of that, each stands between the parts of one that nothing gives a hyphen of its own:
-    `premie-` / `ontvangsten`."""
+    """Whether enough of the hyphens at line ends broke words that are known, or one of them broke one that is often
+    used; or, where they tell nothing of that, each stands between the parts of one that nothing gives a hyphen of its
+    own: `premie-` / `ontvangsten`."""
     hanging = data("dutch")["after_hanging_hyphen"]
     ends = [
         line_end_hyphen(line.plain, after.plain)
@@ -101,7 +101,7 @@ def breaks_words(lines: Sequence[Line]) -> bool:
         if line.plain.endswith("-") and line.plain[-2:-1].islower() and after.plain[:1].islower()
     ]
     unknown = [end for end in ends if end.second not in hanging]
-    broken = sum(map(surely_broken, unknown)) > BROKEN * len(unknown) or any(map(rest_is_no_word, unknown))
+    broken = sum(map(surely_broken, unknown)) > BROKEN * len(unknown) or any(map(broken_beyond_doubt, unknown))
     return broken or (bool(unknown) and all(map(may_be_broken, unknown)))
 
 
