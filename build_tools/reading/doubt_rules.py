@@ -96,7 +96,6 @@ from build_tools.reading.doubts.notes import (
 )
 from build_tools.reading.doubts.seams import (
     addresses_mended,
-    either_way,
     falsely_joined,
     hyphens_kept,
     hyphens_lost,
@@ -122,6 +121,7 @@ from build_tools.reading.doubts.text import (
     texts_that_want_more,
 )
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
+from build_tools.reading.improbable.both_ways import either_way
 from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import (
     addresses_in_texts,
@@ -189,7 +189,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     fused_words,
     falsely_joined,
     hyphens_lost,
-    either_way,
     initialisms_glued,
     addresses_mended,
     hyphens_kept,
@@ -250,6 +249,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     items_like_notes,
     paragraphs_like_items,
     left_out_once,
+    either_way,
     text_in_head,
     numbers_unread,
     titles_unsure,

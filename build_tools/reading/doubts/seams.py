@@ -10,7 +10,7 @@ from itertools import chain
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
-from build_tools.dutch.word_list import is_adjective, known, often
+from build_tools.dutch.word_list import known, often
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
 from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
@@ -76,9 +76,6 @@ SHORTEST = 4
 HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{4,}(?=-$)")
 """`maincon-`: the first half of a word in small letters, before a hyphen."""
 
-HALF_BEFORE, HALF_BEHIND = re.compile(r"(?P<half>[^\W\d_]+)-?$"), re.compile(r"[^\W\d_]+")
-"""The letters before the end of a line, and those behind it."""
-
 PART_OF_ADDRESS = re.compile(r"(?<=[/-])[a-z]{5,}+(?=[/-]|$)")
 """A part of a page's address between hyphens."""
 
@@ -132,38 +129,6 @@ def initialisms_glued(evidence: Evidence) -> Iterator[Doubt]:
         return glued and not is_in_address(found.string, found.start(), found.end())
 
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, is_glued)
-
-
-def either_way(evidence: Evidence) -> Iterator[Doubt]:
-    """Words that Dutch writes with a hyphen and without, broken where it would stand, in a letter that does not have
-    them elsewhere: `vice-` / `voorzitter`, `sociaal-` / `economisch`."""
-    for passage, part in evidence.parts():
-        for end in passage.line_ends:
-            kept = passage.text.endswith("-", 0, end.at)
-            first, rest = halves_at(passage.text, end.at) if kept or end.sort is LineEndSort.HYPHEN else ("", "")
-            if is_either(first, rest) and not says_again(evidence, first, rest):
-                kind = DoubtKind.BROKEN_WORD if kept else DoubtKind.WORDS_FUSED
-                line = evidence.lines_of(part)[end.at]
-                yield evidence.doubt(kind, line, around(passage.text, end.at, end.at), passage.anchor)
-
-
-def halves_at(text: str, at: int) -> tuple[str, str]:
-    """The letters on either side of the end of a line, without a hyphen there, in small letters."""
-    before, behind = HALF_BEFORE.search(text, max(0, at - NEAR), at), HALF_BEHIND.match(text, at)
-    return (before["half"].lower(), behind[0].lower()) if before and behind else ("", "")
-
-
-def is_either(first: str, rest: str) -> bool:
-    """Whether Dutch writes two halves in one, but rarely, and they are such as others have a hyphen between."""
-    prefix = len(first) >= SHORTEST and first in data("dutch")["hyphenated_prefixes"]
-    both = (prefix and known(rest)) or (is_adjective(first) and is_adjective(rest))
-    return both and known(first + rest) and first + rest not in often()
-
-
-def says_again(evidence: Evidence, first: str, rest: str) -> bool:
-    """Whether a letter has a word of two halves in another place, with a hyphen or without."""
-    texts = [passage.text.lower() for passage in evidence.letter.passages]
-    return sum(text.count(first + rest) + text.count(f"{first}-{rest}") for text in texts) > 1
 
 
 def lost_its_hyphen(found: re.Match[str], at_seams: Collection[str]) -> bool:
