@@ -2,17 +2,25 @@
 
 import datetime
 import re
+from functools import cache
 
 from build_tools.data import data
+from build_tools.dutch.roman import roman, roman_value
 
-DATE = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b")
-"""`16 juni 2011`, in small letters; months have three letters (`mei`) to nine (`september`)."""
+YEAR = r"(?:\d{4}|[MDCLXVI]{4,15}|[mdclxvi]{4,15})"
+"""`1921`, or as old papers print it, `MDCCCXLVIII`."""
+
+DAY = rf"\d{{1,2}}(?:e|de|ste|den|sten)? [A-Za-z]{{3,9}}\.? {YEAR}"
+"""`16 juni 2011`, `15den December 1921`, `8 feb. 2012`: what can be a date, of which `date_in` knows whether it is."""
+
+DATE = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|den|sten)? ([a-z]{{3,9}})\.? ({YEAR})\b")
+"""The same within a text in small letters; months have three letters (`mei`, `feb.`) to nine (`september`)."""
 
 IN_FIGURES = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?: .*)?")
 """`12-03-2024`, perhaps with the hour behind it: how sites write a day, and labels of a head can."""
 
-PLACE_DATE = re.compile(r"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:de )?(?P<date>\d{1,2} [a-z]+ \d{4})\.?")
-"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, 16 juni 2011.`"""
+PLACE_DATE = re.compile(rf"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:den? )?(?P<date>{DAY})\.?")
+"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, den 16 Juni 1911.`"""
 
 
 def day_in(text: str) -> str | None:
@@ -29,12 +37,26 @@ def day_in(text: str) -> str | None:
 
 def date_in(text: str) -> str | None:
     """The first date in a text, as ISO 8601; None where there is none or where it cannot be."""
-    months = data("dutch")["months"]
     for match in DATE.finditer(text.lower()):
         day, month, year = match.groups()
-        if month in months:
+        if number := _months().get(month):
             try:
-                return datetime.date(int(year), months.index(month) + 1, int(day)).isoformat()
+                return datetime.date(year_of(year), number, int(day)).isoformat()
             except ValueError:
                 continue
     return None
+
+
+def year_of(text: str) -> int:
+    """A year in figures or in Roman ones; 0 where letters are no number: `dixi`."""
+    if text.isdecimal():
+        return int(text)
+    year = roman_value(text)
+    return year if roman(year) == text else 0
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The numbers of months by their names, also as they are shortened and as older papers write them."""
+    names: dict[str, int] = {name: n for n, name in enumerate(data("dutch")["months"], start=1)}
+    return names | {other: names[name] for other, name in data("dutch")["months_otherwise"].items()}

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from build_tools.data import data
 from build_tools.data.ready import prepared
 from build_tools.dutch.matching import alike_ahead
 
@@ -58,6 +59,21 @@ def common() -> Sequence[str]:
     """The words that the texts behind the list use often, in order of the alphabet."""
     text: str | None = prepared(PREPARED_COMMON)
     return text.split("\n") if text else _list()[1]
+
+
+@cache
+def often() -> frozenset[str]:
+    """The same words, to ask for one: among rarer ones of the list are pieces of words as well."""
+    return frozenset(common())
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word says of what kind something is, bent or not: `sociaal`, `economische`."""
+    return any(
+        word in (stem + end, stem + bent) and known(stem + end) and known(stem + bent)
+        for end, bent in data("dutch")["bent_endings"].items()
+        for stem in (word.removesuffix(bent), word.removesuffix(end))
+    )
 
 
 def opens_with_hyphen(part: str) -> bool:

@@ -128,9 +128,11 @@ from build_tools.reading.doubts.text import (
     texts_that_want_more,
 )
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
+from build_tools.reading.improbable.both_ways import either_way
 from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import (
     addresses_in_texts,
+    headings_of_nothing,
     lines_behind_the_end,
     notes_behind_their_end,
     tails_of_texts,
@@ -145,7 +147,13 @@ from build_tools.reading.improbable.notes import (
     notes_that_end_alike,
 )
 from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
-from build_tools.reading.improbable.unconfirmed import figures_left_out, left_out_once, text_in_head, titles_unsure
+from build_tools.reading.improbable.unconfirmed import (
+    figures_left_out,
+    left_out_once,
+    numbers_unread,
+    text_in_head,
+    titles_unsure,
+)
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -255,6 +263,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_alike,
     tails_of_texts,
     addresses_in_texts,
+    headings_of_nothing,
     lines_behind_the_end,
     notes_behind_their_end,
     notes_like_text,
@@ -268,7 +277,9 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     annexes_named_twice,
     left_out_once,
     figures_left_out,
+    either_way,
     text_in_head,
+    numbers_unread,
     titles_unsure,
 )
 """Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line

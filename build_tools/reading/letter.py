@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Document, Draft, NoteLines
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.classify import make_blocks
 from build_tools.reading.blocks.dehyphenation import join, words_of
 from build_tools.reading.doubt_rules import doubts_of

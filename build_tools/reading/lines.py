@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from build_tools.draft import Document, Draft, Line
+from build_tools.reading.blocks.list_marks import bullet_of
 
 FORM_FEED = "\f"
 UNWRAPPED_LENGTH = 160
@@ -108,12 +109,12 @@ def without_false_blanks(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def has_false_blanks(lines: list[Line]) -> bool:
-    """Blank lines stand nearly everywhere, also before lines that run on in small letters."""
+    """Blank lines stand nearly everywhere, also before lines that run on in small letters, which items do not."""
     gaps = [line.blanks > 0 for line in lines[1:] if not line.turn]
     runs_on = [
         line.blanks > 0
         for before, line in pairwise(lines)
-        if line.text[0].islower() and not line.turn and len(before.text.split()) > FEW_WORDS
+        if line.text[0].islower() and not (line.turn or bullet_of(line.text)) and len(before.text.split()) > FEW_WORDS
     ]
     return sum(gaps) > NEARLY_ALL * len(gaps) and sum(runs_on) > NEARLY_ALL * len(runs_on) > 0
 

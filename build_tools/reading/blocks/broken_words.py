@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 
 from build_tools.data import data
-from build_tools.dutch.word_list import closes_with_hyphen, compounds, known, opens_with_hyphen, pairs_with_hyphen
-
-LONGEST_WORD = 200
-"""Characters before a hyphen in which its word is sought: none is longer, and without end it would take time."""
+from build_tools.dutch.line_end_hyphens import SECOND_WORD, Joint, LineEndHyphen, Vocabulary
+from build_tools.dutch.word_list import (
+    SHORTEST_PART,
+    closes_with_hyphen,
+    compounds,
+    is_adjective,
+    known,
+    often,
+    opens_with_hyphen,
+    pairs_with_hyphen,
+)
 
 SURELY_WHOLE = 6
 """Letters that two halves have more than together when a word without a hyphen proves that they are one: short ones
@@ -25,19 +30,10 @@ CARRIED_OVER = 3
 """Letters that a typesetter carries over at the least: a known word of fewer is one of its own (`check-` / `in`)."""
 
 LONG_WORD = 5
-"""Letters of a known word that is hardly the rest of a broken name: `Schuttevaer-` / `afdeling`; `Verstra-` / `ten`."""
+"""Letters of a common word that is hardly the rest of a broken name: `Schuttevaer-` / `afdeling`, not `ten`."""
 
 SHORTEST_WORD = 3
 """Letters of a part of a compound that is a first part as a whole: `walstroom`."""
-
-COMPOUND = re.compile(r"[\w)]+(?:-\w+)*-?")
-"""A word with all its hyphens: `SER-advies-`."""
-
-SECOND = re.compile(r"[\w’'/.]+")
-"""What follows the hyphen, with what a letter writes together: `en/of`, `c.q.`, `diploma’s`."""
-
-SECOND_WORD = re.compile(r"\w+(?:[’']\w+)?")
-"""The word alone, as a list can have it: `diploma’s` of `diploma’s/getuigschriften`."""
 
 CHAIN = re.compile(r"\w+-\w")
 """A word that goes on with another hyphen: `to-face`, `het-zelf`."""
@@ -45,81 +41,20 @@ CHAIN = re.compile(r"\w+-\w")
 NAME_CHAIN = re.compile(r"[a-zà-ÿ]+-[A-ZÀ-Þ]")
 """The end of a name before another one: `sen-Wapenveld`."""
 
-HYPHEN_AFTER = re.compile(r"\w+-")
-"""A word with a hyphen behind it: `dings- en`, `dings-systeem`."""
+STANDARD = re.compile(r"[A-Z]+(?:[ -][A-Z]+)*[ -]\d")
+"""`EN 1176`, `EN-ISO 9001`: capitals and a number."""
+
+SECOND_NAME = re.compile(r"(?:[a-zà-ÿ’']+ ){1,3}[A-ZÀ-Þ]")
+"""`van Rhijn`, `van der Meer`: the small words of a name, and the name."""
+
+NAME_AMID = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][a-zà-ÿ]+-$")
+"""`voor de Dieren-`: a word with a capital within a sentence."""
 
 CAPITALS = re.compile(r"\b[A-Z]{2,}-$")
 """A short form in capitals alone: `AKI-`."""
 
 VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 """What each syllable has."""
-
-
-class Joint(Enum):
-    """How a line goes on in the next one."""
-
-    SPACE = "a space between them"
-    CLOSE = "nothing between them, a hyphen stays"
-    WORD = "the hyphen only broke a word"
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What a document shows of its own use of hyphens: words without, words with, whether it breaks words at line ends,
-    and whether white space behind a hyphen there tells that it hangs."""
-
-    plain: frozenset[str]
-    hyphenated: frozenset[str]
-    breaks_words: bool
-    spaced: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LineEndHyphen:
-    """A hyphen at a line's end with the text on both sides, and what the rules ask of it.
-
-    `first` is the word before it with all its hyphens, `tail` the last part of that, `second` what follows, `word` the
-    word that follows, all in small letters. `spaced` says that white space follows the hyphen, and that this tells.
-    """
-
-    before: str
-    after: str
-    spaced: bool
-    first: str
-    tail: str
-    second: str
-    word: str
-
-    @property
-    def whole(self) -> str:
-        """The word that it would have broken, without the `s` that binds it to another: `vergoe-` / `dings- en`."""
-        whole = self.tail + self.word
-        return whole.removesuffix("s") if HYPHEN_AFTER.match(self.after) and not known(whole) else whole
-
-    @property
-    def listed_whole(self) -> bool:
-        return bool(self.tail) and known(self.whole)
-
-    @property
-    def listed_with_hyphen(self) -> bool:
-        return bool(self.tail) and (known(f"{self.tail}-{self.word}") or known(f"{self.first}-{self.word}"))
-
-
-def line_end_hyphen(before: str, after: str, spaced: bool = False) -> LineEndHyphen:
-    """What the texts on both sides of a line's end tell; the first ends in a hyphen."""
-    before = before[-LONGEST_WORD:]
-    first = COMPOUND.findall(before)[-1].rstrip("-").lower() if re.search(r"\w", before) else ""
-    second = SECOND.match(after)
-    word = SECOND_WORD.match(after)
-    return LineEndHyphen(
-        before,
-        after,
-        spaced,
-        first,
-        first.rpartition("-")[2],
-        second[0].rstrip(".").lower() if second else "",
-        word[0].lower() if word else "",
-    )
 
 
 Rule = Callable[[LineEndHyphen, Vocabulary], Joint | None]
@@ -141,7 +76,10 @@ def small_words() -> frozenset[str]:
 
 
 def hangs(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
-    """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`; not of `zo-` / `als`, which is one word."""
+    """The rest of the word comes later: `huwelijks-` / `en gezinsmigratie`; not of `zo-` / `als`, which is one word, or
+    in the name of a standard: `NEN-` / `EN 1176`."""
+    if STANDARD.match(at.after):
+        return None
     if words.breaks_words and not at.spaced and at.second != "en" and at.listed_whole:
         return None
     return Joint.SPACE if at.spaced or at.second in data("dutch")["after_hanging_hyphen"] else None
@@ -164,6 +102,19 @@ def capital_inside(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
     word = SECOND_WORD.match(at.after)
     name = last_letters(at) + word[0] if word else ""
     return Joint.WORD if words.breaks_words and name in data("dutch")["capital_inside"] else None
+
+
+def name_goes_on(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """The second of two names, which begins in a small word: `mevrouw Van den Bosch-` / `van Rhijn`."""
+    named = last_letters(at)[:1].isupper() and at.word in data("dutch")["within_names"]
+    return Joint.CLOSE if named and SECOND_NAME.match(at.after) else None
+
+
+def behind_name(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """What belongs to somebody whose name stands before it: `de Partij voor de Dieren-` / `fractie`. A sentence goes on
+    there, as at its begin any word has a capital."""
+    named = NAME_AMID.search(at.before) is not None and at.word in data("dutch")["behind_names"]
+    return Joint.CLOSE if named and not at.listed_whole else None
 
 
 def last_letters(at: LineEndHyphen) -> str:
@@ -234,6 +185,18 @@ def vowels_clash(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     return Joint.CLOSE if at.tail[-1:] + at.word[:1] in data("dutch")["clashing_vowels"] else None
 
 
+def coupled(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Two things that stand side by side before a third: `warmte-` / `koudeopslag`."""
+    seconds = data("dutch")["coupled"].get(at.tail, ())
+    return Joint.CLOSE if at.word.startswith(tuple(seconds)) else None
+
+
+def two_adjectives(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """An adjective before another that letters mostly write apart, though the list has them in one as well:
+    `sociaal-` / `economische`; nouns end so too, which do not bend as it does: `materiaal-` / `technische`."""
+    return Joint.CLOSE if is_adjective(at.tail) and is_adjective(at.word) and at.whole not in often() else None
+
+
 def adjective(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """An adjective before another: `juridisch-` / `bestuurlijke`."""
     endings = tuple(data("dutch")["adjective_endings"])
@@ -259,10 +222,11 @@ def too_short_to_break(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
 
 
 def name_before_word(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
-    """A name or another word that no list has, before one that is whole: `Schuttevaer-` / `afdeling`."""
+    """A name or another word that no list has, before one that is whole and often used: `Schuttevaer-` / `afdeling`;
+    the rest of a name can be a rare one, `Duivest-` / `einder`."""
     own = at.tail.removesuffix("s")
     strange = not known(at.tail) and not known(own) and not compounds(own, SHORTEST_WORD)
-    return Joint.CLOSE if strange and len(at.word) >= LONG_WORD and known(at.word) else None
+    return Joint.CLOSE if strange and len(at.word) >= LONG_WORD and at.word in often() else None
 
 
 def habit_of_letter(_: LineEndHyphen, words: Vocabulary) -> Joint | None:
@@ -276,10 +240,14 @@ RULES: tuple[Rule, ...] = (
     hangs_behind_capitals,
     broken_capitals,
     capital_inside,
+    name_goes_on,
+    behind_name,
     capital_or_digit,
     hyphen_elsewhere,
     short_word_elsewhere,
     ij_before_i,
+    coupled,
+    two_adjectives,
     listed,
     compound_of_listed,
     initialism,
@@ -294,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     habit_of_letter,
 )
 
-OWN_HYPHEN = (initialism, habit_of_listed, prefix)
+OWN_HYPHEN = (coupled, initialism, habit_of_listed, prefix, vowels_clash, two_adjectives, chain, adjective)
 """The rules that speak for a hyphen in a word that can also be written without."""
 
 
@@ -306,9 +274,25 @@ def hyphen_joint(at: LineEndHyphen, words: Vocabulary) -> Joint:
 def surely_broken(at: LineEndHyphen) -> bool:
     """A sign that a document breaks words: the list has this one without a hyphen, or the words that it consists of and
     not what follows the hyphen (`grondwaterplan-` / `nen`), and nothing speaks for one."""
-    may_have_one = at.listed_with_hyphen or any(rule(at, NOTHING_SHOWN) for rule in OWN_HYPHEN)
     rest = not known(at.word) and any(len(at.tail) not in way for way in compounds(at.whole))
-    return (at.listed_whole or rest) and not may_have_one
+    return (at.listed_whole or rest) and not may_have_hyphen(at)
+
+
+def broken_beyond_doubt(at: LineEndHyphen) -> bool:
+    """Whether a word was broken beyond doubt: it is often used, as `veiligheid`, and nothing speaks for a hyphen in it;
+    a rare one can be written with one, `know-how`."""
+    return at.whole in often() and not may_have_hyphen(at)
+
+
+def may_be_broken(at: LineEndHyphen) -> bool:
+    """Whether known words make up the whole, and nothing speaks for a hyphen between them; not of a few letters that
+    may have lost the rest of their own word: `ver-` / `verloren`."""
+    return len(at.tail) >= SHORTEST_PART and bool(compounds(at.whole)) and not may_have_hyphen(at)
+
+
+def may_have_hyphen(at: LineEndHyphen) -> bool:
+    """Whether a word can have a hyphen of its own where its line ends."""
+    return at.listed_with_hyphen or any(rule(at, NOTHING_SHOWN) for rule in OWN_HYPHEN)
 
 
 NOTHING_SHOWN = Vocabulary(frozenset(), frozenset(), breaks_words=False, spaced=False)

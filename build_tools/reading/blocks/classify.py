@@ -5,8 +5,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Reason, TextCell
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
@@ -17,6 +17,7 @@ from build_tools.reading.blocks.heading_shapes import (
     NUMBERS,
     QUESTION,
     ends_as_heading,
+    gives_value,
     headed_by_colons,
     is_remark,
     lettered_parts,
@@ -70,8 +71,8 @@ ASKED = re.compile(r"(?:Vraag|Antwoord|VRAAG|ANTWOORD)")
 """`Vraag 3`, `ANTWOORD 3`: below it stands the text of one."""
 
 
-ANSWERED = re.compile(r"(?:Antwoord|ANTWOORD)(?:en)?:?")
-"""What stands alone between a question and its answer; with a number it is a heading by itself."""
+ANSWERED = re.compile(r"(?:Antwoord|ANTWOORD)(?:en)?(?::?|(?: \d{1,3})?: .+)")
+"""What stands between a question and its answer, or begins that; with a number it is a heading by itself."""
 
 WIDE_GAPS = re.compile(r"   (?<=\S   ) *\S.*\S {3,}\S")
 """`Plaats      Datum      Wijziging`: the row of a table with three cells or more, and no words of a heading."""
@@ -206,7 +207,7 @@ def is_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -
         return False
     if len(text) > LONGEST_HEADING or own.end - own.start > HEADING_LINES or not WORD.search(text):
         return False
-    if TWO_SENTENCES.search(text.removeprefix(UNNUMBERED)) or heads_table(lines, groups, index):
+    if TWO_SENTENCES.search(text.removeprefix(UNNUMBERED)) or heads_table(lines, groups, index) or gives_value(text):
         return False
     first = text.lstrip(f"{OPENS}{SECTION}")[:1]
     if not (first.isupper() or first.isdigit() or HEADING_MARK.match(text)) or opens_or_closes(text) or is_remark(text):

@@ -10,15 +10,15 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Cut, Line, Mark
-from build_tools.dutch.word_list import compounds, known
+from build_tools.dutch.line_end_hyphens import Joint, Vocabulary, line_end_hyphen
+from build_tools.dutch.word_list import compounds, known, known_or_made, often
 from build_tools.model import NoteRef, Reason
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_words import (
-    Joint,
-    Vocabulary,
+    broken_beyond_doubt,
     compound_of_listed,
     hyphen_joint,
-    line_end_hyphen,
+    may_be_broken,
     small_words,
     surely_broken,
 )
@@ -55,6 +55,9 @@ has: `meld-` / `punt@haven.nl`."""
 NARROW_LINE = 5
 """Letters of a line in a cell at the least that is broken where the cell ends: shorter words fit."""
 
+LONGEST_HALF = 40
+"""Characters before a line's end that hold the first half of a broken word."""
+
 FIRST_WORD = re.compile(r"[a-zà-ÿ]+(?![\w’'-])")
 """A whole word in small letters that a line begins with."""
 
@@ -88,7 +91,9 @@ def words_of(lines: Sequence[Line]) -> Vocabulary:
 
 
 def breaks_words(lines: Sequence[Line]) -> bool:
-    """Whether enough of the hyphens at line ends broke words that are known."""
+    """Whether enough of the hyphens at line ends broke words that are known, or one of them broke one that is often
+    used; or, where they tell nothing of that, each stands between the parts of one that nothing gives a hyphen of its
+    own: `premie-` / `ontvangsten`."""
     hanging = data("dutch")["after_hanging_hyphen"]
     ends = [
         line_end_hyphen(line.plain, after.plain)
@@ -96,7 +101,8 @@ def breaks_words(lines: Sequence[Line]) -> bool:
         if line.plain.endswith("-") and line.plain[-2:-1].islower() and after.plain[:1].islower()
     ]
     unknown = [end for end in ends if end.second not in hanging]
-    return sum(map(surely_broken, unknown)) > BROKEN * len(unknown)
+    broken = sum(map(surely_broken, unknown)) > BROKEN * len(unknown) or any(map(broken_beyond_doubt, unknown))
+    return broken or (bool(unknown) and all(map(may_be_broken, unknown)))
 
 
 def space_tells(lines: Sequence[Line]) -> bool:
@@ -152,6 +158,15 @@ def broken_by_imprint(line: Line, before: str, after: str) -> bool:
     return known(first[0] + rest[0]) and not {first[0], rest[0]} & small_words()
 
 
+def broken_unseen(before: str, after: str) -> bool:
+    """Whether a word was broken whose hyphen a tool lost: `uitslui` / `tend`. The first half is no word, and both are
+    one that is often used."""
+    first, rest = LAST_WORD.search(before[-LONGEST_HALF:]), FIRST_WORD.match(after)
+    if not (first and rest and len(first[0]) >= NARROW_LINE):
+        return False
+    return first[0] + rest[0] in often() and not known_or_made(first[0])
+
+
 def breaks_address(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a hyphen broke a word of a web address: `…/cao-afspra-` / `ken-over-loon`; its own part words."""
     at = line_end_hyphen(before, after)
@@ -196,6 +211,7 @@ def join(lines: Sequence[Line], words: Vocabulary) -> Joined:
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
         before = (before + line.plain)[-REMEMBERED:]
         broken = broken_by_cell(line, before, following) or broken_by_imprint(line, before, following)
+        broken = broken or broken_unseen(before, following)
         how = Joint.CLOSE if broken else joint(before, following, line.spaced > 0, words)
         before = "" if how is Joint.SPACE else before
         hyphen = last_character(line) if how is Joint.WORD else None

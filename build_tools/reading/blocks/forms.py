@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.captions import is_caption
-from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.dates import DATE, DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
@@ -79,7 +79,7 @@ COUNTED_IN = ("mln", "mln.", "mld", "mld.", "miljoen", "miljard", "euro")
 
 OF_HEAD = re.compile(
     r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
-    r"|[A-Z’'][\w’' -]+, \d{1,2} [a-z]+ \d{4}\.?"
+    rf"|[A-Z’'][\w’' -]+, (?:den? )?{DAY}\.?"
 )
 """`Aan de Minister van Financiën`, `Den Haag, 20 januari 2033`."""
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
 from build_tools.data import data
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.signing.shapes import SURNAME_ALONE
 
 ASKING_WORDS, NUMBERED_ASKING_WORDS = 14, 20
 """Words of a heading that asks at the most: a question can be a paragraph of its own, so less is believed."""
@@ -71,6 +74,42 @@ NUMBERS = re.compile(r"[1-9]\d?(?:(?:, ?| en | t/m |[-–])[1-9]\d?){0,20}\.?")
 """`2`, `2.`, `3 en 4`, `5 t/m 7`: which questions the text below it is about, where that is known to be its meaning."""
 
 
+LABEL_VALUE = re.compile(r"(?P<label>[A-ZÀ-Þ][\w-]*(?: [\w-]+){0,2}): (?P<value>\S.*)")
+"""`Telefoon: 0800-8002`, `Adjunct-griffier: Van Doornik`."""
+
+REACHED = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+"  # www.haven.example, loket@haven.example
+    r"|(?:\(?0\d{2,3}\)?|\+\d\d)[ –-]?\d[\d ]{3,}"  # 0800-8002, (070) 342 80 00
+    r"|[A-Z’'].* \d{1,4}[a-z]?, .*[A-Z].*"  # Zuiderwagenplein 2, Lelystad
+)
+"""Where somebody can be reached, as the value of a label."""
+
+OFFICERS = ("griffier", "voorzitter", "secretaris", "contactpersoon", "rapporteur")
+"""What labels of persons end with."""
+
+PERSON_SAYS = re.compile(
+    r"(?:De (?:heer|leden|minister|staatssecretaris)|Mevrouw|Het lid) (?:[\w’'()/-]+ ){0,6}?"
+    r"[A-ZÀ-Þ(][\w’'()/-]* (?P<verb>[a-zà-ÿ]+) [a-zà-ÿ]"
+)
+"""`De heer Van Dijkema (SP) stelde hierover`: somebody, and what can be a verb of the past."""
+
+PAST = re.compile(r"[a-zà-ÿ]+[dt]en?")
+"""`stelde`, `vroegen`: how most verbs of the past end; the others are listed."""
+
+
+SOMEBODY_SAYS = re.compile(r"(?:Ik|Wij|We|Hij|Zij) [a-zà-ÿ]+(?: \S+){3}")
+"""`Ik geef daarin aan hoe`: who does something, and more than the few words of a heading that says so (`Ik zorg`)."""
+
+
+def gives_value(text: str) -> bool:
+    """Whether a text is a label with a value that no heading has: where somebody is reached, or who is in office."""
+    found = LABEL_VALUE.fullmatch(text)
+    if found is None:
+        return False
+    office = found["label"].lower().endswith(OFFICERS) and SURNAME_ALONE.fullmatch(found["value"]) is not None
+    return office or REACHED.fullmatch(found["value"]) is not None
+
+
 def capitals_turn(before: str, text: str) -> bool:
     """Whether a heading in capitals can end above a line in small letters (`VERSLAG VAN DE RAAD` / `Visserij`), or
     begins below a sentence that ended."""
@@ -110,10 +149,24 @@ def heads_asking(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Whether a text is surely no whole: it ends with `van de`, or is long and says who does something."""
+    """Whether a text is surely no heading: it ends with `van de`, or says who does something, at length or of somebody
+    by his name."""
     words = text.split()
     says = len(words) >= SAYING_WORDS and any(word in data("dutch")["sentence_words"] for word in words)
-    return says or is_half(text)
+    return says or is_half(text) or somebody_says(text)
+
+
+def somebody_says(text: str) -> bool:
+    """Whether a text begins with somebody and what he does or did."""
+    person = PERSON_SAYS.match(text)
+    did = person is not None and (PAST.fullmatch(person["verb"]) is not None or person["verb"] in _past_forms())
+    return did or SOMEBODY_SAYS.match(text) is not None
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Forms of verbs that have no ending of the past: `vroeg`, `gaf`."""
+    return frozenset(chain.from_iterable(data("word_forms")["families"].values()))
 
 
 def lettered_parts(texts: Sequence[str]) -> frozenset[int]:

@@ -20,7 +20,7 @@ LABEL_WORDS = 3
 LEAST_LABELS = 3
 """Such lines that make a form of a text."""
 
-PREFIXED = re.compile(r"(?:\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
+PREFIXED = re.compile(r"(?P<number>\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?: |$)")
 """`Zaak: `, `3. Agendapunt: `: one word as a label before its value."""
 
 LETTERED = re.compile(r"(?P<letter>[a-z])\) +[A-Z].*[^.,:;?!]")
@@ -143,10 +143,12 @@ def around_labels(texts: Sequence[str]) -> Iterator[int]:
 
 
 def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
-    """Where labels with their values stand in a text in which enough of them come back; none where too few do."""
-    labels = {at: match["label"] for at, text in enumerate(texts) if (match := PREFIXED.match(text))}
-    count = Counter(label for label in labels.values() if not ASKED.match(label))
-    dense = len(labels) >= LEAST_LABELS and count.total() > DENSE * len(texts)
+    """Where labels with their values stand in a text in which enough of them come back; none where too few do. A number
+    before one that comes once is the mark of an item: `1. Almelo: gereed.`"""
+    found = {at: match for at, text in enumerate(texts) if (match := PREFIXED.match(text))}
+    count = Counter(match["label"] for match in found.values() if not ASKED.match(match["label"]))
+    labels = [at for at, match in found.items() if not match["number"] or count[match["label"]] > 1]
+    dense = len(labels) >= LEAST_LABELS and sum(count[found[at]["label"]] > 0 for at in labels) > DENSE * len(texts)
     return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
 
 

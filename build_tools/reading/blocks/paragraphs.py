@@ -12,9 +12,9 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
+from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
-from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, capitals_turn, heads_asking

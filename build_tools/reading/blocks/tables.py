@@ -12,9 +12,9 @@ from itertools import groupby
 
 from build_tools.draft import Cell, Cut, Given, Line
 from build_tools.dutch.captions import is_caption
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import NEXT_CELL, Kind, NoteRef, TextCell
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.given_levels import ANNEX
 from build_tools.reading.blocks.heading_shapes import QUESTION

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.draft import Bullet, Line
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.heading_shapes import ASKS_ON, OPENS_NUMBERED, QUESTION, heads_text
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import HYPHENS, SLACK, first_syllable, first_word, width

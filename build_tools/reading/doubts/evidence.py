@@ -9,10 +9,10 @@ from itertools import chain, repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
-from build_tools.reading.blocks.broken_words import Vocabulary
 from build_tools.reading.blocks.paragraphs import as_set
 from build_tools.reading.blocks.typesetting import PrintedLines
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
-from build_tools.dutch.word_list import known
+from build_tools.dutch.word_list import known, often
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
 from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
 from build_tools.reading.doubts.evidence import Evidence, around, doubted
@@ -23,7 +23,6 @@ from build_tools.reading.doubts.words import (
     capitals_inside,
     is_in_address,
     is_strange,
-    often,
     opens_with_small_word,
     word_around,
 )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from build_tools.data import data
-from build_tools.dutch.word_list import common, compounds, is_sentence_part, known, known_or_made
+from build_tools.dutch.word_list import compounds, is_sentence_part, known, known_or_made, often
 from build_tools.model import Doubt, DoubtKind, LineEndSort, Passage
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, doubted
 
@@ -228,12 +228,6 @@ def one_word(passage: Passage, at: int) -> bool:
     before, behind = re.search(r"[a-z]*$", passage.text[: at - 1]), re.match(r"[a-z]*", passage.text[at:])
     first, rest = before[0] if before else "", behind[0] if behind else ""
     return bool(first and rest) and known(first + rest) and not {first, rest} <= often()
-
-
-@cache
-def often() -> frozenset[str]:
-    """The words that are used often: among rarer ones of the list are pieces of words as well."""
-    return frozenset(common())
 
 
 def unmapped_signs(evidence: Evidence) -> Iterator[Doubt]:

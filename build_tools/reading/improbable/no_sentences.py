@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
+from build_tools.data import data
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED
@@ -73,6 +74,14 @@ def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
         returns = is_short(block) and shapes[shape_of(block.text)] > 1
         introduces = block.kind is Kind.HEADING and block.text.endswith(":") and not LABELLED.match(block.text)
         if returns or (introduces and block.text.count(" ") >= FEW_WORDS):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def headings_of_nothing(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings right above the closing of a letter, so that no text stands below them: a line that strayed there."""
+    closings = tuple(data("dutch")["closing"])
+    for block, below in pairwise(evidence.letter.blocks):
+        if block.kind is Kind.HEADING and below.text.lower().startswith(closings):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 

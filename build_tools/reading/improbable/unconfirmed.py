@@ -44,6 +44,9 @@ LINE_WORDS = 6
 TAIL = 2
 """Words by which the end of a title is known in the lines that it stands on."""
 
+LETTERS_ALONE = re.compile(r"[A-Z]{1,3}|[IVXLC]{4,9}")
+"""What can be the number of a paper of the Eerste Kamer: `AB`, `XVIII`."""
+
 TITLE_LINES = 6
 """Lines that a title takes with what stands beside it, at the most."""
 
@@ -129,6 +132,15 @@ def titles_unsure(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.FACT_UNSURE, fact.origin, fact.value)
         if below:
             yield evidence.doubt(DoubtKind.FACT_UNSURE, below.number, below.plain)
+
+
+def numbers_unread(evidence: Evidence) -> Iterator[Doubt]:
+    """Letters alone in the head of a paper whose number was not read: `XVIII` can be that, or a chapter."""
+    facts = evidence.letter.facts
+    wanted = FactKey.DOSSIER in facts and FactKey.ONDERNUMMER not in facts
+    for entry in evidence.letter.ledger.left_out if wanted else ():
+        if entry.reason is Reason.MASTHEAD and LETTERS_ALONE.fullmatch(entry.text):
+            yield evidence.doubt(DoubtKind.FACT_UNSURE, entry.line, entry.text)
 
 
 def is_no_title(text: str) -> bool:

@@ -43,6 +43,13 @@ NAME = re.compile(
 BRACKETED = re.compile(rf"\({TITLE}{INITIALS}{SURNAME}\)")
 """`(A.J.M. Heerkens)`: a name in brackets below a role, as older letters type it."""
 
+SIGNED = re.compile(
+    r"^(?:\((?:w\.? ?g\.?|(?:was )?(?:get\.|gete+kend))\)|w\.g\.|[Gg]et\.|(?:[Ww]as )?[Gg]ete+kend)[:,]?(?:\s+|$)"
+    r"|\s\((?:w\.? ?g\.?|get\.|(?:was )?getekend)\)$"
+)
+"""`(w.g.)`, `(get.) `, `was getekend: `, ` (w.g.)`: what a copy has instead of the hand of who signed, above, before or
+behind a name."""
+
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
     r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
@@ -94,8 +101,14 @@ def is_whole_role(texts: Sequence[str]) -> bool:
 
 
 def bare_name(text: str) -> str:
-    """A name without the brackets around it."""
-    return text[1:-1] if BRACKETED.fullmatch(text) else text
+    """A name without the brackets around it, or what says that it was signed."""
+    bare = SIGNED.sub("", text, count=1)
+    return bare[1:-1] if BRACKETED.fullmatch(bare) else bare
+
+
+def says_signed(text: str) -> bool:
+    """Whether a line says that what is copied was signed, and nothing else."""
+    return SIGNED.fullmatch(text) is not None
 
 
 def names_person(text: str) -> bool:
@@ -125,7 +138,7 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     if len(text) > WIDEST_ROLE + LONGEST_NAME:
         return None
     for comma in re.finditer(r", (?=\S)", text):
-        role, name = text[: comma.start()], text[comma.end() :]
+        role, name = text[: comma.start()], bare_name(text[comma.end() :])
         if ROLE.fullmatch(role) and NAME.fullmatch(name):
             portfolio = portfolio_in(role)
             known = portfolio is not None and squeezed(role).endswith(squeezed(portfolio))

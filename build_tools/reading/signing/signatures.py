@@ -18,6 +18,7 @@ from build_tools.reading.signing.shapes import (
     names_person,
     of_college,
     role_and_name,
+    says_signed,
     whole_role,
 )
 from build_tools.reading.signing.signers import led_together_end, offices_joined
@@ -186,8 +187,11 @@ def is_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def name_end(lines: Sequence[Line], at: int) -> int:
-    """The index after a name that takes a line, or two in a narrow column; `at` itself where there is none."""
+    """The index after a name that takes a line, or two in a narrow column, or stands below `(w.g.)`; `at` itself where
+    there is none."""
     texts = [line.plain for line in lines[at : at + 2]]
+    if len(texts) == 2 and says_signed(texts[0]):
+        return at + 2 if is_name(lines, at + 1) and not says_signed(texts[1]) else at
     if texts and len(texts[0]) <= LONGEST_NAME and names_person(texts[0]):
         return at + 1
     return at + 2 if len(texts) == 2 and name_over_lines(*texts) else at

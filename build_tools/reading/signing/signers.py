@@ -18,6 +18,7 @@ from build_tools.reading.signing.shapes import (
     names_person,
     of_college,
     role_and_name,
+    says_signed,
     whole_role,
 )
 
@@ -34,7 +35,7 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     """
     roles: list[str] = []
     names: list[str] = []
-    texts = texts[led_together_end(texts) :]
+    texts = [text for text in texts[led_together_end(texts) :] if not says_signed(text)]
     texts = [texts[0].removesuffix(",") if names_person(texts[0].removesuffix(",")) else texts[0], *texts[1:]]
     members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
     if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):

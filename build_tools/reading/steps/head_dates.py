@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import DATE, PLACE_DATE, date_in, day_in
+from build_tools.dutch.dates import DATE, DAY, PLACE_DATE, date_in, day_in
 from build_tools.dutch.matching import is_half, salutes
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.steps.head_shapes import (
@@ -38,7 +38,7 @@ PLACE = re.compile(PLACE_NAME)
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
 
-TWO_DAYS = re.compile(rf"(?P<own>{DATE.pattern})\s+\d{{1,2}} [a-z]+ \d{{4}}")
+TWO_DAYS = re.compile(rf"(?P<own>{DAY})\s+{DAY}")
 """`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
 COUNT_BEHIND = re.compile(r"(?<=[a-z)]) \d{1,2}$")

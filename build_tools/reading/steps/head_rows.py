@@ -9,7 +9,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import DATE, date_in, day_in
+from build_tools.dutch.dates import DATE, DAY, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
@@ -25,7 +25,7 @@ ROW_LINES = 5
 """Lines of the values at the most: a subject in a narrow column takes three or four."""
 
 VALUES = {
-    "date": r"\d{1,2} [a-z]+ \d{4}",
+    "date": DAY,
     # VO/B2154, DGBI / 26844711, POL 98/1133, VD. 99/417; or what is none of the letter's own, see OTHER_CODE
     "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()–-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4}\.? \d\S+",
     "words": r"\S.{1,60}?",

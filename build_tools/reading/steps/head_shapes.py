@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE
+from build_tools.dutch.dates import DAY, PLACE_DATE
+from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.blocks.broken_words import Joint, Vocabulary
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.steps.margins.labels import is_subject, is_unit, label_of
@@ -37,7 +37,7 @@ ROMAN_DOSSIER = re.compile(rf"(?P<dossier>{ROMAN})(?:[ \t]+(?P<title>[A-Z«“�
 
 DATED = re.compile(
     rf"(?=[A-Z])(?i:{'|'.join(data('papers')['dated'])})\b:?"
-    r"(?P<between>.{0,60}?)(?P<date>\d{1,2} [a-z]+ \d{4})\)?\.?"
+    rf"(?P<between>.{{0,60}}?)(?P<date>{DAY})\)?\.?"
 )
 """`Ontvangen 4 januari 1995`, `Voorgesteld tijdens het Wetgevingsoverleg van 2 december 2031`."""
 
@@ -46,7 +46,7 @@ SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–]\d{4})(?: .*[^.]|Aanhang
 
 ADDRESSEE = re.compile(
     r"(?:(?:de )?(?:voorzitters?|leden) (?:van de|der) (?=.*(?:kamer|staten))"
-    r"|Aan:?[ \t]+(?:de |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
+    r"|Aan:?[ \t]+(?:den? |het |)(?:(?:tweede |eerste )?kamer|voorzitters?|leden|griffier|heer|mevrouw|minister)\b"
     r"|Aan: )(?P<rest>.*)",
     re.IGNORECASE,
 )

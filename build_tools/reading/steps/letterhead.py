@@ -47,7 +47,14 @@ from build_tools.reading.steps.head_shapes import (
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
-from build_tools.reading.steps.margins.labels import in_dutch, is_unit, label_of, small_labels, subject_shape
+from build_tools.reading.steps.margins.labels import (
+    in_dutch,
+    is_subject,
+    is_unit,
+    label_of,
+    small_labels,
+    subject_shape,
+)
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
@@ -117,6 +124,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
     at, end, head = 0, 0, list[HeadLine]()
     kinds: set[Reader | bool] = set()
     while at < len(lines) and at - end <= REACH and (not is_opening(lines[at], at, end) or heads_on(lines, at)):
+        if is_verb(lines[at].text, head):
+            break
         reader, (stop, stated) = read_thing(lines, at)
         if stop == at and at in margins:
             within = range(at + 1, margins[at].lines.stop)
@@ -133,6 +142,13 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         else:
             at += 1
     return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+
+
+def is_verb(text: str, head: Sequence[HeadLine]) -> bool:
+    """Whether a text begins in a label of the subject that is a verb there, below the subject: `Betreft het bezwaar een
+    besluit over de hoogte, dan wordt de`."""
+    stated = any(line.states == "subject" for line in head)
+    return stated and is_subject(text) and reads_as_sentence(text)
 
 
 def heads_on(lines: Sequence[Line], at: int) -> bool:
@@ -230,7 +246,7 @@ def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thin
     among = subject_among_labels(lines, end, stop)
     values += [line.text for line in lines[end:among]]
     end = among
-    while end < min(len(lines), stop) and not starts_thing(lines, end):
+    while end < min(len(lines), stop) and not starts_thing(lines, end) and ministry_end(lines, end) == end:
         if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
             break
         values.append(lines[end].text)
@@ -239,12 +255,14 @@ def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thin
 
 
 def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
-    """The index of the next label of the head, where nothing but lines of the subject can stand above it: right below
-    the first one and below each other, none a sentence."""
+    """The index of the next label of the head, or of its sender with an address, where nothing but lines of the subject
+    can stand above it: right below the first one and below each other, none a sentence."""
     for at in range(end, min(len(lines), stop)):
         if lines[at].blanks or lines[at].turn or is_opening(lines[at], 1, 1) or reads_as_sentence(lines[at].text):
             return end
-        if label_of(lines[at].text) or is_unit(lines[at].text):
+        behind = ministry_end(lines, at)
+        sender = at < behind < len(lines) and label_of(lines[behind].text) is None
+        if sender or label_of(lines[at].text) or is_unit(lines[at].text):
             return at
     return end
 

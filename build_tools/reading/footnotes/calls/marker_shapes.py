@@ -1,6 +1,7 @@
 """What digits must look like to be a note's marker, and how likely each look makes it."""
 
 import re
+from statistics import median
 
 from build_tools.data import data
 from build_tools.dutch.sentences import opened
@@ -104,6 +105,9 @@ BRACKETED = {"[": 7, "(": 4}
 them: `hebben.[1]` and `[1] NOS` or `1 NOS`. Raised digits, where there are any, go first; an amount can stand in
 parentheses."""
 
+GAP, WIDE = re.compile(r"\s+"), re.compile(r"\s\s")
+"""What stands between words, and more than one space."""
+
 LOOK_BACK = 12
 """Characters before digits that tell what they are: the longest abbreviation with a short list of numbers."""
 
@@ -117,6 +121,7 @@ SENTENCE_BACK = 400
 def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
     """How likely digits at this place of a text are a marker; 0 where they are none. `spaced` says that all markers of
     this text have white space before them."""
+    text, start, end = close_set(text, start, end)
     before = text[max(0, start - LOOK_BACK) : start]
     if ABBREVIATION.search(before) or AMOUNT.match(text, end):
         return 0
@@ -133,6 +138,19 @@ def weigh(text: str, start: int, end: int, spaced: bool = False) -> int:
     if spaced and stands_apart(text, start, end):
         return SPACED_WEIGHT
     return next((weight for weight, b, a in SHAPES if b.search(before) and a.match(text, end)), 0)
+
+
+def close_set(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """A text with the digits at this place as in one with single spaces, where white space before them is no wider than
+    between most words of their line, as tools keep lines that were set to the measure: `het   Oostland.   1  Samen`."""
+    if not WIDE.match(text, max(0, start - 2), start):
+        return text, start, end
+    before, after = text[max(0, start - SENTENCE_BACK) : start], text[end : end + SENTENCE_BACK]
+    left = f"{before.rstrip()} "
+    if median(map(len, GAP.findall(before + after))) <= len(before) - len(left):
+        return text, start, end
+    closed = f"{left}{text[start:end]}{' ' if after[:1].isspace() else ''}{after.lstrip()}"
+    return closed, len(left), len(left) + end - start
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.steps.pieces import piece
 
 NARROW = 0.5
@@ -30,13 +31,15 @@ def part_text_behind_notes(draft: Draft) -> Draft:
 
 
 def text_behind(lines: Sequence[Line], number: int) -> tuple[int, int] | None:
-    """The line of a note on which text came out, and where that begins."""
+    """The line of a note on which text came out, and where that begins; of a note that ended above it all is text."""
     page, widest = lines[number].page, 0
     for at in range(number + 1, min(number + 1 + MOST, len(lines))):
         line = lines[at]
         if line.page != page or line.blanks or line.cuts or line.marks:
             return None
         if widest and len(line.text) * NARROW > widest:
+            if ENDED.fullmatch(lines[at - 1].text) and line.text[0].isupper():
+                return None
             ends = [gap for gap in BEHIND.finditer(line.text) if gap.start() <= widest]
             return (at, ends[0].end()) if len(ends) == 1 and at - number > LEAST else None
         widest = max(widest, len(line.text))

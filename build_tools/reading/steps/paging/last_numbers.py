@@ -28,6 +28,8 @@ def take_out_last_numbers(draft: Draft) -> Draft:
         return draft
     if len(found) == 1 and (numbers := far_apart(draft.lines) or from_second_page(draft.lines)):
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
+    if counts_on(draft, found[-1]):
+        return take_out(draft, {len(draft.lines) - 1: Reason.PAGE_FOOT})
     if later := below_later_pages(draft.lines, found[1:]):
         return take_out(draft, dict.fromkeys(later, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
@@ -64,6 +66,16 @@ def below_later_pages(lines: Sequence[Line], later: Sequence[range]) -> list[int
     last = [page[-1] for page in later]
     counts = [lines[at].text for at in last] == [str(n) for n in range(2, len(later) + 2)]
     return last if counts and all(lines[page[-1]].blanks >= APART and not calls(lines, page) for page in later) else []
+
+
+def counts_on(draft: Draft, page: range) -> bool:
+    """Whether the last line of all is the number of the last page: it counts on from the one that was taken out last,
+    stands apart and is not that of a note above it."""
+    last = draft.lines[-1]
+    feet = [draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason is Reason.PAGE_FOOT]
+    numbers = [int(text) for text in feet if text.isdecimal()]
+    counted = last.text.isdecimal() and last.blanks > 0 and numbers[-1:] == [int(last.text) - 1]
+    return counted and (is_no_note(draft.lines, page) or not calls(draft.lines, page))
 
 
 def is_no_note(lines: Sequence[Line], page: range) -> bool:
