@@ -41,7 +41,8 @@ Row = tuple[Stretch | None, ...]
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """A table: the lines [start, end) that it takes, its rows, which line each is, and whether it is known that the
-    first. The lines of `going_on` hold the rest of the label of the row above them, which was too long for its column.
+    first heads the others. The lines of `going_on` hold more of the row above them: the rest of a label that was too
+    long for its column, or a cell that was written on a line of its own.
     """
 
     start: int

@@ -16,10 +16,11 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
-from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking, ministry_end
+from build_tools.reading.steps.margin_labels import is_sole_value, ministry_end
 from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_number
+from build_tools.reading.steps.paging.counted_lines import CODE
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
@@ -35,9 +36,6 @@ PLAIN_NUMBER = re.compile(r"\d{1,3}")
 
 DAYS = ("date", "margin date", "around date", "received")
 """What states the day of a letter in its head."""
-
-CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w./-]{6,40}")
-"""A reference as one word: `DAF-1184/05`."""
 
 STATED = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that can state the reference of the letter."""
@@ -181,9 +179,4 @@ def is_labelled(text: str) -> bool:
     if label is None or not label[1]:
         return False
     kind, value = data("margin")["labels"][label[0]], label[1]
-    if kind == "code":
-        return is_filed(value)
-    if kind == "date":
-        return DATE.fullmatch(value) is not None and day_in(value) is not None
-    counted = kind == "count" and is_label_with_value(text) and COUNT.fullmatch(value)
-    return bool(counted) or (kind == "marking" and is_marking(value))
+    return (kind != "count" or is_label_with_value(text)) and is_sole_value(kind, value)
