@@ -14,14 +14,8 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, names_number
-from build_tools.reading.doubts.notes import (
-    SOURCE_CUT,
-    notes_as_text,
-    notes_in_notes,
-    notes_in_text,
-    notes_without_call,
-    numbers_missing,
-)
+from build_tools.reading.doubts.note_begins import notes_as_text, notes_in_notes, notes_in_text
+from build_tools.reading.doubts.notes import SOURCE_CUT, notes_without_call, numbers_missing
 from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]|\(\*{1,3}\)")
