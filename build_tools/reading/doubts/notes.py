@@ -84,7 +84,6 @@ POSTCODE = re.compile(r"[1-9](?<=\b.)\d{3} ?[A-Z]{2} +[A-Z’]")
 FULL = 0.9
 """The part of the longest line of a note that a full one has, at the least."""
 
-
 SEVERAL, ODD = 3, 0.2
 """Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
 
