@@ -98,12 +98,12 @@ def without_colon(line: Line) -> Line:
 
 
 def with_capitals(line: Line) -> Line:
-    """A line of labels in small letters, `uw kenmerk   datum`, as others print them."""
-    return (
-        replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
-        if is_small_labels(line.text)
-        else line
-    )
+    """A line of labels in small letters, `uw kenmerk   datum`, as others print them; of `datum: 3 maart 2031` the one
+    before the colon."""
+    if is_small_labels(line.text):
+        return replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
+    label = small_labels().match(line.text)
+    return replace(line, text=capital(line.text)) if label and line.text.startswith(":", label.end()) else line
 
 
 def is_small_labels(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a browser prints around a page of the web: its day and title above, its address and the number of the sheet below.
+"""What a browser prints around a page of the web: its day and title, its address and the number of the sheet.
 
 Every browser orders these otherwise, and a tool can read them in any order, on one line or several, or glue them to the
 text. They are known by their form and by what returns with them; after this step the text goes on over the sheets.
@@ -116,9 +116,7 @@ def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
         if line.address and numbers and (numbers != ONLY or edge):
             sheets[line.address].add(numbers)
     alike = {address: len({of for _, of in numbers}) == 1 for address, numbers in sheets.items()}
-    return frozenset(
-        address for address, of in sheets.items() if alike[address] and (len(of) >= LEAST or of == {ONLY})
-    )
+    return frozenset(address for address, of in sheets.items() if alike[address] and (len(of) >= LEAST or of == {ONLY}))
 
 
 def near(places: Iterable[int], length: int, reach: int) -> list[int]:
@@ -184,6 +182,8 @@ def parted(line: Line, marks: Marks, within: re.Pattern[str]) -> list[Line]:
 
 def bare_piece(line: Line, start: int, end: int) -> Line:
     """A stretch of a line as a line of its own that is set in as the whole was, without the white space around it."""
+    if end - start == len(line.text):
+        return line
     text = line.text[start:end]
     left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
-    return replace(piece(line, start + left, end - right), indent=line.indent) if start or end < len(line.text) else line
+    return replace(piece(line, start + left, end - right), indent=line.indent)
