@@ -100,7 +100,7 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
     heads = Counter(heads_in(found, near(at, len(found), NEAR if several else 1)))
     known = {head for head, count in heads.items() if count >= LEAST or (addresses and not several)}
     if not addresses:
-        known = {head for head in known & set(heads_in(found, [0])) if is_title(head[1])}
+        known = {head for head in known & set(heads_in(found, range(min(1, len(found))))) if is_title(head[1])}
     if not addresses and not known:
         return None
     return Marks(addresses, frozenset(day for day, _ in known if day), frozenset(title for _, title in known if title))

@@ -52,7 +52,9 @@ LEAST_MENUS = 2
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
 
-PRINTED_TOP = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–]\d{4}.*)")
+PRINTED_TOP = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–]\d{4}.*)"
+)
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
 
