@@ -15,7 +15,7 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.known_starts import labels_that_return
+from build_tools.reading.blocks.known_starts import labels_that_return, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 LABEL_WORDS = 4
@@ -294,5 +294,24 @@ def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator
             yield at
 
 
-RULES = (of_heads, in_forms, in_runs, in_rows, at_captions, before_numbers, in_counted_rows, between_marks)
+def below_letters(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
+    """What a label with a letter asks for, alone above the next label: `c) Nr. Commissiedocument` / `COM (2031) 318`."""
+    labels = set(lettered_labels(texts))
+    for at in labels:
+        below = texts[at + 2] if at + 2 < len(texts) else ""
+        if at + 2 in labels or (below and NUMBERED.match(below) and below[0].isdecimal()):
+            yield at + 1
+
+
+RULES = (
+    of_heads,
+    in_forms,
+    in_runs,
+    in_rows,
+    at_captions,
+    before_numbers,
+    in_counted_rows,
+    between_marks,
+    below_letters,
+)
 """Each gives the groups that it knows to be no headings."""

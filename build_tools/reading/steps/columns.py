@@ -57,6 +57,9 @@ quotations are set in, headings stand out."""
 WORTH = 40
 """Characters for which a line counts once more there: full lines are text, short ones headings."""
 
+COUNTED, LABELLED = re.compile(r"\d{1,3}\.?"), re.compile(r"[A-Z]\w+:(?:\s|$)")
+"""`3.` left of `Agendapunt: Werkbezoek`: the number of a label, and no heading beside the text."""
+
 CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
 """A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
 on, left of the text, begins that note."""
@@ -241,7 +244,8 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
     called: set[str] = set()
     for line in lines:
         left, text = at_column(line, base)
-        if left and text and left.text in called:
+        counted = left and text and COUNTED.fullmatch(left.text) and LABELLED.match(text.text)
+        if left and text and (left.text in called or counted):
             left, text = None, replace(line, indent=0)
         called |= set(CALLED.findall(line.text))
         if left and text:
