@@ -165,15 +165,21 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
 
 def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
-    space does, and else the end of the point before: there the last words of a value could stand as well."""
-    opens = [point().match(text) is not None for text in texts]
-    for at in range(1, len(texts) - 1 if sum(opens) >= LEAST_POINTS else 1):
+    space is, and in a list without it the point before has ended: there the last words of a value could stand too."""
+    opens = [at for at, text in enumerate(texts) if at > 1 and point().match(text)]
+    spaced = any(apart[at] or apart[at - 1] for at in opens)
+    for at in (opening - 1 for opening in opens if has_points(texts)):
         text, before = texts[at], texts[at - 1]
-        few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and text[-1].isalpha()
-        valued = PREFIXED.match(before) is not None and not before.endswith(":")
-        ended = apart[at] or valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
-        if opens[at + 1] and few and ended and not before.endswith(":") and ":" not in text:
+        few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
+        valued = PREFIXED.match(before) is not None
+        ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
+        if few and (apart[at] if spaced else ended) and not before.endswith(":") and ":" not in text:
             yield at
+
+
+def has_points(texts: Sequence[str]) -> bool:
+    """Whether a text is a list of points."""
+    return sum(point().match(text) is not None for text in texts) >= LEAST_POINTS
 
 
 @cache
