@@ -31,9 +31,10 @@ DAY = (
 ADDRESS = re.compile(r"(?<!\S)(?:https?|file)://\S+?(?=(?<![\d/])\d{1,3}/\d{1,3}(?!\S)|(?!\S))")
 """The address of the page; the number of the sheet can be glued to it: `https://site.nl/brief.html1/3`."""
 
+SHEET_AMID = re.compile(rf"(?<!\S){SHEET}(?!\S)")
 NUMBERED = re.compile(rf"^{SHEET}(?!\S)|(?<!\S){SHEET}$")
 DATED = re.compile(rf"^{DAY}(?!\S)|(?<!\S){DAY}$")
-"""The number of a sheet, and a day, at one of the edges of a line."""
+"""The number of a sheet between words; it, and a day, at one of the edges of a line."""
 
 NEAR = 3
 """Lines at both ends of a text in which the mark of its only sheet stands, and lines around an address among which its
@@ -44,6 +45,9 @@ TITLE_WORDS = 2
 
 MOST = 5
 """Marks in a row at the most: each of the four kinds, and one of the next sheet."""
+
+REACH = (0, 1, -1, 2, -2, 3, -3)
+"""Lines from an address at which the number of its sheet is sought, the nearest first."""
 
 ONLY = ("1", "1")
 """The number of an only sheet, and how many there are."""
@@ -94,49 +98,72 @@ def marked(text: str) -> Marked:
 def marks_of(lines: Sequence[Line]) -> Marks | None:
     """The marks that return on the sheets of a document, if a browser printed it."""
     found = [marked(line.text) for line in lines]
-    addresses = addresses_in(found)
+    if not (addresses := addresses_in(found)):
+        return without_address(found)
     at = [index for index, line in enumerate(found) if line.address in addresses]
     several = len(at) >= LEAST
-    heads = Counter(heads_in(found, near(at, len(found), NEAR if several else 1)))
-    known = {head for head, count in heads.items() if count >= LEAST or (addresses and not several)}
-    if not addresses:
-        known = {head for head in known & set(heads_in(found, range(min(1, len(found))))) if is_title(head[1])}
-    if not addresses and not known:
+    count = Counter(candidates(found, near(at, len(found), NEAR if several else 1)))
+    known = {one for one, times in count.items() if times >= LEAST or not several}
+    days, titles = ({text for kind, text in known if kind == name} for name in ("day", "title"))
+    return Marks(addresses, frozenset(days), frozenset(titles))
+
+
+def without_address(found: Sequence[Marked]) -> Marks | None:
+    """The day and the title with which a document opens and that return, where a reader left the address out."""
+    heads = Counter(pair for at in range(len(found)) if (pair := head_at(found, at)))
+    first = head_at(found, 0) if found else None
+    if first is None or heads[first] < LEAST or not is_title(first[1]):
         return None
-    return Marks(addresses, frozenset(day for day, _ in known if day), frozenset(title for _, title in known if title))
+    return Marks(frozenset(), frozenset(first[:1]), frozenset(first[1:]))
 
 
 def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
-    """The addresses beside which sheets are numbered: two or more of as many, or the only one at an end of the text."""
+    """The addresses near which sheets are numbered: two or more of as many, or the only one at an end of the text."""
     sheets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for at, line in enumerate(found):
-        around = (line, *found[at + 1 : at + 2], *found[max(0, at - 1) : at])
-        numbers = tuple(re.findall(r"\d+", next((one.sheet for one in around if one.sheet), "")))
-        edge = at < NEAR or at >= len(found) - NEAR
-        if line.address and numbers and (numbers != ONLY or edge):
-            sheets[line.address].add(numbers)
+        if line.address:
+            numbers = tuple(re.findall(r"\d+", sheet_near(found, at)))
+            edge = at < NEAR or at >= len(found) - NEAR
+            if numbers and (numbers != ONLY or edge):
+                sheets[line.address].add(numbers)
     alike = {address: len({of for _, of in numbers}) == 1 for address, numbers in sheets.items()}
     return frozenset(address for address, of in sheets.items() if alike[address] and (len(of) >= LEAST or of == {ONLY}))
 
 
+def sheet_near(found: Sequence[Marked], at: int) -> str:
+    """The number of the sheet on the line of an address or on the nearest one that has any, and nothing else but marks;
+    some browsers print the address above and the number below."""
+    around = [found[at + step] for step in REACH if 0 <= at + step < len(found)]
+    return next((line.sheet for line in around if line.sheet and (line is found[at] or not line.rest)), "")
+
+
 def near(places: Iterable[int], length: int, reach: int) -> list[int]:
-    """The indices around these, and those of both ends; all where there are none."""
-    places = list(places)
+    """The indices around these, and those of both ends."""
     around = {at for place in places for at in range(place - reach, place + reach + 1) if 0 <= at < length}
-    return sorted({0, length - 1} | around) if places else list(range(length))
+    return sorted({0, length - 1} | around)
 
 
-def heads_in(found: Sequence[Marked], places: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """The days with the titles beside or below them, and titles beside an address."""
+def candidates(found: Sequence[Marked], places: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """Each day near an address, and each text that can be a title: beside either, below the day, above the address."""
     for at in places:
         line = found[at]
-        below = found[at + 1] if at + 1 < len(found) else None
-        if line.rest and (line.day or line.address):
-            yield line.day, line.rest
-        elif line.day and line.sheet:
-            yield line.day, ""
-        elif line.day and below and below.rest and not (below.day or below.address or below.sheet):
-            yield line.day, below.rest
+        above = found[at - 1] if at and line.address and not line.day else None
+        if line.day:
+            yield "day", line.day
+        if title := (head_at(found, at) or ("", ""))[1] or (line.address and line.rest) or (above and plain(above)):
+            yield "title", title
+
+
+def head_at(found: Sequence[Marked], at: int) -> tuple[str, str] | None:
+    """A day with the text beside or below it."""
+    line = found[at]
+    below = plain(found[at + 1]) if at + 1 < len(found) and not line.sheet else ""
+    return (line.day, line.rest or below) if line.day and (line.rest or below) else None
+
+
+def plain(line: Marked) -> str:
+    """The text of a line without any mark."""
+    return "" if line.address or line.sheet or line.day else line.rest
 
 
 def is_title(text: str) -> bool:
@@ -153,24 +180,31 @@ def shape_of(marks: Marks) -> str:
     return rf"(?:(?:{'|'.join((*words, *glued, SHEET))})\s*)"
 
 
-def printed(lines: Sequence[Line], marks: Marks) -> Iterator[int]:
-    """The lines that hold marks and nothing else, in a run that surely is a browser's; of a title that stands twice in
-    it the second is the page's own."""
+def printed(lines: Sequence[Line], marks: Marks) -> set[int]:
+    """The lines that hold marks and nothing else, in a run that surely is a browser's, or near one: a tool can read a
+    line of the site between two. Of a title that stands twice in a run the second is the page's own."""
     whole = re.compile(rf"{shape_of(marks)}{{1,{MOST}}}")
     texts = [line.text if whole.fullmatch(line.text) else "" for line in lines]
+    sure: set[int] = set()
     start = 0
     while start < len(texts):
         end = next((at for at in range(start, len(texts)) if not texts[at]), len(texts))
         if is_sure(" ".join(texts[start:end]), marks):
-            yield from (at for at in range(start, end) if at == start or texts[at] != texts[at - 1])
+            sure |= {at for at in range(start, end) if at == start or texts[at] != texts[at - 1]}
         start = end + 1
+    return sure | {at for at in near(sure, len(lines), NEAR) if at < len(lines) and is_named(texts[at], marks)}
+
+
+def is_named(text: str, marks: Marks) -> bool:
+    """Whether a line is the day or the title and no more."""
+    return " ".join(text.split()) in marks.days | marks.titles
 
 
 def is_sure(text: str, marks: Marks) -> bool:
-    """Whether marks are those of a sheet: the address of the page, or its day with its title."""
+    """Whether marks are those of a sheet: the address of the page, or its day with its title or number."""
     text = " ".join(text.split())
-    dated = any(day in text for day in marks.days) and any(title in text for title in marks.titles)
-    return dated or any(address in text for address in marks.addresses)
+    titled = any(title in text for title in marks.titles) or (marks.addresses and SHEET_AMID.search(text))
+    return bool(titled and any(day in text for day in marks.days)) or any(one in text for one in marks.addresses)
 
 
 def parted(line: Line, marks: Marks, within: re.Pattern[str]) -> list[Line]:

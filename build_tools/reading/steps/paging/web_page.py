@@ -5,6 +5,7 @@ After this step the paper's own first line is the first line; what the site says
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
@@ -23,7 +24,7 @@ from build_tools.reading.steps.head_shapes import (
     is_opening,
 )
 from build_tools.reading.steps.margins.labels import label_of
-from build_tools.reading.steps.paging.web_foot import bottom_start
+from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
@@ -47,7 +48,7 @@ LEAST_SIGNS = 3
 """Lines of a site around a paper that make it a web page, one of them a menu or a button: a letter has labels too."""
 
 LEAST_MENUS = 2
-"""Menus or buttons above a paper that show a site by themselves."""
+"""Menus or buttons around a paper, of those that are no common words, that show a site by themselves."""
 
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
@@ -72,16 +73,15 @@ TITLE_WORDS = 3
 
 
 def is_web_page(draft: Draft) -> bool:
-    """Whether a site shows itself around the paper; in what a browser printed, a menu or button alone tells it."""
+    """Whether a site shows itself around the paper; around what a browser printed, all there is belongs to it."""
     lines = draft.lines
     top, bottom = edges(draft)
     around = [*lines[:top], *lines[bottom:]]
     signs = [line.text for line in around if is_sign(line.text)]
-    return (
-        len(around) < len(lines)
-        and len(signs) >= (1 if is_print(draft) else LEAST_SIGNS)
-        and any(is_phrase(text) and not label_of(text) for text in signs)
-    )
+    menus = [text for text in signs if is_phrase(text) and not label_of(text)]
+    sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
+    shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus)
+    return 0 < len(around) < len(lines) and bool(shown)
 
 
 def take_out_web_page(draft: Draft) -> Draft:
@@ -97,8 +97,9 @@ def take_out_web_page(draft: Draft) -> Draft:
 def edges(draft: Draft) -> tuple[int, int]:
     """Where the paper begins, and where the site goes on below it."""
     lines = draft.lines
-    bottom = bottom_start(lines, shown=is_print(draft) or shows_site(lines[:TOP]))
-    return top_end(lines[:bottom]), bottom
+    shown = is_print(draft) or shows_site(lines)
+    bottom = bottom_start(lines, shown)
+    return top_end(lines[:bottom], shown), bottom
 
 
 def is_print(draft: Draft) -> bool:
@@ -107,20 +108,23 @@ def is_print(draft: Draft) -> bool:
 
 
 def shows_site(lines: Sequence[Line]) -> bool:
-    """Whether menus or buttons stand above each other at the top: by these alone the rest of a site is known."""
-    return sum(is_phrase(line.text) and not is_common(line.text) for line in lines) >= LEAST_MENUS
+    """Whether menus or buttons stand above and below the paper: by these the rest of a site is known."""
+    head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
+    menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
+    return sum(is_phrase(text) and not is_common(text) for text in menus) >= LEAST_MENUS
 
 
-def top_end(lines: Sequence[Line]) -> int:
-    """Where the paper begins: with its own head, or else below the last line that is surely the site's."""
+def top_end(lines: Sequence[Line], shown: bool) -> int:
+    """Where the paper begins: with its own head, or else below the last line that is surely the site's. Where a site is
+    `shown`, all that stands above the paper's head is the site's."""
     last = known = 0
     for at, line in enumerate(lines[:TOP]):
         if begins_paper(lines, at):
-            return at if last else 0
+            return at if last or shown else 0
         if is_sign(line.text):
             last = at + 1
         elif at >= known and (is_opening(line, 1, 0) or len(line.text) > LONGEST or line.text.endswith(".")):
-            known = introduction_end(lines, at, below_sign=last > 0) or notice_end(lines, at)
+            known = introduction_end(lines, at, below_sign=last > 0 or shown) or notice_end(lines, at)
             if not known:
                 break
             last = known
