@@ -22,7 +22,7 @@ SHEET = r"(?:(?:[Pp]agina|[Pp]age) )?\d{1,3} ?(?:/|van|of) ?\d{1,3}"
 HOUR = r"(?:,? (?:om )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm]\b)?)"
 DAY = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
-    r"|(?:[a-zA-Z]{2,9},? )?\d{1,2} [A-Za-z]{3,9}\.? \d{4}"
+    r"|(?:[A-Za-z]{3,6}da[gy],? )?\d{1,2} [A-Za-z]{3,9}\.? \d{4}"
     r"|(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
     rf"{HOUR}?"
 )
@@ -118,7 +118,9 @@ def without_address(found: Sequence[Marked]) -> Marks | None:
 
 
 def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
-    """The addresses near which sheets are numbered: two or more of as many, or the only one at an end of the text."""
+    """The addresses near which sheets are numbered: two or more of as many, or the only one at an end of the text; the
+    first sheet has its number far below an address at its head."""
+    heading = {line.address for line in found[: 2 * NEAR]}
     sheets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for at, line in enumerate(found):
         if line.address:
@@ -126,8 +128,8 @@ def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
             edge = at < NEAR or at >= len(found) - NEAR
             if numbers and (numbers != ONLY or edge):
                 sheets[line.address].add(numbers)
-    alike = {address: len({of for _, of in numbers}) == 1 for address, numbers in sheets.items()}
-    return frozenset(address for address, of in sheets.items() if alike[address] and (len(of) >= LEAST or of == {ONLY}))
+    alike = {address: of for address, of in sheets.items() if len({last for _, last in of}) == 1}
+    return frozenset(address for address, of in alike.items() if len(of) >= LEAST or of == {ONLY} or address in heading)
 
 
 def sheet_near(found: Sequence[Marked], at: int) -> str:
