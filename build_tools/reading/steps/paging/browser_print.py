@@ -6,7 +6,7 @@ text. They are known by their form and by what returns with them; after this ste
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -118,42 +118,58 @@ def without_address(found: Sequence[Marked]) -> Marks | None:
 
 
 def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
-    """The addresses near which sheets are numbered: two or more of as many, or the only one at an end of the text; the
-    first sheet has its number far below an address at its head."""
-    heading = {line.address for line in found[: 2 * NEAR]}
+    """The addresses near which sheets are numbered, two or more of as many; one is enough for what stands at an end of
+    the text as well, and the only sheet can have its number at the other end."""
     sheets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    ends = {line.address for line in (*found[: 2 * NEAR], *found[-NEAR:])}
+    alone = any(numbers_of(line.sheet) == ONLY for line in found[-NEAR:])
+    titles = Counter(line.rest for line in found if line.sheet)
     for at, line in enumerate(found):
         if line.address:
-            numbers = tuple(re.findall(r"\d+", sheet_near(found, at)))
-            edge = at < NEAR or at >= len(found) - NEAR
-            if numbers and (numbers != ONLY or edge):
-                sheets[line.address].add(numbers)
-    alike = {address: of for address, of in sheets.items() if len({last for _, last in of}) == 1}
-    return frozenset(address for address, of in alike.items() if len(of) >= LEAST or of == {ONLY} or address in heading)
+            sheets[line.address].add(sheet_near(found, at, titles))
+    return frozenset(
+        address
+        for address, of in sheets.items()
+        if is_numbered(of, at_end=address in ends) or (alone and address in ends and len(sheets) == 1)
+    )
 
 
-def sheet_near(found: Sequence[Marked], at: int) -> str:
-    """The number of the sheet on the line of an address or on the nearest one that has any, and nothing else but marks;
-    some browsers print the address above and the number below."""
+def is_numbered(sheets: Set[tuple[str, ...]], at_end: bool) -> bool:
+    """Whether the numbers near one address are those of sheets."""
+    known = {numbers for numbers in sheets if numbers}
+    several = len(known) >= LEAST or (at_end and bool(known) and (len(sheets) >= LEAST or ONLY in known))
+    return several and len({numbers[1] for numbers in known}) == 1
+
+
+def sheet_near(found: Sequence[Marked], at: int, titles: Counter[str]) -> tuple[str, ...]:
+    """The number of the sheet on the line of an address or on the nearest one that has any, and nothing else but marks
+    or a title that returns with them: some browsers print the address above and the number below."""
     around = [found[at + step] for step in REACH if 0 <= at + step < len(found)]
-    return next((line.sheet for line in around if line.sheet and (line is found[at] or not line.rest)), "")
+    fit = (line for line in around if line is found[at] or not line.rest or titles[line.rest] >= LEAST)
+    return numbers_of(next((line.sheet for line in fit if line.sheet), ""))
+
+
+def numbers_of(sheet: str) -> tuple[str, ...]:
+    """The number of a sheet, and how many there are."""
+    return tuple(re.findall(r"\d+", sheet))
 
 
 def near(places: Iterable[int], length: int, reach: int) -> list[int]:
     """The indices around these, and those of both ends."""
     around = {at for place in places for at in range(place - reach, place + reach + 1) if 0 <= at < length}
-    return sorted({0, length - 1} | around)
+    return sorted({*range(min(NEAR, length)), length - 1} | around)
 
 
 def candidates(found: Sequence[Marked], places: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """Each day near an address, and each text that can be a title: beside either, below the day, above the address."""
+    """Each day near an address, and each text that can be a title: beside a mark, below a day or above one."""
     for at in places:
-        line = found[at]
-        above = found[at - 1] if at and line.address and not line.day else None
+        line, above = found[at], plain(found[at - 1]) if at else ""
         if line.day:
             yield "day", line.day
-        if title := (head_at(found, at) or ("", ""))[1] or (line.address and line.rest) or (above and plain(above)):
+        if title := (head_at(found, at) or ("", ""))[1] or ((line.address or line.sheet) and line.rest):
             yield "title", title
+        if above and (line.address or line.day) and not line.rest:
+            yield "title", above
 
 
 def head_at(found: Sequence[Marked], at: int) -> tuple[str, str] | None:

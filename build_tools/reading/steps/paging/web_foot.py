@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Line
+from build_tools.dutch.dates import DATE
 from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.steps.paging.web_words import FILE, is_common, is_phrase, particular_of
 
@@ -17,7 +18,7 @@ LONGEST = 160
 GAP = 12
 """Lines between two that are surely the site's, below the paper, at the most: the names of other papers."""
 
-NOTE = re.compile(r"\[?\d{1,3}\]?\.? \S.*")
+NOTE = re.compile(r"\[?\d{1,3}\]?\.? \D.*")
 """`[1] PBL, Ruimte voor dozen`, `2 Stb. 2016, 158.`: a note, with its number."""
 
 COMMENTS = re.compile(
@@ -66,15 +67,19 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
 
 def is_unknown(text: str) -> bool:
     """Whether a line can be the site's below a paper: no note, no row of a table, no annex."""
-    row = text[:1].isdecimal() or "\t" in text
-    return may_be_below(text) and not (row or NOTE.fullmatch(text) or ANNEX.fullmatch(text))
+    return may_be_below(text) and not ("\t" in text or is_note(text) or ANNEX.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    """Whether a line begins a note; a day and a telephone number begin with a number too."""
+    return NOTE.fullmatch(text) is not None and not DATE.match(text)
 
 
 def is_last(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a note of the paper, or the end of one below a signature."""
     text = lines[at].text
     signed = any(is_role(line.text) for line in lines[max(0, at - NOTES) : at])
-    return NOTE.fullmatch(text) is not None or (signed and text.endswith("."))
+    return is_note(text) or (signed and text.endswith("."))
 
 
 def is_notice(lines: Sequence[Line], at: int) -> bool:

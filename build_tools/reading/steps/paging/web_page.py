@@ -111,7 +111,8 @@ def shows_site(lines: Sequence[Line]) -> bool:
     """Whether menus or buttons stand above and below the paper: by these the rest of a site is known."""
     head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
     menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
-    return sum(is_phrase(text) and not is_common(text) for text in menus) >= LEAST_MENUS
+    sure = sum(is_phrase(text) and not is_common(text) for text in menus)
+    return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS)
 
 
 def top_end(lines: Sequence[Line], shown: bool) -> int:
@@ -134,6 +135,8 @@ def top_end(lines: Sequence[Line], shown: bool) -> int:
 def notice_end(lines: Sequence[Line], at: int) -> int:
     """Where a sentence of the site itself ends, of cookies or of what can be found on it: a button or menu stands right
     below it; 0 where none does."""
+    if "cookie" in lines[at].text.lower():
+        return at + 1
     for end in range(at + 1, min(at + 1 + NOTICE, len(lines))):
         if salutes(lines[end - 1].text) or begins_paper(lines, end) or len(lines[end - 1].text) > LONGEST:
             return 0
