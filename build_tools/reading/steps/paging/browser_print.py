@@ -40,6 +40,9 @@ NEAR = 3
 """Lines at both ends of a text in which the mark of its only sheet stands, and lines around an address among which its
 day and its title stand."""
 
+HEAD = 6
+"""Lines at the begin of a text among which the marks above its first sheet stand, with lines of the site between."""
+
 TITLE_WORDS = 2
 """Words of a title that returns without an address, at the least: fewer are the label of a date."""
 
@@ -102,7 +105,7 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
         return without_address(found)
     at = [index for index, line in enumerate(found) if line.address in addresses]
     several = len(at) >= LEAST
-    count = Counter(candidates(found, near(at, len(found), NEAR if several else 1)))
+    count = Counter(candidates(found, near(at, len(found), NEAR if several else 1), several))
     known = {one for one, times in count.items() if times >= LEAST or not several}
     days, titles = ({text for kind, text in known if kind == name} for name in ("day", "title"))
     return Marks(addresses, frozenset(days), frozenset(titles))
@@ -121,7 +124,7 @@ def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
     """The addresses near which sheets are numbered, two or more of as many; one is enough for what stands at an end of
     the text as well, and the only sheet can have its number at the other end."""
     sheets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    ends = {line.address for line in (*found[: 2 * NEAR], *found[-NEAR:])}
+    ends = {line.address for line in (*found[:HEAD], *found[-NEAR:])}
     alone = any(numbers_of(line.sheet) == ONLY for line in found[-NEAR:])
     titles = Counter(line.rest for line in found if line.sheet)
     for at, line in enumerate(found):
@@ -157,19 +160,20 @@ def numbers_of(sheet: str) -> tuple[str, ...]:
 def near(places: Iterable[int], length: int, reach: int) -> list[int]:
     """The indices around these, and those of both ends."""
     around = {at for place in places for at in range(place - reach, place + reach + 1) if 0 <= at < length}
-    return sorted({*range(min(NEAR, length)), length - 1} | around)
+    return sorted({*range(min(HEAD, length)), length - 1} | around)
 
 
-def candidates(found: Sequence[Marked], places: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """Each day near an address, and each text that can be a title: beside a mark, below a day or above one."""
+def candidates(found: Sequence[Marked], places: Iterable[int], several: bool) -> Iterator[tuple[str, str]]:
+    """Each day near an address, and each text that can be a title: of several sheets any that returns, of one sheet
+    what stands beside a mark or below a day."""
     for at in places:
-        line, above = found[at], plain(found[at - 1]) if at else ""
+        line = found[at]
         if line.day:
             yield "day", line.day
-        if title := (head_at(found, at) or ("", ""))[1] or ((line.address or line.sheet) and line.rest):
-            yield "title", title
-        if above and (line.address or line.day) and not line.rest:
-            yield "title", above
+        if line.rest and (several or line.address or line.sheet):
+            yield "title", line.rest
+        elif not several and (head := head_at(found, at)):
+            yield "title", head[1]
 
 
 def head_at(found: Sequence[Marked], at: int) -> tuple[str, str] | None:
