@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.draft import Draft
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
@@ -90,7 +91,8 @@ def has_word_marks(draft: Draft) -> bool:
 def has_marginal_headings(draft: Draft) -> bool:
     """Whether short lines like headings come out in the midst of sentences."""
     triples = zip(draft.lines, draft.lines[1:], draft.lines[2:], strict=False)
-    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= INTERRUPTIONS
+    below = ((interrupts(*triple), triple[2].text) for triple in triples)
+    return sum(found and text[0].islower() and bullet_of(text) is None for found, text in below) >= INTERRUPTIONS
 
 
 def has_ministry_head(draft: Draft) -> bool:

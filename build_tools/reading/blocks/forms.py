@@ -156,7 +156,7 @@ def in_list(texts: Sequence[str]) -> range:
     """What stands from the first label of a list with points to its last, however far its labels stand from their
     values: nothing there heads by its look."""
     returning = labels_that_return(texts) if has_points(texts) else ()
-    return range(min(returning), max(returning) + 1) if returning else range(0)
+    return range(min(returning), min(max(returning) + 1 + LABEL_REACH, len(texts))) if returning else range(0)
 
 
 def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

@@ -105,7 +105,7 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
         return without_address(found)
     at = [index for index, line in enumerate(found) if line.address in addresses]
     several = len(at) >= LEAST
-    count = Counter(candidates(found, near(at, len(found), NEAR if several else 1), several))
+    count = Counter(candidates(found, near(at, len(found), several), several))
     known = {one for one, times in count.items() if times >= LEAST or not several}
     days, titles = ({text for kind, text in known if kind == name} for name in ("day", "title"))
     return Marks(addresses, frozenset(days), frozenset(titles))
@@ -157,10 +157,11 @@ def numbers_of(sheet: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+", sheet))
 
 
-def near(places: Iterable[int], length: int, reach: int) -> list[int]:
-    """The indices around these, and those of both ends."""
+def near(places: Iterable[int], length: int, several: bool) -> list[int]:
+    """The indices around these, and those of both ends; of an only sheet the nearest alone, for nothing returns."""
+    reach, head = (NEAR, HEAD) if several else (1, 1)
     around = {at for place in places for at in range(place - reach, place + reach + 1) if 0 <= at < length}
-    return sorted({*range(min(HEAD, length)), length - 1} | around)
+    return sorted({*range(min(head, length)), length - 1} | around)
 
 
 def candidates(found: Sequence[Marked], places: Iterable[int], several: bool) -> Iterator[tuple[str, str]]:
@@ -214,7 +215,7 @@ def printed(lines: Sequence[Line], marks: Marks) -> set[int]:
         if is_sure(" ".join(texts[start:end]), marks):
             sure |= {at for at in range(start, end) if at == start or texts[at] != texts[at - 1]}
         start = end + 1
-    return sure | {at for at in near(sure, len(lines), NEAR) if at < len(lines) and is_named(texts[at], marks)}
+    return sure | {at for at in near(sure, len(lines), several=True) if at < len(lines) and is_named(texts[at], marks)}
 
 
 def is_named(text: str, marks: Marks) -> bool:
