@@ -166,9 +166,9 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
 def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
     space is, and in a list without it the point before has ended: there the last words of a value could stand too."""
-    opens = [at for at, text in enumerate(texts) if at > 1 and point().match(text)]
-    spaced = any(apart[at] or apart[at - 1] for at in opens)
-    for at in (opening - 1 for opening in opens if has_points(texts)):
+    opens = [at for at, text in enumerate(texts) if point().match(text)]
+    spaced = any(apart[at] or apart[max(0, at - 1)] for at in opens)
+    for at in (opening - 1 for opening in opens if opening > 1 and len(opens) >= LEAST_POINTS):
         text, before = texts[at], texts[at - 1]
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
         valued = PREFIXED.match(before) is not None

@@ -6,9 +6,9 @@ text. They are known by their form and by what returns with them; after this ste
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
@@ -54,6 +54,10 @@ REACH = (0, 1, -1, 2, -2, 3, -3)
 
 ONLY = ("1", "1")
 """The number of an only sheet, and how many there are."""
+
+FEW = 8
+"""Days and titles of one document at the most, those that return most: a browser prints one of each, and a tool can
+read either in parts."""
 
 LEAST = 2
 """Sheets on which a mark must return; on an only one its number says so."""
@@ -106,7 +110,10 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
     at = [index for index, line in enumerate(found) if line.address in addresses]
     several = len(at) >= LEAST
     count = Counter(candidates(found, near(at, len(found), several), several))
-    known = {one for one, times in count.items() if times >= LEAST or not several}
+    beside = [found[index].rest for index in at]
+    first = set(candidates(found, range(min(HEAD, len(found))), several))
+    glued = {one for one in first if any(one[1] in rest and one[1] != rest for rest in beside)}
+    known = glued | {one for one, times in count.most_common(FEW) if times >= LEAST or not several}
     days, titles = ({text for kind, text in known if kind == name} for name in ("day", "title"))
     return Marks(addresses, frozenset(days), frozenset(titles))
 
@@ -123,22 +130,23 @@ def without_address(found: Sequence[Marked]) -> Marks | None:
 def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
     """The addresses near which sheets are numbered, two or more of as many; one is enough for what stands at an end of
     the text as well, and the only sheet can have its number at the other end."""
-    sheets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    sheets: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     ends = {line.address for line in (*found[:HEAD], *found[-NEAR:])}
     alone = any(numbers_of(line.sheet) == ONLY for line in found[-NEAR:])
     titles = Counter(line.rest for line in found if line.sheet)
     for at, line in enumerate(found):
         if line.address:
-            sheets[line.address].add(sheet_near(found, at, titles))
-    return frozenset(
+            sheets[line.address].append(sheet_near(found, at, titles))
+    known = (
         address
-        for address, of in sheets.items()
+        for address, of in sorted(sheets.items(), key=lambda item: -len(item[1]))
         if is_numbered(of, at_end=address in ends) or (alone and address in ends and len(sheets) == 1)
     )
+    return frozenset(islice(known, FEW))
 
 
-def is_numbered(sheets: Set[tuple[str, ...]], at_end: bool) -> bool:
-    """Whether the numbers near one address are those of sheets."""
+def is_numbered(sheets: Sequence[tuple[str, ...]], at_end: bool) -> bool:
+    """Whether the numbers near one address, for each place where it stands, are those of sheets."""
     known = {numbers for numbers in sheets if numbers}
     several = len(known) >= LEAST or (at_end and bool(known) and (len(sheets) >= LEAST or ONLY in known))
     return several and len({numbers[1] for numbers in known}) == 1
