@@ -23,7 +23,7 @@ from build_tools.reading.steps.head_shapes import (
     WHOLE_ADDRESSEE,
     is_opening,
 )
-from build_tools.reading.steps.margins.labels import label_of
+from build_tools.reading.steps.margins.labels import is_unit, label_of
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
@@ -49,6 +49,10 @@ LEAST_SIGNS = 3
 
 LEAST_MENUS = 2
 """Menus or buttons around a paper, of those that are no common words, that show a site by themselves."""
+
+MENU_LINE, MENU_LINES, MENU_REST = 4, 5, 3
+"""Words of a line of a menu at the most, such lines above a paper that are a menu, and others among them at the most:
+the title of the page and what it says of the paper."""
 
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
@@ -80,7 +84,7 @@ def is_web_page(draft: Draft) -> bool:
     signs = [line.text for line in around if is_sign(line.text)]
     menus = [text for text in signs if is_phrase(text) and not label_of(text)]
     sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
-    shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus)
+    shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus) or opens_with_menu(lines)
     return 0 < len(around) < len(lines) and bool(shown)
 
 
@@ -112,7 +116,17 @@ def shows_site(lines: Sequence[Line]) -> bool:
     head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
     menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
     sure = sum(is_phrase(text) and not is_common(text) for text in menus)
-    return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS)
+    return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS) or opens_with_menu(lines)
+
+
+def opens_with_menu(lines: Sequence[Line]) -> bool:
+    """Whether many short lines, one of them a menu, open a text above a paper's own head, and nothing that a ministry
+    prints there: no label, no part of it, no figure of an address."""
+    head = next((at for at in range(len(lines[:TOP])) if begins_paper(lines, at)), 0)
+    short = [text for text in (line.text for line in lines[:head]) if len(text.split()) <= MENU_LINE]
+    known = [text for text in short if is_phrase(text)]
+    printed = any(label_of(text) or is_unit(text) or re.search(r"\d", text) for text in set(short) - set(known))
+    return len(short) >= MENU_LINES and head - len(short) <= MENU_REST and not printed and bool(known)
 
 
 def top_end(lines: Sequence[Line], shown: bool) -> int:
