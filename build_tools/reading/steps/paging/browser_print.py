@@ -104,6 +104,9 @@ def marked(text: str) -> Marked:
 
 def marks_of(lines: Sequence[Line]) -> Marks | None:
     """The marks that return on the sheets of a document, if a browser printed it."""
+    addressed = any("://" in line.text for line in lines)
+    if not lines or not (addressed or head_at([marked(line.text) for line in lines[:2]], 0)):
+        return None
     found = [marked(line.text) for line in lines]
     if not (addresses := addresses_in(found)):
         return without_address(found)
@@ -121,7 +124,7 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
 def without_address(found: Sequence[Marked]) -> Marks | None:
     """The day and the title with which a document opens and that return, where a reader left the address out."""
     heads = Counter(pair for at in range(len(found)) if (pair := head_at(found, at)))
-    first = head_at(found, 0) if found else None
+    first = head_at(found, 0)
     if first is None or heads[first] < LEAST or not is_title(first[1]):
         return None
     return Marks(frozenset(), frozenset(first[:1]), frozenset(first[1:]))
