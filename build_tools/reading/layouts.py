@@ -53,7 +53,7 @@ from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
-from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
+from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.text_columns import part_text_columns
@@ -162,6 +162,7 @@ LAYOUTS: tuple[Layout, ...] = (
         "bestand",
         Draft.has_structure,
         (
+            take_out_shown_site,
             take_out_page_feet,
             take_out_given,
             take_out_head,

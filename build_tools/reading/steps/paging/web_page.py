@@ -98,6 +98,11 @@ def take_out_web_page(draft: Draft) -> Draft:
     return take_out(draft, taken, (*stated_around(above), *title_above(above), *behind))
 
 
+def take_out_shown_site(draft: Draft) -> Draft:
+    """The same for a file that says itself what its lines are: a page that was printed to PDF."""
+    return take_out_web_page(draft) if is_web_page(draft) else draft
+
+
 def edges(draft: Draft) -> tuple[int, int]:
     """Where the paper begins, and where the site goes on below it."""
     lines = draft.lines
