@@ -26,6 +26,9 @@ COMMENTS = re.compile(
 )
 """`Reacties (3)`, `12 reacties`, `Plaats als eerste een reactie`."""
 
+NUMBER = re.compile(r"\[?\d{1,3}\]?\.?")
+"""The number of a note on a line of its own."""
+
 ANNEX = re.compile(r"Bijlagen?\b.*")
 """What a paper can have below its notes itself."""
 
@@ -54,7 +57,7 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
     """Where lines begin that are the site's because nothing else stands between them and the paper's last note or
     signature; where they follow something else, those alone that are menus as well."""
     at = start
-    while at and start - at <= GAP and is_unknown(lines[at - 1].text):
+    while at and start - at <= GAP and is_unknown(lines, at - 1):
         at -= 1
     if at and is_role(lines[at - 1].text):
         at += 1
@@ -65,21 +68,23 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
     return min(at, start)
 
 
-def is_unknown(text: str) -> bool:
+def is_unknown(lines: Sequence[Line], at: int) -> bool:
     """Whether a line can be the site's below a paper: no note, no row of a table, no annex."""
-    return may_be_below(text) and not ("\t" in text or is_note(text) or ANNEX.fullmatch(text))
+    text = lines[at].text
+    return may_be_below(text) and not ("\t" in text or is_note(lines, at) or ANNEX.fullmatch(text))
 
 
-def is_note(text: str) -> bool:
-    """Whether a line begins a note; a day and a telephone number begin with a number too."""
-    return NOTE.fullmatch(text) is not None and not DATE.match(text)
+def is_note(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins a note, or stands below its number; a day and a telephone number begin with one too."""
+    text, above = lines[at].text, lines[at - 1].text if at else ""
+    alone = NUMBER.fullmatch(text) is not None or NUMBER.fullmatch(above) is not None
+    return alone or (NOTE.fullmatch(text) is not None and not DATE.match(text))
 
 
 def is_last(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a note of the paper, or the end of one below a signature."""
-    text = lines[at].text
     signed = any(is_role(line.text) for line in lines[max(0, at - NOTES) : at])
-    return is_note(text) or (signed and text.endswith("."))
+    return is_note(lines, at) or (signed and lines[at].text.endswith("."))
 
 
 def is_notice(lines: Sequence[Line], at: int) -> bool:
