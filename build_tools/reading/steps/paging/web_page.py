@@ -24,6 +24,7 @@ from build_tools.reading.steps.head_shapes import (
     is_opening,
 )
 from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.paging.back_links import leads_back
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
@@ -153,14 +154,14 @@ def top_end(lines: Sequence[Line], shown: bool) -> int:
 
 def notice_end(lines: Sequence[Line], at: int) -> int:
     """Where a sentence of the site itself ends, of cookies or of what can be found on it: a button or menu stands right
-    below it; 0 where none does."""
+    below it; 0 where none does. What leads from a note back to the text stands below the paper's own lines."""
     if "cookie" in lines[at].text.lower():
         return at + 1
     for end in range(at + 1, min(at + 1 + NOTICE, len(lines))):
         if salutes(lines[end - 1].text) or begins_paper(lines, end) or len(lines[end - 1].text) > LONGEST:
             return 0
         if is_phrase(lines[end].text) and not is_common(lines[end].text):
-            return end
+            return 0 if leads_back(lines[end]) else end
     return 0
 
 
