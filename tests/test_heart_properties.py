@@ -259,6 +259,9 @@ LONG: dict[str, tuple[Callable[[int], str], int]] = {
     "references of a margin": (numbered("Ons kenmerk\n2031-{i}{i}{i}\n" + TEXT + " 2031-{i}{i}{i}\n"), 100),
     "motions": (repeated("en gaat over tot de orde van de dag.\nDe Vries\n"), 200),
     "lines of a site": (repeated("Home\n"), 1_000),
+    "sheets of a browser": (numbered(TEXT + "\nhttps://urk.example/a 1/2\n2-7-2034 Urk {i}\n"), 200),
+    "sheets in a line": (numbered(TEXT + " https://urk.example/a 1/2 2-7-2034 Urk {i} "), 150),
+    "points of a list": (numbered("Europa\n{i}. Agendapunt: Kade\n"), 350),
     "rows of figures": (repeated("Urk 1.204 961\n"), 500),
     "cells alone": (lambda n: "Dit is een tekst.\n" + "Urk\n" * n + "1.204\n" * n + "Texel\n", 250),
     "rows of addresses below signatures": (

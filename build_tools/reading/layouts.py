@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.draft import Draft
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
@@ -53,7 +54,7 @@ from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
-from build_tools.reading.steps.paging.web_page import is_web_page, take_out_web_page
+from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.text_columns import part_text_columns
@@ -91,7 +92,8 @@ def has_word_marks(draft: Draft) -> bool:
 def has_marginal_headings(draft: Draft) -> bool:
     """Whether short lines like headings come out in the midst of sentences."""
     triples = zip(draft.lines, draft.lines[1:], draft.lines[2:], strict=False)
-    return sum(interrupts(*triple) and triple[2].text[0].islower() for triple in triples) >= INTERRUPTIONS
+    below = ((interrupts(*triple), triple[2].text) for triple in triples)
+    return sum(found and text[0].islower() and bullet_of(text) is None for found, text in below) >= INTERRUPTIONS
 
 
 def has_ministry_head(draft: Draft) -> bool:
@@ -162,6 +164,7 @@ LAYOUTS: tuple[Layout, ...] = (
         "bestand",
         Draft.has_structure,
         (
+            take_out_shown_site,
             take_out_page_feet,
             take_out_given,
             take_out_head,

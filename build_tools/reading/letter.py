@@ -16,6 +16,7 @@ from build_tools.reading.ledger import account
 from build_tools.reading.line_ends import printed_text_of
 from build_tools.reading.lines import draft_of
 from build_tools.reading.passages import passages_of
+from build_tools.reading.steps.paging.browser_print import take_out_browser_print
 
 
 def read_letter(document: Document, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:
@@ -39,8 +40,9 @@ class Reading:
 def read_through(document: Document, layout: str | None, stated: Mapping[FactKey, Fact]) -> Reading:
     """Read a document, and keep each stage."""
     source, raw = document.source, draft_of(document)
-    chosen = layout_of(raw, layout)
-    cleaned = clean(raw, chosen)
+    bare = take_out_browser_print(raw)
+    chosen = layout_of(bare, layout)
+    cleaned = clean(bare, chosen)
     words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])
     blocks, left_out = make_blocks(cleaned, words)
     notes, left_in_notes = make_notes(cleaned, blocks, words)

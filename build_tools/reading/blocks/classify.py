@@ -23,7 +23,7 @@ from build_tools.reading.blocks.heading_shapes import (
     lettered_parts,
 )
 from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
-from build_tools.reading.blocks.known_starts import PREFIXED, lettered_labels
+from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
 from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading
@@ -138,7 +138,8 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
-    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *colons)}
+    points = heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups])
+    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 

@@ -15,7 +15,7 @@ from build_tools.dutch.dates import DATE, DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.known_starts import labels_that_return
+from build_tools.reading.blocks.known_starts import has_points, labels_that_return, lettered_labels
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 LABEL_WORDS = 4
@@ -98,7 +98,7 @@ NO_LETTERS = re.compile(r"[\d.,%€$ +/–-]+")
 
 def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset[int]:
     """The groups that are labels, values, boxes or rows; tables that are known part what stands around them."""
-    found: set[int] = set()
+    found = set(in_list([text_of(lines, own) for own in groups]))
     for known, run in groupby(range(len(groups)), key=lambda at: is_known(lines, groups[at])):
         own = list(run)
         if not known:
@@ -150,6 +150,13 @@ def is_row(texts: Sequence[str], groups: Sequence[LineGroup], at: int) -> bool:
     """Whether a group is a short name with a number alone below it."""
     number = groups[at + 1].bullet is None and NO_LETTERS.fullmatch(texts[at + 1]) is not None
     return number and is_short(texts[at], groups[at]) and not NO_LETTERS.fullmatch(texts[at])
+
+
+def in_list(texts: Sequence[str]) -> range:
+    """What stands from the first label of a list with points to its last, however far its labels stand from their
+    values: nothing there heads by its look."""
+    returning = labels_that_return(texts) if has_points(texts) else ()
+    return range(min(returning), min(max(returning) + 1 + LABEL_REACH, len(texts))) if returning else range(0)
 
 
 def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
@@ -296,5 +303,24 @@ def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator
             yield at
 
 
-RULES = (of_heads, in_forms, in_runs, in_rows, at_captions, before_numbers, in_counted_rows, between_marks)
+def below_letters(texts: Sequence[str], _: Sequence[LineGroup]) -> Iterator[int]:
+    """What a label with a letter asks for, alone above the next one: `c) Nr. Commissiedocument` / `COM (2031) 318`."""
+    labels = set(lettered_labels(texts))
+    for at in labels:
+        below = texts[at + 2] if at + 2 < len(texts) else ""
+        if at + 2 in labels or (below and NUMBERED.match(below) and below[0].isdecimal()):
+            yield at + 1
+
+
+RULES = (
+    of_heads,
+    in_forms,
+    in_runs,
+    in_rows,
+    at_captions,
+    before_numbers,
+    in_counted_rows,
+    between_marks,
+    below_letters,
+)
 """Each gives the groups that it knows to be no headings."""

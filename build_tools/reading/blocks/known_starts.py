@@ -4,6 +4,7 @@ by which a letter takes leave; and first lines that are set in."""
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from build_tools.data import data
@@ -26,8 +27,12 @@ PREFIXED = re.compile(r"(?P<number>\d{1,3}\. )?(?P<label>[A-Z]\w+(?:\(s\))?):(?:
 LETTERED = re.compile(r"(?P<letter>[a-z])\) +[A-Z].*[^.,:;?!]")
 """`b) Datum ontvangst`: a label with a letter."""
 
-LETTERED_WORDS = 8
-"""Words of it at the most: longer ones say something."""
+LETTERED_WORDS = 12
+"""Words of it at the most: longer ones say something. `e) Nr. impact assessment Commissie en Opinie Raad voor
+Regelgevingstoetsing` has ten."""
+
+POINTS_WORDS = 8
+"""Words above the points of a list at the most."""
 
 VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
 """How what such a label asks for begins: no sentence goes on so, and no other label begins so."""
@@ -52,6 +57,9 @@ FULL = 0.8
 """The part of the measure that a line with the next word takes at the least where the text runs on in that: a heading
 above a line that is set in takes less."""
 
+LEAST_POINTS = 2
+"""Points that make a list of a text: a letter has one subject."""
+
 ASKED = re.compile(r"Vraag|Vragen|Antwoord")
 """Labels of questions and answers, which stand above text."""
 
@@ -61,7 +69,14 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    labels = (*around_labels(texts), *below_letters(texts), *labels_that_return(texts), *labels_in_a_row(texts))
+    points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines])
+    labels = (
+        *points,
+        *around_labels(texts),
+        *below_letters(texts),
+        *labels_that_return(texts),
+        *labels_in_a_row(texts),
+    )
     return frozenset((*parts, *labels, *set_in, *last_sentences(texts), *below_cases(texts)))
 
 
@@ -118,20 +133,18 @@ def below_letters(texts: Sequence[str]) -> Iterator[int]:
 
 def lettered_labels(texts: Sequence[str]) -> list[int]:
     """The labels that letters count from a, each above what it asks for: `b) Datum ontvangst` / `12 juni 2031`. An item
-    of a list has no text of its own below it."""
-    found: list[int] = []
-    row: list[int] = []
+    of a list has no text of its own below it. Where one row of them is long enough, the others are as sure."""
+    rows: list[list[int]] = [[]]
     for at, text in enumerate(texts):
         match = LETTERED.fullmatch(text)
         if match is None or len(text.split()) > LETTERED_WORDS:
             continue
-        counts_on = row and ord(match["letter"]) == ord(texts[row[-1]][0]) + 1
+        counts_on = rows[-1] and ord(match["letter"]) == ord(texts[rows[-1][-1]][0]) + 1
         if not counts_on:
-            found += row if len(row) >= LEAST_LABELS else []
-            row = []
+            rows.append([])
         if (counts_on or match["letter"] == "a") and at + 1 < len(texts) and VALUE.match(texts[at + 1]):
-            row.append(at)
-    return [*found, *(row if len(row) >= LEAST_LABELS else [])]
+            rows[-1].append(at)
+    return [at for row in rows for at in row] if max(map(len, rows)) >= LEAST_LABELS else []
 
 
 def around_labels(texts: Sequence[str]) -> Iterator[int]:
@@ -150,6 +163,31 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
     labels = [at for at, match in found.items() if not match["number"] or count[match["label"]] > 1]
     dense = len(labels) >= LEAST_LABELS and sum(count[found[at]["label"]] > 0 for at in labels) > DENSE * len(texts)
     return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
+
+
+def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
+    """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
+    space is, and in a list without it the point before has ended: there the last words of a value could stand too."""
+    opens = [at for at, text in enumerate(texts) if point().match(text)]
+    spaced = any(apart[at] or apart[max(0, at - 1)] for at in opens)
+    for at in (opening - 1 for opening in opens if opening > 1 and len(opens) >= LEAST_POINTS):
+        text, before = texts[at], texts[at - 1]
+        few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
+        valued = PREFIXED.match(before) is not None
+        ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
+        if few and (apart[at] if spaced else ended) and not before.endswith(":") and ":" not in text:
+            yield at
+
+
+def has_points(texts: Sequence[str]) -> bool:
+    """Whether a text is a list of points."""
+    return sum(point().match(text) is not None for text in texts) >= LEAST_POINTS
+
+
+@cache
+def point() -> re.Pattern[str]:
+    """`4. Agendapunt: Werkbezoek`, `Onderwerp: …`: what opens a point."""
+    return re.compile(rf"(?:\d{{1,3}}\.? )?(?:{'|'.join(data('papers')['points'])}):(?: |$)")
 
 
 def labels_in_a_row(texts: Sequence[str]) -> Iterator[int]:

@@ -228,7 +228,8 @@ def goes_on(page: PrintedLines, at: int) -> bool:
     before, text = page.texts[at - 1 : at + 1]
     open_sentence = not ENDED.fullmatch(before) and not before.endswith(",")
     within = text[:1].islower() or promises_more(before, text) or opened(before)
-    return open_sentence and within and not page.lines[at].blanks and page.bullets[at] is None
+    apart = page.lines[at].blanks and not page.lines[at].turn
+    return open_sentence and within and not apart and page.bullets[at] is None
 
 
 def ends(page: PrintedLines, at: int) -> bool:

@@ -15,7 +15,7 @@ from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.margins.addresses import is_sent_from
 from build_tools.reading.steps.margins.labels import label_of
-from build_tools.reading.steps.paging.web_page import is_phrase
+from build_tools.reading.steps.paging.web_words import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 """What is left out because of where it stands."""

@@ -5,7 +5,7 @@ After these steps every line holds text of one column, and the text column stand
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -56,6 +56,14 @@ quotations are set in, headings stand out."""
 
 WORTH = 40
 """Characters for which a line counts once more there: full lines are text, short ones headings."""
+
+COUNTED, LABELLED = re.compile(r"\d{1,3}\.?"), re.compile(r"[A-Z]\w+:(?:\s|$)")
+"""`3.` left of `Agendapunt: Werkbezoek`: the number of a label, and no heading beside the text."""
+
+FORM_LABEL = re.compile(r"(?:\d{1,3}\.\s+)?([A-Z]\w+(?:\(s\))?:)")
+RETURNING = 4
+"""`Zaak:`, `3. Agendapunt:`: the label of a form, and how many that come back make one of a text: a heading beside the
+text with a colon stands there once."""
 
 CALLED = re.compile(r"[^\W\d_][.,;:?!)»”’]{0,2}([1-9]\d{0,2})(?!\w)")
 """A number glued to a word, perhaps behind a sign, calls a note: `Bovendien1 is`, `rol.2`. The same number further
@@ -226,12 +234,29 @@ def in_reading_order(body: Sequence[Line], aside: Sequence[Line]) -> list[Line]:
 
 def move_left_margin(draft: Draft) -> Draft:
     """Put the text column of each page at indent 0; what stands to the left of it is headings beside the text."""
-    lines = [line for page in pages(draft.lines) for line in left_column(draft.lines[page.start : page.stop])]
-    return replace(draft, lines=tuple(lines))
+    labels = form_labels(draft.lines)
+    found = [draft.lines[page.start : page.stop] for page in pages(draft.lines)]
+    return replace(draft, lines=tuple(line for page in found for line in left_column(page, labels)))
 
 
-def left_column(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a page; what stands left of the text goes, as a heading, before the lines beside it."""
+def form_labels(lines: Sequence[Line]) -> Set[str]:
+    """The labels that come back at the begin of lines, with their values behind a gap, where enough of them do."""
+    begins = (NARROW_GAP.sub(" ", line.text).partition(":")[0] + ":" for line in lines if ":" in line.text)
+    count = Counter(match[1] for begin in begins if (match := FORM_LABEL.fullmatch(begin)))
+    often = {label for label, n in count.items() if n > 1}
+    return frozenset(count if sum(count[label] for label in often) >= RETURNING else ())
+
+
+def is_counted_label(left: Line, text: Line, labels: Set[str]) -> bool:
+    """Whether what stands left of the text is the label of a form, or the number of one."""
+    label = FORM_LABEL.fullmatch(left.text)
+    counted = COUNTED.fullmatch(left.text) is not None and LABELLED.match(text.text) is not None
+    return counted or (label is not None and label[1] in labels)
+
+
+def left_column(lines: Sequence[Line], labels: Set[str]) -> Iterator[Line]:
+    """The lines of a page; what stands left of the text goes, as a heading, before the lines beside it; but for the
+    labels of a form."""
     base = text_column(lines)
     if base == 0:
         yield from lines
@@ -241,7 +266,7 @@ def left_column(lines: Sequence[Line]) -> Iterator[Line]:
     called: set[str] = set()
     for line in lines:
         left, text = at_column(line, base)
-        if left and text and left.text in called:
+        if left and text and (left.text in called or is_counted_label(left, text, labels)):
             left, text = None, replace(line, indent=0)
         called |= set(CALLED.findall(line.text))
         if left and text:

@@ -105,12 +105,12 @@ def without_colon(line: Line) -> Line:
 
 
 def with_capitals(line: Line) -> Line:
-    """A line of labels in small letters, `uw kenmerk   datum`, as others print them."""
-    return (
-        replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
-        if is_small_labels(line.text)
-        else line
-    )
+    """A line of labels in small letters, `uw kenmerk   datum`, as others print them; of `datum: 3 maart 2031` the one
+    before the colon."""
+    if is_small_labels(line.text):
+        return replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
+    label = small_labels().match(line.text)
+    return replace(line, text=capital(line.text)) if label and line.text.startswith(":", label.end()) else line
 
 
 def is_small_labels(text: str) -> bool:
@@ -222,7 +222,8 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
     can read the label of the date on the line of the subject, above the date."""
     text = in_dutch(lines[at].text)
     label = subject_shape().match(text)
-    if label is None or not text[0].isupper() or (text.endswith(".") and ":" not in text):
+    listed = label is not None and any(is_list_name(lines, above) for above in range(at))
+    if label is None or listed or not text[0].isupper() or (text.endswith(".") and ":" not in text):
         return None
     value = text[label.end() :].lstrip(" :\t")
     end, stated = (at + 1, []) if value else labels_with_values(lines, at + 1)
@@ -274,11 +275,22 @@ def is_unfinished(text: str) -> bool:
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
     """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
-    its place and date stand below it."""
+    its place and date stand below it, or right above it without a label: its points have subjects of their own."""
+    if is_list_name(lines, at):
+        text = lines[at].text
+        whole = subject_from(lines, text, at + 1, at + THING_LINES) if is_unfinished(text) else None
+        return whole or (at + 1, [HeadLine("subject", text, lines[at].number)])
     below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
     if not names_list(lines[at].text) or not any(read_place_and_date(lines, line) for line in below):
         return None
     return subject_from(lines, LIST_LABEL.sub("", lines[at].text), at + 1, at + 1 + THING_LINES)
+
+
+def is_list_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a list is named here, right below its place and date: `Besluitenlijst vaste commissie voor Defensie`."""
+    text = lines[at].text
+    named = text.lower().startswith(tuple(f"{kind} " for kind in data("papers")["lists"]))
+    return named and at > 0 and not text.endswith(".") and read_place_and_date(lines, at - 1) is not None
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:

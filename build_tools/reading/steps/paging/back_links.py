@@ -26,6 +26,11 @@ def of_note(draft: Draft, at: int) -> bool:
     return not goes_on and any(OPENS_NOTE.fullmatch(line.text) for line in draft.lines[max(0, at - 1) : at + 1])
 
 
+def leads_back(line: Line) -> bool:
+    """Whether a line is such a link alone."""
+    return link_shape().fullmatch(line.text) is not None
+
+
 def without_link(line: Line) -> Line:
     """A line of a note without the link at its end."""
     link = link_shape().search(line.text)

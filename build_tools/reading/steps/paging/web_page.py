@@ -4,15 +4,14 @@ After this step the paper's own first line is the first line; what the site says
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
-from build_tools.papers.numbers import CHAPTER
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.head_shapes import (
@@ -24,17 +23,24 @@ from build_tools.reading.steps.head_shapes import (
     WHOLE_ADDRESSEE,
     is_opening,
 )
-from build_tools.reading.steps.margins.labels import label_of
+from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.paging.back_links import leads_back
+from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
+from build_tools.reading.steps.paging.web_words import (
+    CAPTION,
+    FILE,
+    PAPER,
+    is_common,
+    is_named,
+    is_paper,
+    is_phrase,
+    is_sign,
+    particular_of,
+)
 from build_tools.reading.steps.taking_out import take_out
 
 TOP, LONGEST = 60, 160
 """Lines above the paper among which its own head is sought, and characters of a line there at the most."""
-
-FOOT_LENGTH = 80
-"""Characters of a line below the paper at the most: links and buttons are short."""
-
-FOOT_GAP = 12
-"""Lines between two that are surely the site's, below the paper, at the most: the names of other papers."""
 
 INTRODUCTION = 8
 """Lines of a title, and of what a site says that the paper is about, at the most."""
@@ -42,30 +48,24 @@ INTRODUCTION = 8
 LEAST_SIGNS = 3
 """Lines of a site around a paper that make it a web page, one of them a menu or a button: a letter has labels too."""
 
-PAPER = re.compile(
-    rf"(?:Kamerstuk:? |ID: ?)?(?P<dossier>\d\d ?\d{{3}}(?:[ -]{CHAPTER})?)"
-    r"(?:-|,? ?[Nn]r\.? ?)(?P<number>\d{1,4}|[A-Z]{1,2})"
-)
-"""`Kamerstuk 39277-8`, `39277 nr. 8`: the paper as a site names it."""
+LEAST_MENUS = 2
+"""Menus or buttons around a paper, of those that are no common words, that show a site by themselves."""
 
-PRINTED_TOP = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|Vergaderjaar \d{4}[-–]\d{4}.*)")
+MENU_LINE, MENU_LINES, MENU_REST = 4, 5, 3
+"""Words of a line of a menu at the most, such lines above a paper that are a menu, and others among them at the most:
+the title of the page and what it says of the paper."""
+
+NOTICE = 4
+"""Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
+
+PRINTED_TOP = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–]\d{4}.*)"
+)
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
 
 YEARS = re.compile(r"\d{4}[-–]\d{4}")
 """`2023-2024`: a session."""
-
-CRUMB = re.compile(r" [/>›»|•·] ")
-"""`Home / Kamerstukken / Brieven regering`: the way to the page."""
-
-CAPTION = re.compile(r"[A-Z][\w -]{2,40}(?:: [\w -]{2,40})? \| (?P<date>\d\d?(?:-\d\d?-| [a-z]{3,9} )\d{4})(?: \|.*)?")
-"""`Kamerstuk: Kamerbrief | 12-03-2024`: what the paper is, and its day."""
-
-FILE = re.compile(
-    r"(?:Download(?:en)?|Bekijk) [‘“'\"].*|PDF[ -]document(?: \|.*)?|.*\| ?\d{1,4}(?:[.,]\d)? ?[kKMG]B"
-    r"|.*\((?:PDF|ODT|Word|DOCX?)\b[^()]*\d ?[kKMG]B\)"
-)
-"""`Download 'Kamerbrief over …'`, `PDF document | 3 pagina's | 158 kB`: the paper as a file to take away."""
 
 QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
 """The name of that file."""
@@ -73,51 +73,96 @@ QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
 
-MENU_WORDS = 8
-"""Words of a menu at the most."""
-
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
 
 def is_web_page(draft: Draft) -> bool:
-    """Whether a site shows itself above and below the paper."""
+    """Whether a site shows itself around the paper; around what a browser printed, all there is belongs to it."""
     lines = draft.lines
-    bottom = bottom_start(lines)
-    around = [*lines[: top_end(lines[:bottom])], *lines[bottom:]]
+    top, bottom = edges(draft)
+    around = [*lines[:top], *lines[bottom:]]
     signs = [line.text for line in around if is_sign(line.text)]
-    return (
-        len(around) < len(lines)
-        and len(signs) >= LEAST_SIGNS
-        and any(is_phrase(text) and not label_of(text) for text in signs)
-    )
+    menus = [text for text in signs if is_phrase(text) and not label_of(text)]
+    sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
+    shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus) or opens_with_menu(lines)
+    return 0 < len(around) < len(lines) and bool(shown)
 
 
 def take_out_web_page(draft: Draft) -> Draft:
     """Take the site out and keep what it states of the paper."""
     lines = draft.lines
-    bottom = bottom_start(lines)
-    top = top_end(lines[:bottom])
+    top, bottom = edges(draft)
     taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
     above, below = lines[:top], lines[bottom:]
     behind = (stated for stated in stated_around(below) if stated.states in BELOW)
     return take_out(draft, taken, (*stated_around(above), *title_above(above), *behind))
 
 
-def top_end(lines: Sequence[Line]) -> int:
-    """Where the paper begins: with its own head, or else below the last line that is surely the site's."""
+def take_out_shown_site(draft: Draft) -> Draft:
+    """The same for a file that says itself what its lines are: a page that was printed to PDF."""
+    return take_out_web_page(draft) if is_web_page(draft) else draft
+
+
+def edges(draft: Draft) -> tuple[int, int]:
+    """Where the paper begins, and where the site goes on below it."""
+    lines = draft.lines
+    shown = is_print(draft) or shows_site(lines)
+    bottom = bottom_start(lines, shown)
+    return top_end(lines[:bottom], shown), bottom
+
+
+def is_print(draft: Draft) -> bool:
+    """Whether a browser printed the document: what it added is the only thing that was taken out before."""
+    return any(cut.reason is Reason.AROUND for cut in draft.taken)
+
+
+def shows_site(lines: Sequence[Line]) -> bool:
+    """Whether menus or buttons stand above and below the paper: by these the rest of a site is known."""
+    head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
+    menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
+    sure = sum(is_phrase(text) and not is_common(text) for text in menus)
+    return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS) or opens_with_menu(lines)
+
+
+def opens_with_menu(lines: Sequence[Line]) -> bool:
+    """Whether many short lines, one of them a menu, open a text above a paper's own head, and nothing that a ministry
+    prints there: no label, no part of it, no figure of an address."""
+    head = next((at for at in range(len(lines[:TOP])) if begins_paper(lines, at)), 0)
+    short = [text for text in (line.text for line in lines[:head]) if len(text.split()) <= MENU_LINE]
+    known = [text for text in short if is_phrase(text)]
+    printed = any(label_of(text) or is_unit(text) or re.search(r"\d", text) for text in set(short) - set(known))
+    return len(short) >= MENU_LINES and head - len(short) <= MENU_REST and not printed and bool(known)
+
+
+def top_end(lines: Sequence[Line], shown: bool) -> int:
+    """Where the paper begins: with its own head, or else below the last line that is surely the site's. Where a site is
+    `shown`, all that stands above the paper's head is the site's."""
     last = known = 0
     for at, line in enumerate(lines[:TOP]):
         if begins_paper(lines, at):
-            return at if last else 0
+            return at if last or shown else 0
         if is_sign(line.text):
             last = at + 1
         elif at >= known and (is_opening(line, 1, 0) or len(line.text) > LONGEST or line.text.endswith(".")):
-            known = introduction_end(lines, at, below_sign=last > 0)
+            known = introduction_end(lines, at, below_sign=last > 0 or shown) or notice_end(lines, at)
             if not known:
                 break
             last = known
     return last
+
+
+def notice_end(lines: Sequence[Line], at: int) -> int:
+    """Where a sentence of the site itself ends, of cookies or of what can be found on it: a button or menu stands right
+    below it; 0 where none does. What leads from a note back to the text stands below the paper's own lines."""
+    if "cookie" in lines[at].text.lower():
+        return at + 1
+    for end in range(at + 1, min(at + 1 + NOTICE, len(lines))):
+        if salutes(lines[end - 1].text) or begins_paper(lines, end) or len(lines[end - 1].text) > LONGEST:
+            return 0
+        if is_phrase(lines[end].text) and not is_common(lines[end].text):
+            return 0 if leads_back(lines[end]) else end
+    return 0
 
 
 def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
@@ -139,8 +184,8 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
 
 def begins_paper(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is one of a paper's own head; an addressee may go on on the next, and a masthead does."""
-    text = lines[at].text
-    both = " ".join(line.text for line in lines[at : at + 2])
+    text = lines[at].plain
+    both = " ".join(line.plain for line in lines[at : at + 2])
     labelled = at > 0 and particular_of(lines[at - 1].text) is not None and not lines[at].blanks
     return (
         any(shape.fullmatch(text) for shape in (DOSSIER, NUMBER, PLACE_DATE, RETURN_ADDRESS, WHOLE_ADDRESSEE))
@@ -148,34 +193,6 @@ def begins_paper(lines: Sequence[Line], at: int) -> bool:
         or WHOLE_ADDRESSEE.fullmatch(both) is not None
         or (PRINTED_TOP.fullmatch(both) is not None and not labelled)
     )
-
-
-def bottom_start(lines: Sequence[Line]) -> int:
-    """Where the site goes on below the paper: with a menu or button, and only short lines to the end."""
-    start = at = len(lines)
-    while at and start - at <= FOOT_GAP and may_be_below(lines[at - 1].text):
-        at -= 1
-        if is_below(lines[at].text):
-            start = at
-    return start
-
-
-def may_be_below(text: str) -> bool:
-    """Whether a line below a paper can be the site's: short, no sentence, and nobody who signs."""
-    signs = text.startswith("De ") and ROLE.fullmatch(text)
-    return is_below(text) or (len(text) <= FOOT_LENGTH and not text.endswith((".", ";", ":", ",")) and not signs)
-
-
-def is_below(text: str) -> bool:
-    """Whether a line is surely the site's, below the paper: no word that the paper can have for a heading itself."""
-    particular = particular_of(text)
-    labelled = particular is not None and particular[0] in data("web_page")["below"] and len(text) <= LONGEST
-    return labelled or FILE.fullmatch(text) is not None or (is_phrase(text) and not is_common(text))
-
-
-def is_common(text: str) -> bool:
-    """Whether a line is menus or links that can be a paper's own words: `Contact`, `Bijlagen`, `Ja | Nee`."""
-    return is_row(" ".join(CRUMB.split(text)).lower(), frozenset(data("web_page")["common"]))
 
 
 def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
@@ -210,11 +227,6 @@ def above_particulars(lines: Sequence[Line]) -> Line | None:
     return (between[0] if sentence else between[-1]) if between else None
 
 
-def is_named(text: str) -> bool:
-    """Whether a line says of the paper what it is."""
-    return particular_of(text) is not None or CAPTION.fullmatch(text) is not None or FILE.fullmatch(text) is not None
-
-
 def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
     """What the value of a label states."""
     paper = PAPER.fullmatch(value)
@@ -230,68 +242,3 @@ def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
         yield HeadLine("around ministry", value, line)
     if kind == "signer" and len(name) <= LONGEST_NAME and NAME.fullmatch(name) and ROLE.fullmatch(role):
         yield HeadLine("around signer", f"{name}\n{role}", line)
-
-
-def is_sign(text: str) -> bool:
-    """Whether a line is a site's: a menu, a particular, the paper's name or its file."""
-    return is_phrase(text) or is_named(text) or is_paper(text)
-
-
-def is_paper(text: str) -> bool:
-    """Whether a line names the paper as a site does."""
-    return PAPER.fullmatch(text) is not None and not text[:1].isdecimal()
-
-
-def is_phrase(text: str) -> bool:
-    """Whether a line is menus, buttons or links of a site, and nothing else: one, several in a row, or the way to the
-    page, which ends with the name of the page."""
-    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-").lower())
-    way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
-    return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
-
-
-def is_row(text: str, known: Set[str]) -> bool:
-    """Whether words are menus in a row: `home uitgebreid zoeken over open overheid`, `vorige 1 2 3 volgende`."""
-    words = text.split()
-    at = -1 if not words or words[0].isdecimal() else 0
-    while 0 <= at < len(words):
-        at = menu_end(words, at, known)
-    return at > 0
-
-
-def menu_end(words: Sequence[str], at: int, known: Set[str]) -> int:
-    """The index after the longest menu that begins at a word, or after the number of a page; -1 where neither does."""
-    if words[at].isdecimal():
-        return at + 1
-    ends = range(min(at + MENU_WORDS, len(words)), at, -1)
-    return next((end for end in ends if " ".join(words[at:end]) in known), -1)
-
-
-@cache
-def menus() -> frozenset[str]:
-    """Those without a star."""
-    return frozenset(one for one in (*data("web_page")["phrases"], *data("web_page")["common"]) if "*" not in one)
-
-
-@cache
-def phrases() -> re.Pattern[str]:
-    """All of them; a star stands for any words."""
-    known = (*data("web_page")["phrases"], *data("web_page")["common"])
-    return re.compile("|".join(re.escape(phrase).replace(r"\*", ".{0,60}") for phrase in known))
-
-
-def particular_of(text: str) -> tuple[str, str] | None:
-    """The label of a particular and its value, which may stand on the next line."""
-    match = particulars().match(text)
-    if match is None:
-        return None
-    label, value = match["label"].lower(), text[match.end() :].strip()
-    sure = match["colon"] or " " in label or not value or value[:1].isdecimal()
-    return (label, value) if sure and not value.endswith(".") else None
-
-
-@cache
-def particulars() -> re.Pattern[str]:
-    """The labels, the longest first."""
-    labels = sorted(data("web_page")["particulars"], key=len, reverse=True)
-    return re.compile(rf"(?=[A-Z])(?P<label>(?i:{'|'.join(map(re.escape, labels))}))(?:(?P<colon>:)|(?=\s)|$)")

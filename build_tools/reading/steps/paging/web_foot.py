@@ -1,0 +1,109 @@
+"""Where a site goes on below the paper that was copied from it."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.data import data
+from build_tools.draft import Line
+from build_tools.dutch.dates import DATE
+from build_tools.reading.signing.shapes import ROLE
+from build_tools.reading.steps.paging.web_words import FILE, is_common, is_phrase, particular_of
+
+LENGTH = 80
+"""Characters of a line below the paper at the most: links and buttons are short."""
+
+LONGEST = 160
+"""Characters of a particular with its value at the most."""
+
+GAP = 12
+"""Lines between two that are surely the site's, below the paper, at the most: the names of other papers."""
+
+NOTE = re.compile(r"\[?\d{1,3}\]?\.? \D.*")
+"""`[1] PBL, Ruimte voor dozen`, `2 Stb. 2016, 158.`: a note, with its number."""
+
+COMMENTS = re.compile(
+    r"(?:\d{1,4} )?[Rr]eacties?(?: ?\(\d{1,4}\))?|(?:Plaats|Geef|Laat|Schrijf) .{0,20}(?:reactie|bericht)(?: .{0,20})?"
+)
+"""`Reacties (3)`, `12 reacties`, `Plaats als eerste een reactie`."""
+
+NUMBER = re.compile(r"\[?\d{1,3}\]?\.?")
+"""The number of a note on a line of its own."""
+
+ANNEX = re.compile(r"Bijlagen?\b.*")
+"""What a paper can have below its notes itself."""
+
+NOTES = 60
+"""Lines of notes below a signature at the most, of which each can end in a stop."""
+
+
+def bottom_start(lines: Sequence[Line], shown: bool) -> int:
+    """Where the site goes on below the paper: with a menu or button, and only short lines to the end. Where it is
+    `shown` around the paper, words above that menu that nobody knows are its own as well, up to the paper's end."""
+    start = at = comments_start(lines) if shown else len(lines)
+    while at and start - at <= GAP and (may_be_below(lines[at - 1].text) or (shown and is_notice(lines, at - 1))):
+        at -= 1
+        if is_below(lines[at].text):
+            start = at
+    return unknown_start(lines, start) if shown else start
+
+
+def comments_start(lines: Sequence[Line]) -> int:
+    """Where what readers say of a paper begins, behind its last signature or note: all below it is theirs."""
+    first = next((at for at in range(len(lines)) if COMMENTS.fullmatch(lines[at].text)), len(lines))
+    return first if first and not any(is_role(line.text) for line in lines[first:]) else len(lines)
+
+
+def unknown_start(lines: Sequence[Line], start: int) -> int:
+    """Where lines begin that are the site's because nothing else stands between them and the paper's last note or
+    signature; where they follow something else, those alone that are menus as well."""
+    at = start
+    while at and start - at <= GAP and is_unknown(lines, at - 1):
+        at -= 1
+    if at and is_role(lines[at - 1].text):
+        at += 1
+    elif not (at and is_last(lines, at - 1)):
+        at = start
+    while at and is_common(lines[at - 1].text):
+        at -= 1
+    return min(at, start)
+
+
+def is_unknown(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line can be the site's below a paper: no note, no row of a table, no annex."""
+    text = lines[at].text
+    return may_be_below(text) and not ("\t" in text or is_note(lines, at) or ANNEX.fullmatch(text))
+
+
+def is_note(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line begins a note, or stands below its number; a day and a telephone number begin with one too."""
+    text, above = lines[at].text, lines[at - 1].text if at else ""
+    alone = NUMBER.fullmatch(text) is not None or NUMBER.fullmatch(above) is not None
+    return alone or (NOTE.fullmatch(text) is not None and not DATE.match(text))
+
+
+def is_last(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a note of the paper, or the end of one below a signature."""
+    signed = any(is_role(line.text) for line in lines[max(0, at - NOTES) : at])
+    return is_note(lines, at) or (signed and lines[at].text.endswith("."))
+
+
+def is_notice(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a sentence of the site right below one of its buttons."""
+    return at > 0 and len(lines[at].text) <= LENGTH and lines[at].text[:1].isupper() and is_below(lines[at - 1].text)
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says who signs."""
+    return text.startswith("De ") and ROLE.fullmatch(text) is not None
+
+
+def may_be_below(text: str) -> bool:
+    """Whether a line below a paper can be the site's: short, no sentence, and nobody who signs."""
+    return is_below(text) or (len(text) <= LENGTH and not text.endswith((".", ";", ":", ",")) and not is_role(text))
+
+
+def is_below(text: str) -> bool:
+    """Whether a line is surely the site's, below the paper: no word that the paper can have for a heading itself."""
+    particular = particular_of(text)
+    labelled = particular is not None and particular[0] in data("web_page")["below"] and len(text) <= LONGEST
+    return labelled or FILE.fullmatch(text) is not None or (is_phrase(text) and not is_common(text))
