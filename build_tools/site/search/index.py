@@ -54,13 +54,21 @@ def write_index(
         beside: dict[str, bytes] = {}
 
         def others() -> None:
-            table = memory.remembered(TABLE, (these,), parts.table)
+            table = memory.remembered(TABLE, (these,), partial(_table_of, parts, memory))
             further = [f"{FOLDER}/{volume.folder}/" for volume in volumes[1:]]
             beside.update(tables(entries, table, spelled, further, dutch))
             meanwhile()
 
         names = _write(volumes, site / FOLDER, memory, others, standing and standing / FOLDER)
     write(beside | sieves_table(entries, names), site / FOLDER)
+
+
+def _table_of(parts: Parts, memory: Memory) -> dict[str, Any]:
+    """What the search page knows of parts of compounds. Another vocabulary asks of nearly all the same words, many more
+    than each build asks of.
+    """
+    with lexicon(memory, TABLE.name) as dutch:
+        return parts.table(dutch)
 
 
 def _write(

@@ -80,21 +80,21 @@ class Parts:
         split = ((word, self.of(word)) for word in words)
         return tuple(sorted(pair for pair in split if pair[1]))
 
-    def table(self) -> dict[str, Any]:
+    def table(self, dutch: Lexicon = PLAIN) -> dict[str, Any]:
         """What the search page looks up where a word stands nowhere: the stems of what can be a part of it, how first
         parts of compounds look where letters bind them (`arbeids` for `arbeid`), and how long a word may be.
 
         Nothing confirms a part there but that it is found, so it may be shorter than one in the index.
         """
         shortest = data("search")["shortest_asked"]
-        stems = {self._lexicon.stem(word) for word in self._corpus if len(word) >= shortest and word.isalpha()}
-        return {"parts": sorted(stems), "bound": dict(self._bound(stems)), "longest": self._longest}
+        stems = {dutch.stem(word) for word in self._corpus if len(word) >= shortest and word.isalpha()}
+        return {"parts": sorted(stems), "bound": dict(self._bound(stems, dutch)), "longest": self._longest}
 
-    def _bound(self, stems: Container[str]) -> Iterator[tuple[str, str]]:
+    def _bound(self, stems: Container[str], dutch: Lexicon) -> Iterator[tuple[str, str]]:
         """How first parts look with the letters by which Dutch binds them, each with that part. A part can stand here
         in another form alone: `opening` in `openingen`. What is a word with these letters is that: `taken`, not `taak`.
         """
-        stem, known, binds = self._lexicon.stem, self._lexicon.known, self._lexicon.binds
+        stem, known, binds = dutch.stem, dutch.known, dutch.binds
         short = (word for word in self._corpus if len(word) <= self._longest)
         begins = {word[:at] for word in short for at in range(SHORTEST, len(word) + 1)}
         for first in sorted(begin for begin in begins if known(begin) and stem(begin) in stems):
