@@ -15,7 +15,9 @@ ENDS = ("", "en", "s", "e", "ing", "heid")
 MADE = [f"{one}{by}{other}{end}" for one in STEMS for other in ("", *STEMS) for by in ("", "s") for end in ENDS]
 
 
-def split_with(place: Path, name: str, vocabulary: list[str], asked: list[str]) -> tuple[dict[str, tuple[str, ...]], int]:
+def split_with(
+    place: Path, name: str, vocabulary: list[str], asked: list[str]
+) -> tuple[dict[str, tuple[str, ...]], int]:
     """The words that fall apart by a vocabulary, with a store; and of how many it was known."""
     with opened(place / "store.sqlite") as store, splits(Memory(store), name) as (found, by):
         known, before = Parts(vocabulary, split=found, by=by), dict(found.before)
