@@ -28,8 +28,11 @@ SEVERAL_CELLS, CELL_WORDS = 6, 4
 SEVERAL_FIGURES = 3
 """Figures among them at the least."""
 
-FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
-"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
+MILLIONS = r"(?:mln|mld|mrd)\.?|miljoen|miljard"
+"""How many an amount counts by: `€ 7,2 mln.`, `f 85 miljoen`."""
+
+FIGURED = re.compile(rf"(?:[€$+–-] ?)?\d[\d.,]*(?: ?(?:{MILLIONS}|[a-zA-Z%]+))?$")
+"""`840`, `+ 4%`, `6 km`, `€ 7,2 mln.`: what stands in a cell."""
 
 
 def with_cells_kept(lines: Sequence[Line], groups: Sequence[LineGroup]) -> tuple[Sequence[Line], list[LineGroup]]:
@@ -63,7 +66,7 @@ def may_be_cell(lines: Sequence[Line], own: LineGroup) -> bool:
 
 
 def is_cell_text(text: str) -> bool:
-    return len(text.split()) <= CELL_WORDS and not ENDED.fullmatch(text)
+    return len(text.split()) <= CELL_WORDS and (is_figured(text) or not ENDED.fullmatch(text))
 
 
 def is_figured(text: str) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.tables import MILLIONS
 from build_tools.reading.text_tables.aligned import LONGEST_CELL
 from build_tools.reading.text_tables.rows import YEAR, Row, Stretch
 
-FIGURE = re.compile(r"(?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?")
+FIGURE = re.compile(rf"(?:[-–+±] ?)?(?:(?:€|[fƒ](?= ?\d)) ?)?\d[\d.,]*(?: ?(?:%|km|{MILLIONS}|ha|fte)(?!\w))?")
 FIGURES = re.compile(rf"(?<![^ ]){FIGURE.pattern}(?![\w/–-])(?: {FIGURE.pattern}(?![\w/–-]))*$")
 """All figures that a row ends with, each a word or two: `2022–2023` is none."""
 
