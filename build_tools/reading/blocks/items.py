@@ -183,7 +183,8 @@ def ends_list(page: PrintedLines, at: int) -> bool:
     if not first or last is None or not (above.endswith(";") or LAST_BUT_ONE.search(above)):
         return False
     goes_on = any(mark.style == last.style for mark in page.bullets[at : at + NEAR_ITEMS] if mark)
-    return page.texts[first][last.width :].lstrip()[:1].islower() and not goes_on
+    begun = page.texts[first].partition(" ")[2] if last.kept else page.texts[first][last.width :]
+    return begun.lstrip()[:1].islower() and not goes_on
 
 
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
