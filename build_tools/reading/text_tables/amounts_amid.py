@@ -26,9 +26,10 @@ ROW = re.compile(
 def amounts_amid(lines: Sequence[Line], at: int) -> TextTable | None:
     """The rows below a line that heads them, each with its amount between words; behind the first ones some lack the
     last cell."""
-    head = head_of(lines[at], COLUMNS - 1)
-    rows = [*rows_from(lines, at + 1)] if head else []
-    if head is None or len(rows) < LEAST_ROWS or not all(map(all, rows[:LEAST_ROWS])):
+    rows = [*rows_from(lines, at + 1)]
+    several = len(rows) >= LEAST_ROWS and all(map(all, rows[:LEAST_ROWS]))
+    head = head_of(lines[at], COLUMNS - 1) if several else None
+    if head is None:
         return None
     end = at + 1 + len(rows)
     return TextTable(at, end, (head, *rows), tuple(range(at, end)), True)
