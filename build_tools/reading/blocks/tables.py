@@ -29,8 +29,11 @@ SEVERAL_CELLS, CELL_WORDS = 6, 4
 SEVERAL_FIGURES = 3
 """Figures among them at the least."""
 
-FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
-"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
+MILLIONS = r"(?:mln|mld|mrd)\.?|miljoen|miljard"
+"""How many an amount counts by: `€ 7,2 mln.`, `f 85 miljoen`."""
+
+FIGURED = re.compile(rf"(?:[€$+–-] ?)?\d[\d.,]*(?: ?(?:{MILLIONS}|[a-zA-Z%]+))?$")
+"""`840`, `+ 4%`, `6 km`, `€ 7,2 mln.`: what stands in a cell."""
 
 
 def with_cells_kept(lines: Sequence[Line], groups: Sequence[LineGroup]) -> tuple[Sequence[Line], list[LineGroup]]:
@@ -75,8 +78,9 @@ def may_be_cell(lines: Sequence[Line], own: LineGroup) -> bool:
 
 
 def is_cell_text(text: str) -> bool:
-    """Whether a text has few words and no stop, but for that of `n.v.t.`"""
-    return len(text.split()) <= CELL_WORDS and (text.endswith(NOTHING) or not ENDED.fullmatch(text))
+    """Whether a text has few words, and no stop but for that of a figure or `n.v.t.`"""
+    stopped = ENDED.fullmatch(text) and not (text.endswith(NOTHING) or is_figured(text))
+    return len(text.split()) <= CELL_WORDS and not stopped
 
 
 def is_figured(text: str) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.tables import MILLIONS
 from build_tools.reading.text_tables.aligned import LONGEST_CELL
 from build_tools.reading.text_tables.rows import YEAR, Row, Stretch
 
-ONE_FIGURE = re.compile(r"(?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?")
+ONE_FIGURE = re.compile(rf"(?:[-–+±] ?)?(?:(?:€|[fƒ](?= ?\d)) ?)?\d[\d.,]*(?: ?(?:%|km|{MILLIONS}|ha|fte)(?!\w))?")
 """`1.204`, `- 3 %`, `€ 12 mln`: a figure within a row, with its sign and its unit."""
 
 FIGURES = re.compile(rf"(?<![^ ]){ONE_FIGURE.pattern}(?![\w/–-])(?: {ONE_FIGURE.pattern}(?![\w/–-]))*$")

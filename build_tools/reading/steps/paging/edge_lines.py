@@ -17,7 +17,7 @@ from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import is_sole_value, ministry_end
-from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
+from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from, sender_shape
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_number
 from build_tools.reading.steps.paging.counted_lines import CODE
@@ -65,7 +65,8 @@ def take_out_edge_lines(draft: Draft) -> Draft:
     found: set[int] = set()
     for at in reversed(range(1, len(lines))):
         at_end = at_edge(lines, at, ()) or at + 1 in found
-        if at_end and (is_sent_from(lines[at].text) or is_furniture(lines, at, stated)):
+        sent_from = is_sent_from(lines[at].text) or is_ministry_with_unit(lines[at].text)
+        if at_end and (sent_from or is_furniture(lines, at, stated)):
             found.add(at)
     below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
     rows = (row for at in edges for row in (*address_rows(lines, at), *sender_rows(lines, at)))
@@ -171,6 +172,13 @@ def kind_of(text: str) -> int | None:
 def is_named_unit(text: str) -> bool:
     """Whether a text is the name of a unit and no more: `Directie Financiële Markten`, not `Directie en raad zijn`."""
     return is_unit(text) and is_name(text)
+
+
+def is_ministry_with_unit(text: str) -> bool:
+    """Whether a line is the name of a ministry with that of its unit behind it, as above an address at a page's foot:
+    `Ministerie van Financiën, Directie Financiële Markten`."""
+    named = sender_shape().match(text)
+    return named is not None and is_named_unit(text[named.end() :])
 
 
 def is_labelled(text: str) -> bool:
