@@ -15,6 +15,12 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 SIGNS = {"€", "$", "£"}
 """What stands before a number alone."""
 
+NOTE_NUMBER = re.compile(r"\d{1,2}")
+"""What could call a note."""
+
+AT_WORD = "cijfer_aan_woord"
+"""The kind of such places (`data/verdict.yml`)."""
+
 DIGITS = 40
 """Signs of such numbers, at the most."""
 
@@ -55,6 +61,17 @@ def note_number_joined(comparison: Comparison, change: Change) -> Trace | None:
         if passage and YEAR.fullmatch(whole) and own[:-1] == whole and own.isdigit():
             return Trace(side, "teken_weg", passage.lines[0])
     return None
+
+
+def digit_at_word(comparison: Comparison, change: Change) -> Trace | None:
+    """A digit right behind a word that only one print has, where no note has that number: `wensen2`."""
+    side = only_side(change)
+    passage = passage_of(comparison, change, side) if side else None
+    place = place_of(comparison, change, side) if side else None
+    if not (side and passage and place and NOTE_NUMBER.fullmatch(change.of(side).strip())):
+        return None
+    at = place.begin - place.printed.begins[0]
+    return Trace(side, AT_WORD, passage.lines[0]) if passage.text[:at][-1:].isalpha() else None
 
 
 def _parts(text: str) -> int:
