@@ -14,8 +14,8 @@ from build_tools.compare.telling.traces.letters import (
     stray_sign,
 )
 from build_tools.compare.telling.traces.measure import line_too_long
-from build_tools.compare.telling.traces.mistaken import mistaken
-from build_tools.compare.telling.traces.numerals import digit_at_word, note_number_joined, number_gone, other_separator
+from build_tools.compare.telling.traces.mistaken import cut_off, mistaken
+from build_tools.compare.telling.traces.numerals import note_number_joined, number_gone, other_separator, stray_digit
 from build_tools.compare.telling.traces.page_lines import lost_first_half, page_line, said_twice, torn_word
 from build_tools.compare.telling.traces.pages_lost import lost_at_turn, page_lost
 from build_tools.compare.telling.traces.programs import entity, left_by_program
@@ -43,11 +43,12 @@ TRACES = (
     other_separator,
     number_gone,
     note_number_joined,
-    digit_at_word,
+    stray_digit,
     left_by_program,
     entity,
     strange_sign,
     mistaken,
+    cut_off,
     same_letter,
     crumbled,
     no_dutch,

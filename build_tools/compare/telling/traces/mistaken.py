@@ -8,24 +8,30 @@ on paper, which nobody mistypes.
 from functools import cache
 
 from build_tools.compare.model import Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.spelling import LOOK_ALIKE
 from build_tools.compare.telling.traces.trace import Trace, passage_of
+from build_tools.dutch.characters import LOOK_ALIKE
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.word_list import common, known_or_made
 
-ALIKE = "letters_lijken"
-"""The kind of such places (`data/verdict.yml`)."""
+ALIKE, CUT = "letters_lijken", "woord_afgesneden"
+"""The kinds of such places (`data/verdict.yml`)."""
 
 CAPITALS = frozenset(
     map(frozenset, ("Il", "DO", "OQ", "CG", "EF", "PF", "8B", "5S", "0O", "0D", "1I", ("H", "l-l"), ("H", "I-I")))
 )
 """What a machine takes for each other at the begin of a word: a capital and another sign, or a small letter."""
 
+THIN = frozenset(map(frozenset, (("n", "ii"), ("m", "iii"), "vy", "uv", "tl")))
+"""Letters besides of which strokes are lost in a thin print."""
+
 MISTYPED = frozenset(map(frozenset, ("ao", "eo"))) | frozenset(frozenset(pair.split()) for pair in ("ij y", "ij ÿ"))
 """What people take for each other in a name, too: `Dijkstra`, `Dykstra`."""
 
 NAME, LONGEST = 6, 60
 """Letters of a name at the least, and of any word that is looked into at the most."""
+
+LOST = 2
+"""Letters that a word lacks at its begin or end, at the least: one is an ending, or a typing error."""
 
 Letters = frozenset[str]
 
@@ -47,11 +53,28 @@ def is_mistaken(whole: str, own: str) -> bool:
         return False
     whole, own = _differing_part(whole, own)
     letters = _differing(whole, own)
-    if letters not in LOOK_ALIKE | CAPITALS or not whole.isalpha():
+    if letters not in LOOK_ALIKE | CAPITALS | THIN or not whole.isalpha():
         return False
     if _is_common(whole) or known_or_made(whole):
         return not _is_common(own) and (_is_common(whole) or not known_or_made(own))
     return letters not in MISTYPED and len(whole) >= NAME and own.isalpha() and not known_or_made(own)
+
+
+def cut_off(comparison: Comparison, change: Change) -> Trace | None:
+    """The begin or end of a word that is none, beside the whole one: `ontvan` for `ontvangen`."""
+    for side in Side:
+        passage = passage_of(comparison, change, side)
+        if passage and is_cut(change.of(side.other).strip(), change.of(side).strip(), passage.text):
+            return Trace(side, CUT, passage.lines[0])
+    return None
+
+
+def is_cut(whole: str, rest: str, text: str) -> bool:
+    """Whether a word lacks its begin or its end and is none any more, nor a short form, in a text: `art.`."""
+    if not (whole.isalpha() and rest.isalpha() and rest.islower() and LOST <= len(whole) - len(rest) < LONGEST):
+        return False
+    part = whole.startswith(rest) or whole.endswith(rest)
+    return part and known_or_made(whole) and not known_or_made(rest) and f"{rest}." not in text
 
 
 def _differing_part(whole: str, own: str) -> tuple[str, str]:

@@ -5,6 +5,8 @@ import re
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
+from build_tools.data import data
+from build_tools.model import Kind
 
 NUMERAL = re.compile(r"\d+(?:[.,\s\u2013\u2212-]{1,2}\d+)*")
 """Digits, with what can part them: `41,7`, `2019–2021`."""
@@ -15,11 +17,20 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 SIGNS = {"€", "$", "£"}
 """What stands before a number alone."""
 
-NOTE_NUMBER = re.compile(r"\d{1,2}")
-"""What could call a note."""
+FEW_DIGITS = re.compile(r"\d{1,2}")
+"""A stray number: of a page, of a note."""
 
-AT_WORD = "cijfer_aan_woord"
+COUNTED = re.compile(r"[a-zà-ÿ]+(?<!e)(?<!en)(?<!s)\b(?!\.)")
+"""A word in small letters that no number counts: no plural, nor an adjective before one, nor a short form."""
+
+WORD_BEFORE = re.compile(r"[a-zà-ÿ]+$")
+"""A word in small letters before a number."""
+
+STRAY = "los_teken"
 """The kind of such places (`data/verdict.yml`)."""
+
+LONGEST = 60
+"""Letters of a word at the most."""
 
 DIGITS = 40
 """Signs of such numbers, at the most."""
@@ -63,15 +74,26 @@ def note_number_joined(comparison: Comparison, change: Change) -> Trace | None:
     return None
 
 
-def digit_at_word(comparison: Comparison, change: Change) -> Trace | None:
-    """A digit right behind a word that only one print has, where no note has that number: `wensen2`."""
+def stray_digit(comparison: Comparison, change: Change) -> Trace | None:
+    """A number of one or two digits that only one print has, where it is none: amid words that it does not count
+    (`het materiaal 3 zelf`), or behind a note."""
     side = only_side(change)
     passage = passage_of(comparison, change, side) if side else None
     place = place_of(comparison, change, side) if side else None
-    if not (side and passage and place and NOTE_NUMBER.fullmatch(change.of(side).strip())):
+    if not (side and passage and place and FEW_DIGITS.fullmatch(change.of(side).strip())):
         return None
-    at = place.begin - place.printed.begins[0]
-    return Trace(side, AT_WORD, passage.lines[0]) if passage.text[:at][-1:].isalpha() else None
+    at, end = (edge - place.printed.begins[0] for edge in (place.begin, place.end))
+    before, behind = passage.text[:at], passage.text[end:].strip()
+    ends_note = passage.kind is Kind.NOTE and not behind
+    return Trace(side, STRAY, passage.lines[0]) if ends_note or _counts_nothing(before, behind) else None
+
+
+def _counts_nothing(before: str, behind: str) -> bool:
+    """Whether a number between two texts is none of either."""
+    word, counted = WORD_BEFORE.search(before.rstrip()[-LONGEST:]), COUNTED.match(behind)
+    if not (word and counted) or word[0] in data("dutch")["numbered_nouns"]:
+        return False
+    return counted[0] not in {*data("looked_for")["units"], *data("dutch")["measures"], *data("dutch")["months"]}
 
 
 def _parts(text: str) -> int:

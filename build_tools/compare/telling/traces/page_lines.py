@@ -12,6 +12,7 @@ from build_tools.compare.passages import KEPT, lines_of
 from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.data import data
+from build_tools.dutch.dates import DATE, IN_FIGURES, PLACE_DATE
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.dutch.word_list import known
@@ -58,7 +59,7 @@ OPEN_END = re.compile(r"[\w,)’'–-]$")
 OF_HEADING = re.compile(r"\d+(?:\.\d+)*\.? [A-Z][a-zà-ÿ]+(?! \d)")
 """The number of a heading and its word: `2. Planning`; no row of a table: `1 Noord 14`."""
 
-ANNEX = re.compile(r"Bijlagen?\b(?! [\dIVX]+\W*$)")
+ANNEX = re.compile(r"(?:Bijlagen?|BIJLAGEN?)\b(?! [\dIVX]+\W*$)")
 """How the page of an annex is headed; `Bijlage 3` alone can be a heading that an editor put there."""
 
 OFFICE = re.compile(r"[A-Z]{2,}(?:/[A-Z][A-Za-z]*)?")
@@ -178,6 +179,8 @@ def is_of_page(text: str) -> bool:
         or (noun and noun["noun"].lower() in data("dutch")["numbered_nouns"])
     ):
         return False
+    if any(form.fullmatch(text) for form in (PLACE_DATE, DATE, IN_FIGURES)):
+        return True
     office = OFFICE.fullmatch(text) and not known(text.lower())
     named = office or _page_words().match(text) or CAPTION.match(text) or is_phrase(text)
     return bool(named) or any(pattern.search(text) for pattern in (PAGE_NUMBER, ADDRESS, IN_CAPITALS))
