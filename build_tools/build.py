@@ -224,13 +224,14 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
 
 def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, Content]]:
     """The files that belong in a folder of pages, each with its name, as they are made: all of them are more than
-    memory is for. Who wrote an asset there by hand keeps it.
+    memory is for. Who wrote an asset there by hand keeps it. Files to take away come first: others make those of each
+    letter while this process makes those of all, which nobody helps with.
     """
     step("making pages")
     taken_away = exports(work.letters, work.connections, work.sheets, work.keyed)
     made = pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed)
     by_hand = set(output.by_hand(docs))
-    return chain(named(chain(made, taken_away)), (own for own in assets().items() if own[0] not in by_hand))
+    return chain(named(chain(taken_away, made)), (own for own in assets().items() if own[0] not in by_hand))
 
 
 def reuses_in(work: Work) -> list[Reuse]:

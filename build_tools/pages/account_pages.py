@@ -35,7 +35,7 @@ class AccountPage:
     size: float
 
 
-OF_ACCOUNT = Product("page of an account", AccountPage)
+OF_ACCOUNT = Product("page of an account", AccountPage, small=True)
 
 
 SizedRows = list[tuple[AccountRow, float]]

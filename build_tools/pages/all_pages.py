@@ -64,7 +64,7 @@ LOT = Product("some pages of all letters", tuple[PackedFile, ...])
 BESIDE = Product("what stands beside a letter", KeyOfBeside)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
-LETTER_PAGE = Product("page of a letter", str)
+LETTER_PAGE = Product("page of a letter", str, small=True)
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
