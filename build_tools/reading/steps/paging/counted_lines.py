@@ -5,7 +5,7 @@ Whatever their words are, and on whichever side the number stands: at the edges 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from build_tools.data import data
@@ -44,9 +44,14 @@ def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
             for own, words in stated_at(lines, at):
                 for number, rest in numbers_in(words):
                     found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (own, number))
-    counted = (own.values() for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
+    counted = (own.values() for (_, ahead), own in found.items() if ahead >= 0 and counts_on(own))
     told = (own for own in counted if not all(is_called(lines, *one) for one in own))
     return {at: number for own in told for rows, number in own for at in rows}
+
+
+def counts_on(pages_with: Collection[int]) -> bool:
+    """Whether these are several pages in a row, or every second one: what heads a page now and then is of its text."""
+    return len(pages_with) >= SEVERAL and len(pages_with) * 2 > max(pages_with) - min(pages_with)
 
 
 def is_called(lines: Sequence[Line], rows: range, number: str) -> bool:
@@ -63,7 +68,7 @@ def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]
     """The words of a line, by itself and with the number right above or below it at the edge of its page: elsewhere
     that is the number of a note. What a label says is a thing of the margin, by which the letter is filed."""
     text = lines[at].text
-    if is_note(lines[at]) or ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
+    if is_note(lines[at]) or ASKED.fullmatch(text) or text.endswith((".", ",", ":", ";", "?")):
         return
     words = [word.strip(SIGNS) for word in text.split() if word.strip(SIGNS)]
     yield range(at, at + 1), words
