@@ -5,7 +5,7 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -105,7 +105,7 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         texts,
         printed,
         bullets,
-        tuple(measures(printed, face, starts)),
+        tuple(measures_of_text(printed, face, starts, signed)),
         words,
         draft.wrapped,
         usual_space(lines),
@@ -118,6 +118,16 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
     )
     rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
+
+
+def measures_of_text(printed: Sequence[str], face: str, starts: Set[int], signed: Sequence[range]) -> list[float]:
+    """For each line the measure that held there. Roles and names of who signs are short, and in a short letter as many
+    as the lines of its text: they make no measure less than the text alone tells."""
+    names = {at for run in signed for at in run}
+    text = [at for at in range(len(printed)) if at not in names]
+    begun = {n for n, at in enumerate(text) if at in starts or at - 1 in names}
+    alone = dict(zip(text, measures([printed[at] for at in text], face, begun), strict=True))
+    return [max(value, alone.get(at, 0.0)) for at, value in enumerate(measures(printed, face, starts))]
 
 
 def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
