@@ -20,6 +20,7 @@ from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
 from build_tools.cache.settled import Built, Settled, asked_for, before, beginning, settle, state_of, told_of
 from build_tools.committing.journal import LIST, Replacement, commit, digest
 from build_tools.committing.sums import listing
+from build_tools.committing.waiting import Content, PackedFile, unpacked
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
 from build_tools.errors import MistakesError, UserError
@@ -171,7 +172,7 @@ def check(folders: Folders, progress: Progress = iter) -> Checked:
     with output.of_one_build([folders.docs, folders.site], command), all_cores() as crew:
         work = work_out(folders, progress, replace(FORGETFUL, crew=crew))
         old = kept(pages_of(work.found), folders.docs)
-        made = dict(make_pages(work, folders.docs))
+        made = unpacked(make_pages(work, folders.docs))
         stale = output.stale(old | made, folders.docs)
         wrong = [*unfit(made, folders.docs), *filter(None, [site_faults(folders.site, old, command)])]
     return Checked(stale, (*work.found.mistakes, *wrong), work.letters)
@@ -221,15 +222,16 @@ def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], 
     return found.letters, found.notices
 
 
-def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, bytes]]:
+def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, Content]]:
     """The files that belong in a folder of pages, each with its name, as they are made: all of them are more than
-    memory is for. Who wrote an asset there by hand keeps it.
+    memory is for. Who wrote an asset there by hand keeps it. Files to take away come first: others make those of each
+    letter while this process makes those of all, which nobody helps with.
     """
     step("making pages")
     taken_away = exports(work.letters, work.connections, work.sheets, work.keyed)
     made = pages(work.letters, work.connections, work.own, work.sheets, partial(reuses_in, work), work.keyed)
     by_hand = set(output.by_hand(docs))
-    return chain(named(chain(made, taken_away)), (own for own in assets().items() if own[0] not in by_hand))
+    return chain(named(chain(taken_away, made)), (own for own in assets().items() if own[0] not in by_hand))
 
 
 def reuses_in(work: Work) -> list[Reuse]:
@@ -241,17 +243,17 @@ def reuses_in(work: Work) -> list[Reuse]:
 
 def by_path(made: Iterable[SiteFile | DataFile]) -> dict[str, bytes]:
     """What stands in each file."""
-    return dict(named(made))
+    return unpacked(named(made))
 
 
-def named(made: Iterable[SiteFile | DataFile]) -> Iterator[tuple[str, bytes]]:
+def named(made: Iterable[SiteFile | DataFile | PackedFile]) -> Iterator[tuple[str, Content]]:
     """The name of each file and what stands in it; no page may take the place of another."""
     seen: set[str] = set()
     for page in made:
         if page.path in seen:
             raise SamePathError(page.path)
         seen.add(page.path)
-        yield page.path, page.content
+        yield page.path, page if isinstance(page, PackedFile) else page.content
 
 
 def make_downloads(work: Work) -> dict[str, bytes]:
@@ -283,7 +285,7 @@ def _printed(printable: Callable[[], Printable]) -> bytes:
     return pdf(printable())
 
 
-def lay_out(content: Iterable[tuple[str, bytes]], staged: Path, docs: Path) -> tuple[dict[str, str], dict[str, str]]:
+def lay_out(content: Iterable[tuple[str, Content]], staged: Path, docs: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Put together what MkDocs reads: the generated files and those written by hand, of which it gives the digests."""
     own = own_files(docs, output.not_generated(docs))
     by_hand = output.write_each(((name, content_of(docs / name)) for name in own), staged, docs)

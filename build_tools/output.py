@@ -15,17 +15,14 @@ from dataclasses import dataclass, replace
 from errno import EACCES, EPERM, EROFS
 from os.path import realpath
 from pathlib import Path
-from zlib import compress, decompress
 
 from build_tools.as_json import as_json
 from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.committing.standing import FilePath, are_one, content_at, is_file, stands_also, write_anew
 from build_tools.committing.staying import StandingFolder
+from build_tools.committing.waiting import Content, bytes_of, digest_of, has
 from build_tools.errors import UserError, to_write
-
-QUICKLY = 1
-"""How zlib packs what waits: some 1 ms for 100 kB."""
 
 NOT_ALLOWED = {EACCES, EPERM, EROFS}
 """What the system says of a folder that may not be written to."""
@@ -53,23 +50,6 @@ class DataFile:
     @property
     def text(self) -> str:
         return self.content.decode()
-
-
-@dataclass(frozen=True, slots=True)
-class PackedFile:
-    """One where many wait for others: pages take an eighth of their room so."""
-
-    path: str
-    data: bytes
-
-    @property
-    def file(self) -> SiteFile:
-        return SiteFile(self.path, decompress(self.data).decode())
-
-
-def packed(files: Iterable[SiteFile]) -> tuple[PackedFile, ...]:
-    """Files that wait, each packed before the next one is made."""
-    return tuple(PackedFile(file.path, compress(file.text.encode(), QUICKLY)) for file in files)
 
 
 def generated(folder: Path) -> frozenset[str]:
@@ -127,7 +107,7 @@ def write(content: dict[str, bytes], folder: Path, like: Path | None = None) -> 
 
 
 def write_each(
-    content: Iterable[tuple[str, bytes]],
+    content: Iterable[tuple[str, Content]],
     folder: Path,
     like: Path | None = None,
     standing: StandingFolder | None = None,
@@ -139,7 +119,7 @@ def write_each(
     digests: dict[str, str] = {}
     places = set()
     for name, data in content:
-        digests[name] = digest(data)
+        digests[name] = digest_of(data)
         if standing and standing.stays(name, digests[name]):
             continue
         place = name.rpartition("/")[0]
@@ -150,14 +130,14 @@ def write_each(
     return digests
 
 
-def put(path: FilePath, data: bytes, like: FilePath | None = None) -> None:
+def put(path: FilePath, data: Content, like: FilePath | None = None) -> None:
     """Write one file, as one of its own: what stands there goes on standing wherever else it does; or let one that has
     just this stand there as well. A disk that is full does not say where it was; this does.
     """
-    if like and content_at(like) == data and stands_also(like, path):
+    if like and has(like, data) and stands_also(like, path):
         return
     try:
-        write_anew(path, data)
+        write_anew(path, bytes_of(data))
     except OSError as error:
         error.filename = error.filename or str(path)
         raise

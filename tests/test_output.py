@@ -2,6 +2,7 @@
 
 import json
 import os
+import zlib
 from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from build_tools.committing.journal import LIST, commit, digest
 from build_tools.committing.standing import content_at, write_anew
 from build_tools.committing.staying import StandingFolder
 from build_tools.committing.sums import digests_of
+from build_tools.committing.waiting import PackedFile, packed
 from build_tools.errors import UserError
 from build_tools.output import by_hand, changes, generated, staging, stale, write, write_each
 
@@ -189,6 +191,16 @@ def test_what_stands_already_is_not_written_again_and_what_is_written_leaves_it_
     write({"same.md": b"new"}, aside)
     assert tree(stands) == {"same.md": "same", "other.md": "before"}
     assert tree(aside) == {"same.md": "new", "other.md": "after"}
+
+
+def test_what_waits_packed_is_unpacked_only_where_it_is_not_there(tmp_path: Path) -> None:
+    stands, aside = tmp_path / "stands", tmp_path / "aside"
+    write({"same.md": b"same", "other.md": b"before"}, stands)
+    damaged = PackedFile("same.md", b"never unpacked", digest(b"same"))
+    write_each([("same.md", damaged), ("other.md", packed("other.md", b"after"))], aside, stands)
+    assert tree(aside) == {"same.md": "same", "other.md": "after"}
+    with pytest.raises(zlib.error):
+        write_each([("same.md", damaged)], tmp_path / "alone")
 
 
 def test_what_stays_is_not_even_made_aside(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_tables_are_the_same_with_what_was_asked_of_dutch_before(tmp_path: Path)
         with opened(tmp_path / FILE) as store, lexicon(Memory(store)) as dutch:
             for word in ("taalles", "landbouwbeleid"):
                 assert Parts([text], dutch).of(word) == Parts([text]).of(word)
-            assert Parts([text], dutch).table() == Parts([text]).table()
+            assert Parts([text]).table(dutch) == Parts([text]).table()
             assert spellings(Spelled([written([text])]), dutch) == spellings(Spelled([written([text])]))
 
 

@@ -31,7 +31,7 @@ from build_tools.site.described.page_facts import Page
 from build_tools.site.finish import Finished
 from build_tools.site.search.index import write_index
 from build_tools.workers.collecting import SELDOM, seldom_collected
-from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SUPPOSED, Crew, Submit
+from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SMALL_ONES, SUPPOSED, Crew, Submit
 from build_tools.workers.processes import all_cores, usable_cores
 
 SIGNED = Product("signing", Signer)
@@ -165,6 +165,41 @@ def test_until_others_have_come_this_process_works_on_and_with_them_afterwards()
         others = [crew.begin(work) for _ in range(3)]
         assert {one() for one in others} == {threading.get_ident()}
         go_on.set()
+        assert long() != threading.get_ident()
+
+
+def test_small_tasks_are_handed_over_in_lots_and_in_the_end_those_that_make_none() -> None:
+    handed: list[int] = []
+
+    @contextmanager
+    def counted() -> Iterator[Submit]:
+        with three_threads() as submit:
+            yield lambda task: (handed.append(1), submit(task))[1]
+
+    with Crew(counted, patience=0) as crew:
+        whole = crew.in_order(crew.begin(partial(signer, f"{n}"), small=True) for n in range(3 * SMALL_ONES + 1))
+        assert [one().name for one in whole] == [f"{n}" for n in range(3 * SMALL_ONES + 1)]
+    assert len(handed) == 1 + 3 + 1  # who greets, three lots, the one task that is left
+
+
+def test_a_lot_that_nobody_has_begun_with_is_this_process_s_again() -> None:
+    come = threading.Event()
+
+    @contextmanager
+    def busy() -> Iterator[Submit]:
+        with ThreadPoolExecutor(1) as executor:
+            yield executor.submit
+            come.set()
+
+    with Crew(busy, patience=SUPPOSED / 2) as crew:
+        while not crew.has_others:
+            crew.begin(work)()
+        held = threading.Event()
+        long = crew.begin(lambda: (held.set(), come.wait(60), threading.get_ident())[-1])
+        held.wait()
+        small = [crew.begin(work, small=True) for _ in range(2 * SMALL_ONES + 1)]
+        assert {one() for one in small} == {threading.get_ident()}
+        come.set()
         assert long() != threading.get_ident()
 
 

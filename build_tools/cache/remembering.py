@@ -27,10 +27,13 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Product(Generic[T]):
-    """What a stage makes, as far as it is kept: the stage's name, and the type of its values."""
+    """What a stage makes, as far as it is kept: the stage's name, and the type of its values; whether one takes little
+    work.
+    """
 
     name: str
     type: type[T]
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Memory:
     def begun_anew(self, product: Product[T], key: bytes, make: Task[T]) -> Waiting[T]:
         """The same, whatever was made under that key before."""
         here, there = partial(self._made, key, make), partial(_outcome, _Handed(make))
-        return self.crew.begin(here, there, partial(self._received, product, key))
+        return self.crew.begin(here, there, partial(self._received, product, key), product.small)
 
     def begun_in_parts(self, product: Product[T], key: bytes, make: Callable[["Memory"], T], anew: bool) -> Waiting[T]:
         """What a stage makes that remembers parts of it, in a memory that it is given. `anew` says that none of these

@@ -1,13 +1,14 @@
 """What a build did, and which pages are stale, in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from build_tools import __version__
 from build_tools.addresses import DESK
 from build_tools.cache.settled import Built, OpenDoubt, Summary
 from build_tools.commands.console import Console, counted
-from build_tools.commands.doubts import doubts_together, open_doubts
+from build_tools.commands.doubts import doubt_line, doubts_together, on_lines, open_doubts
 from build_tools.errors import UserError
 from build_tools.folders import PER_DOSSIER, Folders, in_clone
 
@@ -45,7 +46,7 @@ def report(
         counted(number, what) for number, what in ((told.letters, "letter"), (told.words, "word"), (told.notes, "note"))
     )
     console.result(f"{letters}, {words}, {notes}: every character is accounted for")
-    tell_doubts(list(shown_doubts(told.doubts, folders, console)), console)
+    tell_doubts(told.doubts, folders.seeds, console)
     if console.verbose:
         for path in built.changed:
             console.notice(f"changed: {path}")
@@ -62,13 +63,14 @@ def shown_doubts(doubts: Sequence[OpenDoubt], folders: Folders, console: Console
     return (open_doubts if console.verbose else doubts_together)(doubts, folders.seeds)
 
 
-def tell_doubts(doubts: Sequence[UserError], console: Console) -> None:
-    """Name the doubts of a build; of many lines the gravest."""
-    shown = doubts if console.verbose else doubts[:SOME_DOUBTS]
-    for doubt in shown:
-        console.notice(f"doubt: {doubt}")
-    if len(shown) < len(doubts):
-        console.notice(f"{counted(len(doubts) - len(shown), 'more line')} of doubts: see kamerbrieven check --doubts")
+def tell_doubts(doubts: Iterable[OpenDoubt], seeds: Path, console: Console) -> None:
+    """Name the doubts of a build; of many lines the gravest. Words are looked for only for those that are shown."""
+    lines = on_lines(doubts, together=not console.verbose)
+    shown = lines if console.verbose else lines[:SOME_DOUBTS]
+    for alike in shown:
+        console.notice(f"doubt: {doubt_line(alike, seeds)}")
+    if len(shown) < len(lines):
+        console.notice(f"{counted(len(lines) - len(shown), 'more line')} of doubts: see kamerbrieven check --doubts")
 
 
 def checked_values(checked: "Checked", doubts: Iterable[UserError]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from build_tools import output
 from build_tools.addresses import NOT_FOUND
 from build_tools.build import connected, lay_out, make_beside, make_pages
 from build_tools.cache.remembering import FORGETFUL
+from build_tools.committing.waiting import unpacked
 from build_tools.errors import UserError, attempt
 from build_tools.gather import Gathered
 from build_tools.site.mkdocs_run import epoch_of, make_site
@@ -61,7 +62,7 @@ def _made(task: DossierTask, place: Path) -> DossierFiles:
     docs, staged, site = (place / name for name in ("docs", "staged", "site"))
     output.write(dict(task.by_hand), docs)
     work = connected(task.found, task.own, task.seeds, task.compared, FORGETFUL, task.elsewhere)
-    pages = dict(chain(task.old_pages.items(), make_pages(work, docs)))
+    pages = unpacked(chain(task.old_pages.items(), make_pages(work, docs)))
     if not task.with_site:
         return DossierFiles(pages, {}, work.notices)
     lay_out(pages.items(), staged, docs)

@@ -19,6 +19,11 @@ _FORMS: dict[int, str] = {
     **dict.fromkeys(_UNKNOWN, "\ufffd"),  # what is no character at all
 }
 
+LOOK_ALIKE = frozenset(
+    frozenset(pair.split()) for pair in ("in m", "ni m", "rn m", "ri n", "ii u", "cl d", "li h", "vv w", "ij y", "ij ÿ")
+) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "ij", "un")))
+"""Letters that a machine takes for each other, as they look alike on paper."""
+
 
 def visible(text: str) -> str:
     """Fold white space and show control characters."""

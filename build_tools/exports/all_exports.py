@@ -24,7 +24,7 @@ from build_tools.output import DataFile, SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import official_url
 
-OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...])
+OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...], small=True)
 CITATIONS = Product("citations of all letters", str)
 HITS = Product("themes of all letters", bytes)
 PLEDGES = Product("promises of all letters", str)

@@ -7,8 +7,10 @@ from functools import partial
 from build_tools.addresses import YEARS
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
+from build_tools.committing.waiting import PackedFile
 from build_tools.model import Letter
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.output import SiteFile
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import AccountRow, account_of, row_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
@@ -33,7 +35,7 @@ class AccountPage:
     size: float
 
 
-OF_ACCOUNT = Product("page of an account", AccountPage)
+OF_ACCOUNT = Product("page of an account", AccountPage, small=True)
 
 
 SizedRows = list[tuple[AccountRow, float]]
@@ -74,7 +76,7 @@ def _page(letter: Letter) -> AccountPage:
     matter = _matter(f"Het bewijs dat van {account.title} niets verloren is gegaan.")
     page = render("verantwoording-brief.md.j2", front_matter=matter, account=account)
     size = share(piece("rekeningen.j2", "row", row, "")) + share(piece("rekeningen.j2", "doubts", row, "", ""))
-    (file,) = packed([SiteFile(f"verantwoording/{letter.id}.md", page)])
+    (file,) = all_packed([SiteFile(f"verantwoording/{letter.id}.md", page)])
     return AccountPage(file, row, size)
 
 

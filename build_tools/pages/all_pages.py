@@ -1,7 +1,7 @@
 """The pages of the site as values: gathered here, written elsewhere."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import chain
 from typing import Any
@@ -10,17 +10,18 @@ from markupsafe import Markup
 
 from build_tools import __version__
 from build_tools.cache.keyed import UNKEYED, Keyed
-from build_tools.cache.lots import Making, Pieces
+from build_tools.cache.lots import Making
 from build_tools.cache.remembering import Product, key_of
+from build_tools.committing.waiting import PackedFile
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.output import SiteFile
 from build_tools.pages.account_pages import account_pages, accounts_of
 from build_tools.pages.beside import BesideLetter, BesideText, KeyOfBeside
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
-from build_tools.pages.day_marks import with_marks_told
+from build_tools.pages.day_marks import all_packed, file_told, with_marks_told
 from build_tools.pages.family_pages import KinOfLetter, KinSheet, family_pages, kin_sheet
 from build_tools.pages.front_matter import as_yaml, front_matter
 from build_tools.pages.letter_list import letter_list, newest_first, year_address, years_of
@@ -63,7 +64,7 @@ LOT = Product("some pages of all letters", tuple[PackedFile, ...])
 BESIDE = Product("what stands beside a letter", KeyOfBeside)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
-LETTER_PAGE = Product("page of a letter", str)
+LETTER_PAGE = Product("page of a letter", str, small=True)
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -83,7 +84,7 @@ def pages(
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Callable[[], Sequence[Reuse]] = tuple,
     keyed: Keyed = UNKEYED,
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | PackedFile]:
     """Every generated page of the site, as it is made. What returns is asked for only where a page of it has to be
     made.
     """
@@ -97,20 +98,9 @@ def pages(
 
     ids, names = (letter.id for letter in letters), [sheet.comparison.name for sheet in sheets]
     files = keyed.in_lots(LOT, TOGETHER, ids, made, names, own, connections.themes, connections.terms)
-    together = yield from _unpacked(files)
+    together = yield from files
     yield from _letter_pages(ordered, entries, connections, kin, together, keyed)
     yield from _comparison_pages(sheets, keyed)
-
-
-def _unpacked(files: Making[PackedFile, Together]) -> Making[SiteFile, Together]:
-    """Pages of all letters, with their marks explained."""
-    making = Pieces(files)
-    yield from (_told(packed_one.file) for packed_one in making)
-    return making.told
-
-
-def _told(file: SiteFile) -> SiteFile:
-    return replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file
 
 
 def _together(
@@ -136,12 +126,12 @@ def _together(
         SiteFile("controleer.md", render("controleer.md.j2")),
         _own_texts(),
     )
-    yield from packed(chain(letter_list(entries, years, kept), single, listing_pages(kin), family_pages(kin)))
-    yield from packed(sender_pages(ordered, entries, kin, kept))
+    yield from all_packed(chain(letter_list(entries, years, kept), single, listing_pages(kin), family_pages(kin)))
+    yield from all_packed(sender_pages(ordered, entries, kin, kept))
     accounts = yield from accounts_begun
     line = timeline(once, of_year=partial(year_address, parts=years))
     home = SiteFile("index.md", _home(once, [row for row, _ in accounts], kin, connections, own, line))
-    yield from packed(chain([home], account_pages(accounts, kept)))
+    yield from all_packed(chain([home], account_pages(accounts, kept)))
     connected = yield from connected_begun
     return Together(connected.with_register(STRANDS, lives), strands)
 
@@ -149,7 +139,7 @@ def _together(
 def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:
     """The pages that are others in a site that has so many bytes with which readers compare for themselves."""
     about = _about(connections, own, bench=True)
-    return [_own_texts(size), _told(about)]
+    return [_own_texts(size), file_told(about)]
 
 
 def _own_texts(size: int = 0) -> SiteFile:

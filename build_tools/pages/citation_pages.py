@@ -10,7 +10,8 @@ from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
 from build_tools.connections.findings import CITED
 from build_tools.connections.references import References
-from build_tools.output import SiteFile, packed
+from build_tools.output import SiteFile
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.citations import Cited, Dossier, dossiers, thousand_of
 from build_tools.pages.registers.letter_names import LetterName
@@ -41,7 +42,7 @@ def citation_files(
         register = dossiers(references, names)
         with kept_pieces(keyed.memory, REGISTER) as kept:
             parts = _dossier_parts(register, kept)
-            return RegisterFiles(packed(_pages(register, parts, kept)), _places_of(parts))
+            return RegisterFiles(all_packed(_pages(register, parts, kept)), _places_of(parts))
 
     letters = sorted(references.here.items()), sorted(references.elsewhere.items())
     return keyed.remembered_of(FILES, [(CITED, "")], made, letters, shown)

@@ -9,11 +9,13 @@ from build_tools.addresses import page_path
 from build_tools.cache.answers import Answers, answers
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product, key_of
+from build_tools.committing.waiting import PackedFile
 from build_tools.connections.connect import Connections
 from build_tools.dutch.words import digest_of_words
 from build_tools.model import Letter
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.output import SiteFile
 from build_tools.pages.citation_pages import REGISTER, citation_files
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.pledge_pages import pledge_pages
 from build_tools.pages.registers.citations import cited_by
 from build_tools.pages.registers.letter_names import LetterName, names_of, periods
@@ -48,14 +50,14 @@ def connected_pages(
     of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
 
     def made() -> Generator[PackedFile, None, AnchorPlaces]:
-        yield from packed(pledge_pages(listed_pledges(letters, connections, names), kept))
+        yield from all_packed(pledge_pages(listed_pledges(letters, connections, names), kept))
         pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
         for register, files in of_themes:
             pages[register] = yield from _passed_on(files)
         places = AnchorPlaces(pages)
-        yield from packed([SiteFile("themas/index.md", _overview(themes, connections, places))])
+        yield from all_packed([SiteFile("themas/index.md", _overview(themes, connections, places))])
         yield from (file for files in of_terms for file in files.files)
-        yield from packed(places.files())
+        yield from all_packed(places.files())
         return places
 
     return made()

@@ -1,13 +1,28 @@
 """The mark of a day that a letter's own text does not state is explained on every page where it stands."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
+from build_tools.committing.waiting import PackedFile, packed
+from build_tools.output import SiteFile
 from build_tools.papers.of_letter import ELSEWHERE
 
 _MARKED = re.compile(rf"\d{{4}}{ELSEWHERE}")
 """`20 mei 2015°`: the year of a day, and the mark; no temperature has so many digits."""
 
 _TOLD = f"{ELSEWHERE} Niet in de bron zelf gevonden"
+
+
+def all_packed(files: Iterable[SiteFile]) -> tuple[PackedFile, ...]:
+    """Files that wait, as they go to the site, each packed before the next one is made."""
+    told = (file_told(file) for file in files)
+    return tuple(packed(file.path, file.content) for file in told)
+
+
+def file_told(file: SiteFile) -> SiteFile:
+    """A file with the mark explained, where it is a page."""
+    return replace(file, text=with_marks_told(file.text)) if file.path.endswith(".md") else file
 
 
 def with_marks_told(page: str) -> str:

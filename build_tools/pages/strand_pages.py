@@ -7,8 +7,10 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from build_tools.committing.waiting import PackedFile
 from build_tools.model import Letter
-from build_tools.output import PackedFile, SiteFile, packed
+from build_tools.output import SiteFile
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.lives.lines import Years, years_of_letters
 from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_strands
@@ -45,7 +47,7 @@ def life_pages(
     shown = shown_strands(strands, letters, names_of(letters), years)
     parts = parted(sized(shown, kept.measured(_size)), lambda strand: year_of(strand.day))
     places = places_in(parts, lambda strand: [strand.id])
-    yield from packed(chain(_pages(shown, parts, years, kept), AnchorPlaces({REGISTER: places}).files()))
+    yield from all_packed(chain(_pages(shown, parts, years, kept), AnchorPlaces({REGISTER: places}).files()))
     return places
 
 

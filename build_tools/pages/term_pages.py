@@ -7,7 +7,8 @@ from functools import partial
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Memory, Product
 from build_tools.connections.findings import TERM
-from build_tools.output import SiteFile, packed
+from build_tools.output import SiteFile
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import RegisterFiles
@@ -22,7 +23,7 @@ def terms_begun(terms: Sequence[Followed], shown: bytes, keyed: Keyed = UNKEYED)
     """The overview, with charts while they fit; and of each term its page, or the pages of its years. `shown` is the
     digest of how lists name all letters.
     """
-    yield lambda: RegisterFiles(packed([_overview(terms)]), {})
+    yield lambda: RegisterFiles(all_packed([_overview(terms)]), {})
     yield from (_begun(item, shown, keyed) for item in terms)
 
 
@@ -39,7 +40,7 @@ def _begun(item: Followed, shown: bytes, keyed: Keyed) -> Waiting[RegisterFiles]
 
 def _files(item: Followed, memory: Memory) -> RegisterFiles:
     with kept_pieces(memory, _register_of(item)) as kept:
-        return RegisterFiles(packed(_pages(item, kept)), {})
+        return RegisterFiles(all_packed(_pages(item, kept)), {})
 
 
 def _register_of(item: Followed) -> str:

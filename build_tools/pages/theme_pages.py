@@ -7,7 +7,8 @@ from functools import partial
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Memory, Product
 from build_tools.connections.findings import THEME
-from build_tools.output import SiteFile, packed
+from build_tools.output import SiteFile
+from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
 from build_tools.pages.registers.letter_names import LetterName
@@ -62,7 +63,7 @@ def theme_begun(story: Story, shown: bytes, keyed: Keyed = UNKEYED) -> Waiting[R
 def _files(story: Story, memory: Memory) -> RegisterFiles:
     with kept_pieces(memory, register_of(story)) as kept:
         own = _parted(story, kept)
-        return RegisterFiles(packed(_pages(own, kept)), own.places)
+        return RegisterFiles(all_packed(_pages(own, kept)), own.places)
 
 
 def _parted(story: Story, kept: KeptPieces) -> PartedStory:

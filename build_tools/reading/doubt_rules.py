@@ -15,8 +15,6 @@ from build_tools.reading.doubts.around_text import (
 from build_tools.reading.doubts.breaks import unsure_breaks
 from build_tools.reading.doubts.calls import (
     marks_in_brackets,
-    notes_dealt_out,
-    numbers_below_texts,
     numbers_that_may_call,
     rows_of_numbers,
     traces_of_calls,
@@ -83,20 +81,24 @@ from build_tools.reading.doubts.marks_lost import (
     marks_without_text,
     set_in_by_a_space,
 )
-from build_tools.reading.doubts.notes import (
-    addresses_in_notes,
-    calls_without_note,
+from build_tools.reading.doubts.note_begins import (
     notes_as_text,
     notes_in_notes,
     notes_in_text,
     notes_run_together,
-    notes_that_break_off,
     notes_that_count_on,
+    notes_within_lines,
+)
+from build_tools.reading.doubts.notes import (
+    addresses_in_notes,
+    calls_without_note,
+    notes_dealt_out,
+    notes_that_break_off,
     notes_that_go_on,
     notes_that_widen,
-    notes_within_lines,
     notes_without_call,
     notes_without_text,
+    numbers_below_texts,
     numbers_missing,
 )
 from build_tools.reading.doubts.seams import (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import compress, decompress
 
 from build_tools.cache.remembering import Product
-from build_tools.output import QUICKLY
+from build_tools.committing.waiting import QUICKLY
 from build_tools.site.finish import Finished, under
 
 if TYPE_CHECKING:

@@ -37,8 +37,14 @@ OF_PASSAGES = (
 )
 """Doubts whether a passage is one at all: they bear on one that came or went as a whole too."""
 
-OF_GAPS = (DoubtKind.LIST_UNSURE, DoubtKind.SENTENCE_BROKEN, DoubtKind.PARAGRAPH_BREAKS_OFF)
-"""Doubts by which something can be missing above or below a passage: `3.` below `1.`, a list that ends in `;`."""
+OF_GAPS = (
+    DoubtKind.LIST_UNSURE,
+    DoubtKind.SENTENCE_BROKEN,
+    DoubtKind.PARAGRAPH_BREAKS_OFF,
+    DoubtKind.TABLE_GIVEN_UP,
+)
+"""Doubts by which something can be missing above or below a passage: `3.` below `1.`, a list that ends in `;`, a cell
+of a table."""
 
 OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Doubts about what a text is and how it is divided, not about its words."""

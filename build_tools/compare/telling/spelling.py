@@ -5,6 +5,7 @@ The change remains one of a whole word; the letters are for who looks for what i
 
 import re
 
+from build_tools.dutch.characters import LOOK_ALIKE
 from build_tools.dutch.matching import alike_ahead
 
 MOST = 2
@@ -12,11 +13,6 @@ MOST = 2
 
 LEAST = 3
 """So many letters stayed: of fewer (`is` and `was`) nobody looks for the difference."""
-
-LOOK_ALIKE = frozenset(
-    frozenset(pair.split()) for pair in ("in m", "ni m", "rn m", "ri n", "ii u", "cl d", "li h", "vv w", "ij y", "ij ÿ")
-) | frozenset(map(frozenset, ("ao", "ec", "eo", "oc", "il", "hb", "ft", "gq", "ij", "un")))
-"""Letters that a machine takes for each other, as they look alike on paper."""
 
 AS_DIGITS = str.maketrans("OolISsBZzbgq", "001155822699")
 """Letters that look like digits, and those."""

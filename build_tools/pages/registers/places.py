@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from build_tools.addresses import page_path
 from build_tools.as_json import in_one_line
-from build_tools.output import PackedFile, SiteFile
+from build_tools.committing.waiting import PackedFile
+from build_tools.output import SiteFile
 from build_tools.pages.registers.parts import RegisterPart
 
 T = TypeVar("T")

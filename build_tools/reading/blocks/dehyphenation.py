@@ -58,6 +58,10 @@ NARROW_LINE = 5
 LONGEST_HALF = 40
 """Characters before a line's end that hold the first half of a broken word."""
 
+LINES_TO_BREAK = 60
+"""A print that breaks words does so in one line of these at the least, mostly of ten. In fewer stand words that have a
+hyphen of their own: `economie-` / `opgave`."""
+
 FIRST_WORD = re.compile(r"[a-zà-ÿ]+(?![\w’'-])")
 """A whole word in small letters that a line begins with."""
 
@@ -92,8 +96,8 @@ def words_of(lines: Sequence[Line]) -> Vocabulary:
 
 def breaks_words(lines: Sequence[Line]) -> bool:
     """Whether enough of the hyphens at line ends broke words that are known, or one of them broke one that is often
-    used; or, where they tell nothing of that, each stands between the parts of one that nothing gives a hyphen of its
-    own: `premie-` / `ontvangsten`."""
+    used; or, where they tell nothing of that, there are as many as a print that breaks words has, and each stands
+    between the parts of one that nothing gives a hyphen of its own: `premie-` / `ontvangsten`."""
     hanging = data("dutch")["after_hanging_hyphen"]
     ends = [
         line_end_hyphen(line.plain, after.plain)
@@ -102,7 +106,7 @@ def breaks_words(lines: Sequence[Line]) -> bool:
     ]
     unknown = [end for end in ends if end.second not in hanging]
     broken = sum(map(surely_broken, unknown)) > BROKEN * len(unknown) or any(map(broken_beyond_doubt, unknown))
-    return broken or (bool(unknown) and all(map(may_be_broken, unknown)))
+    return broken or (0 < len(lines) <= len(unknown) * LINES_TO_BREAK and all(map(may_be_broken, unknown)))
 
 
 def space_tells(lines: Sequence[Line]) -> bool:

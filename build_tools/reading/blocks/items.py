@@ -173,7 +173,25 @@ def by_edge(page: PrintedLines, at: int, within: Bullet | None) -> bool | None:
     """Whether a new block begins at a line, as far as the edges of items tell; None where they do not."""
     if outdented(page, at, within) or (within is None and page.texts[at - 1].endswith(":") and set_in(page, at)):
         return True
-    return False if hanging(page, at, within) else None
+    if hanging(page, at, within):
+        return False
+    return True if within is not None and ends_list(page, at) else None
+
+
+def ends_list(page: PrintedLines, at: int) -> bool:
+    """Whether the list above a line in a capital is one sentence that has ended: its last item begins in a small
+    letter, the one before that ends in a semicolon, and no mark goes on below. `– de norm;` / `– acute zorg.` /
+    `Leveranciers krijgen`."""
+    before = page.texts[at - 1]
+    if not (page.texts[at][0].isupper() and before.endswith(".")) or ends_short(before):
+        return False
+    first = next((n for n in range(at - 1, max(at - NEAR_ITEMS, 0), -1) if page.bullets[n]), 0)
+    last, above = page.bullets[first], page.texts[first - 1]
+    if not first or last is None or not (above.endswith(";") or LAST_BUT_ONE.search(above)):
+        return False
+    goes_on = any(mark.style == last.style for mark in page.bullets[at : at + NEAR_ITEMS] if mark)
+    begun = page.texts[first].partition(" ")[2] if last.kept else page.texts[first][last.width :]
+    return begun.lstrip()[:1].islower() and not goes_on
 
 
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:

@@ -6,7 +6,7 @@ lines stands in one cell; the cells are in reading order, also those of a row th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import NEXT_CELL, Kind, NoteRef, TextCell
 from build_tools.reading.blocks.dehyphenation import Joined, join
+from build_tools.reading.blocks.forms import NOTHING
 from build_tools.reading.blocks.given_levels import ANNEX
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
@@ -28,8 +29,11 @@ SEVERAL_CELLS, CELL_WORDS = 6, 4
 SEVERAL_FIGURES = 3
 """Figures among them at the least."""
 
-FIGURED = re.compile(r"(?:[€$+–-] ?)?\d[\d.,]*(?: ?[a-zA-Z%]+)?$")
-"""`840`, `+ 4%`, `6 km`: what stands in a cell."""
+MILLIONS = r"(?:mln|mld|mrd)\.?|miljoen|miljard"
+"""How many an amount counts by: `€ 7,2 mln.`, `f 85 miljoen`."""
+
+FIGURED = re.compile(rf"(?:[€$+–-] ?)?\d[\d.,]*(?: ?(?:{MILLIONS}|[a-zA-Z%]+))?$")
+"""`840`, `+ 4%`, `6 km`, `€ 7,2 mln.`: what stands in a cell."""
 
 
 def with_cells_kept(lines: Sequence[Line], groups: Sequence[LineGroup]) -> tuple[Sequence[Line], list[LineGroup]]:
@@ -37,14 +41,25 @@ def with_cells_kept(lines: Sequence[Line], groups: Sequence[LineGroup]) -> tuple
     kept, found = list(lines), list[LineGroup]()
     for cells, run in groupby(groups, lambda own: may_be_cell(lines, own)):
         own = list(run)
-        table = cells_among(lines, own) if cells else []
+        table = cells_among(lines, [*cell_by_cell(lines, own)]) if cells else []
         if table:
             for row, cell in enumerate(table):
                 given = Given(lines[table[0].start].number, Kind.TABLE, cell=Cell(row, 0))
                 kept[cell.start : cell.end] = [replace(line, given=given) for line in lines[cell.start : cell.end]]
-            own = [LineGroup(table[0].start, table[-1].end), *own[own.index(table[-1]) + 1 :]]
+            end = table[-1].end
+            rest = (LineGroup(max(one.start, end), one.end) for one in own if one.end > end)
+            own = [LineGroup(table[0].start, end), *rest]
         found += own
     return kept, found
+
+
+def cell_by_cell(lines: Sequence[Line], run: Sequence[LineGroup]) -> Iterator[LineGroup]:
+    """The groups of a run; where a figure begins one, each line by itself below white space: no figure is then sure to
+    belong to the word above it, as in `Pontpartij` / `12`."""
+    loose = any(is_figured(lines[own.start].plain) for own in run)
+    for own in run:
+        apart = loose and all(line.blanks for line in lines[own.start + 1 : own.end])
+        yield from (LineGroup(at, at + 1) for at in range(own.start, own.end)) if apart else (own,)
 
 
 def cells_among(lines: Sequence[Line], run: Sequence[LineGroup]) -> list[LineGroup]:
@@ -63,7 +78,9 @@ def may_be_cell(lines: Sequence[Line], own: LineGroup) -> bool:
 
 
 def is_cell_text(text: str) -> bool:
-    return len(text.split()) <= CELL_WORDS and not ENDED.fullmatch(text)
+    """Whether a text has few words, and no stop but for that of a figure or `n.v.t.`"""
+    stopped = ENDED.fullmatch(text) and not (text.endswith(NOTHING) or is_figured(text))
+    return len(text.split()) <= CELL_WORDS and not stopped
 
 
 def is_figured(text: str) -> bool:

@@ -1,27 +1,16 @@
-"""Doubts about calls of notes that were left in the text as marks in brackets, or as numbers of their own; and about
-notes whose numbers stand apart from their texts: a tool gave first the numbers, then all the texts, and which text
-belongs to which number was counted."""
+"""Doubts about calls of notes that were left in the text as marks in brackets, or as numbers of their own."""
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, groupby, pairwise, zip_longest
+from collections.abc import Collection, Iterator
+from itertools import chain, groupby
 from operator import itemgetter
 
-from build_tools.addresses import note_anchor
 from build_tools.data import data
-from build_tools.draft import Line
-from build_tools.dutch.sentences import ENDED, short_forms
-from build_tools.model import Block, Doubt, DoubtKind, Kind, Note, Passage
-from build_tools.reading.doubts.evidence import Evidence, around, begin_of, names_number
-from build_tools.reading.doubts.notes import (
-    SOURCE_CUT,
-    notes_as_text,
-    notes_in_notes,
-    notes_in_text,
-    notes_without_call,
-    numbers_missing,
-)
+from build_tools.dutch.sentences import short_forms
+from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
+from build_tools.reading.doubts.evidence import Evidence, around, names_number
+from build_tools.reading.doubts.note_begins import notes_as_text, notes_in_notes, notes_in_text
+from build_tools.reading.doubts.notes import notes_without_call, numbers_missing
 from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]|\(\*{1,3}\)")
@@ -89,19 +78,6 @@ COUNT_NOTHING = 2
 
 BEYOND = 2
 """Numbers behind that of the last note that was found, which those can have that were not."""
-
-MAY_BEGIN = re.compile(r"[«“‘\"'(]?(?:[A-ZÀ-Þ€0-9]|https?:|www\.|l’|d’|’s-)")
-"""How a note can begin: with a capital, a figure, an address; none with a word in small letters."""
-
-ADDRESS_END = re.compile(r"(?:https?:|www\.)\S*$")
-"""An address at the end of a line, which is whole without a stop."""
-
-
-LAST_WORD = re.compile(r"(\w+)\W*+$")
-"""`[2: `, `3` on the line above: the last word or number of a text."""
-
-NEAR = 200
-"""Characters before a note among which its number stands, most of them white space."""
 
 TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
 
@@ -236,82 +212,3 @@ def is_amid(text: str, at: int) -> bool:
 def _doubt(evidence: Evidence, passage: Passage, match: re.Match[str], line: int) -> Doubt:
     text = around(passage.text, match.start(), match.end())
     return evidence.doubt(DoubtKind.CALL_WITHOUT_NOTE, line, text, passage.anchor)
-
-
-def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
-    """All notes of a row whose texts were dealt out by count, where the places at which one can begin are not as many
-    as the numbers: more, and one may begin at another; and the text right behind the last one."""
-    for notes in rows_apart(evidence):
-        if is_unsure(evidence, notes):
-            for note in notes:
-                shown = begin_of(f"{note.printed} {note.text}")
-                yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], shown, note_anchor(note.n))
-            yield from _behind(evidence, notes[-1])
-
-
-def numbers_below_texts(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes with their number alone on the line below, in a letter with others that have it above, where text stands
-    right on the other side of such a number: it may be that of the note."""
-    notes = [(note, *lines_around(evidence, note)) for note in evidence.letter.notes]
-    up = [above for note, above, _ in notes if above and above.plain == note.printed]
-    down = [(note, below) for note, _, below in notes if below and below.plain == note.printed]
-    if not (up and down) or evidence.raw.has_structure():
-        return
-    texts = {block.anchor for block in evidence.letter.blocks}
-    beside = [evidence.text_close_above(line.number) for line in up]
-    beside += [line for _, below in down if (line := evidence.line_after(below.number)) and not line.blanks]
-    found = [line for line in beside if line and evidence.anchor_at(line.number) in texts]
-    told = {note.n for note, _ in down}
-    for note in (note for note, *_ in notes if found and not told.isdisjoint((note.n, note.n + 1))):
-        yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], begin_of(note.text), note_anchor(note.n))
-    for line in found:
-        yield evidence.doubt(DoubtKind.NOTE_UNSURE, line.number, line.plain)
-
-
-def lines_around(evidence: Evidence, note: Note) -> tuple[Line | None, Line | None]:
-    """The lines of the source above and below a note."""
-    return evidence.line_before(note.lines[0]), evidence.line_after(note.lines[1])
-
-
-def rows_apart(evidence: Evidence) -> Iterator[list[Note]]:
-    """Notes whose numbers stand apart, in rows: each right below the one before it."""
-    apart = [note for note in evidence.letter.notes if stands_apart(evidence, note)]
-    starts = [
-        at
-        for at, (above, note) in enumerate(zip((None, *apart), apart, strict=False))
-        if above is None or (line := evidence.line_before(note.lines[0])) is None or line.number != above.lines[1]
-    ]
-    yield from (apart[start:end] for start, end in zip_longest(starts, starts[1:]))
-
-
-def stands_apart(evidence: Evidence, note: Note) -> bool:
-    """Whether the number of a note stands neither before its text nor on the line above it."""
-    if not note.spans or not note.printed.isalnum() or evidence.raw.has_structure():
-        return False
-    start = note.spans[0][0]
-    before = LAST_WORD.search(evidence.raw.source.text[max(0, start - NEAR) : start])
-    number = before and unicodedata.normalize("NFKC", before[1])
-    return number != note.printed
-
-
-def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
-    """Whether the texts of notes can be parted in more ways than one, or one begins as none does."""
-    if not all(MAY_BEGIN.match(note.text) for note in notes):
-        return True
-    rows = [evidence.lines_with(note) for note in notes]
-    within = any(may_part(before, line) for lines in rows for before, line in pairwise(lines))
-    return within or not all(may_part(above[-1], below[0]) for above, below in pairwise(filter(None, rows)))
-
-
-def may_part(before: Line, line: Line) -> bool:
-    """Whether one note can end with a line and another begin with the next one."""
-    address = ADDRESS_END.search(before.plain) and line.plain[:1].isupper()
-    ended = (ENDED.fullmatch(before.plain) and not SOURCE_CUT.search(before.plain)) or address
-    return bool(ended and MAY_BEGIN.match(line.plain))
-
-
-def _behind(evidence: Evidence, last: Note) -> Iterator[Doubt]:
-    """The line of the text right behind the last line of notes: no white space parts them."""
-    below = evidence.line_after(last.lines[1])
-    if below and not below.blanks and not below.turn and (anchor := evidence.anchor_at(below.number)):
-        yield evidence.doubt(DoubtKind.NOTE_UNSURE, below.number, below.plain, anchor)

@@ -1,25 +1,22 @@
-"""Doubts about notes: without a call, called but not there, missing in their row, broken off."""
+"""Doubts about notes: without a call, called but not there, missing in their row, going on too far, broken off; and
+notes whose numbers stand apart from their texts: a tool gave first the numbers, then all the texts, and which text
+belongs to which number was counted."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, zip_longest
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.sentences import ENDED, ends_short
-from build_tools.dutch.word_list import known
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind, Note
-from build_tools.reading.blocks.broken_numbers import number_follows
-from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, end_of, names_number
+from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
-from build_tools.reading.doubts.lists import marks_of_headings
-from build_tools.reading.doubts.strays import is_counted, is_office
 from build_tools.reading.doubts.text import LAST_BEGUN
 from build_tools.reading.doubts.words import is_in_address
-from build_tools.reading.signing.shapes import names_person
 
 GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"
@@ -41,9 +38,6 @@ no call, `tevreden is.17` is one."""
 
 RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹](?<!\bm.)(?<!\b[cdkm]m.)[⁰¹²³⁴⁵⁶⁷⁸⁹]?")
 """`beleid³`: digits that are raised in Unicode itself. Not `m³` and `km²`, which measure."""
-
-OPENS_NOTE = re.compile(r"\[?([1-9]\d?)[\])]? {0,3}(?=[«“‘(]?[A-Z]|https?:|www\.)")
-"""`2 Kamerstuk 38 305`, `3) Zie de brief`: how a note begins."""
 
 NEAR_START = 3
 """A row of notes that begins with 2 or 3 misses its beginning; one that begins later is that of a part of a paper."""
@@ -71,29 +65,14 @@ SENTENCE_BREAK, SOURCE = re.compile(r"(?<=[a-zà-ÿ)]{3}\.) (?=[A-Z])"), re.comp
 RUN_OF_SMALL = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+")
 """Four words in small letters in a row."""
 
-BEGUN = re.compile(r"(?:\d{1,2}\)? +)?[A-Z]")
-"""`Nader advies`, `2) Het opstellen`."""
 
 NAME_CUT = re.compile(r"(?:[A-Z]\.|[a-zà-ÿ]{3} )[A-Z]\.$")
 """`… door C.I. Ponsioen en B.R.`, `mijn ambtgenoot B.`: a name goes on."""
 
-CALL_LAST = re.compile(r"[1-9](?<=[a-zà-ÿ.,;:)»”].)\d?$")
-"""`… niet onder de vaar1`: the number of a note at the end of a line."""
-
-NEXT_WITHIN = re.compile(r"[1-9](?:(?<=[.?!)] .)\d?(?= [A-Z])|(?<=\S .)\d?(?=\) [A-Z]))")
-"""A number behind a stop and before a capital: `… kennen. 2 Motie van het lid`; with a bracket, behind anything."""
-
-ADDRESS_LAST, SMALL_WORDS = re.compile(r"(?:https?:|www\.)\S*[a-z]$"), re.compile(r"([a-z]{2,})(?: [a-z]|\. [A-Z])")
-"""An address at the end of a line; words in small letters."""
 
 SMALL_END = re.compile(r"(?:^|[ «“‘])[a-zà-ÿ]+$")
 """A word in small letters at the end: `…, die hiervoor`."""
 
-SMALL_BEGIN = re.compile(rf"{NO_ADDRESS}(?!\S*\.[a-z]{{2,3}}/|i?(?:bid|dem)\b)[a-zà-ÿ]{{3}}")
-"""Three small letters with which a note begins, and no address."""
-
-SECOND = ("Zie ", "Vgl. ", "Bron: ", "Richtlijn ", "HR ")
-"""What the second sentence of a note can begin with as well."""
 
 SEVERAL_NARROW, WIDER = 2, 1.8
 """Lines of a note that show how wide it is set, at the least, and how much longer one is that is not of it."""
@@ -101,21 +80,24 @@ SEVERAL_NARROW, WIDER = 2, 1.8
 POSTCODE = re.compile(r"[1-9](?<=\b.)\d{3} ?[A-Z]{2} +[A-Z’]")
 """`2700 LZ  Zoetermeer`."""
 
-ITEM_WORDS = 4
-"""Words of a line of a note that was an item, in the mean and at the least; lines of a source in a narrow margin have
-fewer: `Voortgezet Onderwijs,`."""
 
 FULL = 0.9
 """The part of the longest line of a note that a full one has, at the least."""
 
-NEAR = 40
-"""Characters before a note among which its number stands: a flat one, or the line above with its indent."""
-
 SEVERAL, ODD = 3, 0.2
 """Notes that show a custom, at the least, and the part of them without a stop, at the most, where that is odd."""
 
-TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING)
-"""What a note becomes that was taken for text."""
+MAY_BEGIN = re.compile(r"[«“‘\"'(]?(?:[A-ZÀ-Þ€0-9]|https?:|www\.|l’|d’|’s-)")
+"""How a note can begin: with a capital, a figure, an address; none with a word in small letters."""
+
+ADDRESS_END = re.compile(r"(?:https?:|www\.)\S*$")
+"""An address at the end of a line, which is whole without a stop."""
+
+LAST_WORD = re.compile(r"(\w+)\W*+$")
+"""`[2: `, `3` on the line above: the last word or number of a text."""
+
+NEAR = 200
+"""Characters before a note among which its number stands, most of them white space."""
 
 
 def notes_without_call(evidence: Evidence) -> Iterator[Doubt]:
@@ -175,74 +157,6 @@ def numbers_missing(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.NUMBERS_MISSING, close.number, close.plain)
 
 
-def notes_in_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of the text that begin as the note would that no note is: with the number behind that of the one above."""
-    counted = {note.lines[0]: int(note.printed) for note in evidence.letter.notes if note.printed.isdecimal()}
-    paragraphs = {block.anchor for block in evidence.letter.blocks if block.kind is Kind.PARAGRAPH}
-    for before, line in pairwise(evidence.cleaned.lines):
-        opening = OPENS_NOTE.match(line.plain)
-        if opening and evidence.anchor_at(line.number) in paragraphs and not names_number(before.plain):
-            above = max((at for at in counted if at < line.number), default=0)
-            if int(opening[1]) == counted.get(above, 0) + 1:
-                yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)
-
-
-def notes_in_notes(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of a note that begin as another note would."""
-    for note in evidence.letter.notes:
-        for before, line in pairwise(evidence.lines_with(note)):
-            if OPENS_NOTE.match(line.text) and not names_number(before.text):
-                yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.text, note_anchor(note.n))
-
-
-def notes_within_lines(evidence: Evidence) -> Iterator[Doubt]:
-    """The number of the next note behind a stop within a note, and that of any with the name of a source behind it in a
-    text: tools put notes behind each other. And an address with words in small letters on the line below it."""
-    openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
-    marked = re.compile(rf"[1-9](?:(?<=\S .)\d?\)|(?<=[a-zà-ÿ]{{4}}\. .)\d?\.) (?:{openings})")
-    for passage, match, lines in evidence.found(marked):
-        text = around(passage.text, match.start(), match.end())
-        yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
-    printed = {note_anchor(note.n): note.printed for note in evidence.letter.notes}
-    for passage, match, lines in evidence.within(Kind.NOTE, NEXT_WITHIN):
-        own, asking = printed.get(passage.anchor, ""), passage.text[max(0, match.start() - NEAR) : match.start()]
-        if own.isdecimal() and int(match[0]) == int(own) + 1 and not number_follows(asking.rstrip(), match[0]):
-            text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
-    for note in evidence.letter.notes:
-        for before, line in pairwise(evidence.lines_with(note)):
-            first = SMALL_WORDS.match(line.text)
-            if ADDRESS_LAST.search(before.plain) and first and known(first[1]):
-                yield evidence.doubt(DoubtKind.NOTE_GOES_ON, line.number, line.text, note_anchor(note.n))
-
-
-def notes_run_together(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes that begin in small letters, as none does that has its number right before it, those that begin with a
-    number of their own, `1. Bijlage bij`, and names of a source behind a stop within a note: another note can begin
-    there. `Zie …` can be the second sentence of one."""
-    openings = "|".join(re.escape(one) for one in data("dutch")["note_openings"] if one not in SECOND)
-    begins = re.compile(rf"(?<=[.!?] )(?:{openings})")
-    for passage, match, lines in evidence.within(Kind.NOTE, begins):
-        if not is_cut_short(passage.text, match.start()):
-            text = around(passage.text, match.start(), match.end())
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, lines[match.start()], text, passage.anchor)
-    for note in evidence.letter.notes:
-        small = SMALL_BEGIN.match(note.text) and not has_number_before(evidence, note)
-        if small or note.text.startswith((f"{note.printed}. ", f"{note.printed}) ")):
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), note_anchor(note.n))
-
-
-def is_cut_short(text: str, at: int) -> bool:
-    """Whether what stands before a place is a short form, and no end of a sentence: `zie o.a. Kamerstuk`."""
-    return ends_short(text[max(0, at - NEAR) : at].rstrip())
-
-
-def has_number_before(evidence: Evidence, note: Note) -> bool:
-    """Whether nothing but white space and signs stands between a note and its number."""
-    before = evidence.raw.source.text[max(0, note.spans[0][0] - NEAR) : note.spans[0][0]]
-    return re.search(rf"(?<!\w){re.escape(note.printed)}\W*$", before) is not None
-
-
 def notes_that_go_on(evidence: Evidence) -> Iterator[Doubt]:
     """Notes with a blank line in them: behind it a foot that is not known can stand, and the text of the next page.
 
@@ -298,60 +212,86 @@ def notes_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.NOTE_BREAKS_OFF, note.lines[1], end_of(note.text), note_anchor(note.n))
 
 
-def begins_anew(before: Line, line: Line, sources: tuple[str, ...]) -> bool:
-    """Whether a line begins as a note does: behind the number of one, or behind a stop at the turn of a page."""
-    if not line.plain.startswith(sources):
-        return False
-    return bool(CALL_LAST.search(before.plain) or (line.turn and ENDED.fullmatch(before.plain)))
-
-
-def is_begun(text: str) -> bool:
-    """Whether a line begins as an item can, with a capital and perhaps a number."""
-    return BEGUN.match(text) is not None
-
-
 def begun_last(text: str) -> bool:
     """Whether the last sentence of a text of several runs on in small letters, and says nothing of where to look."""
     behind = SENTENCE_BREAK.split(text)[-1]
     return behind != text and not SOURCE.search(behind) and len(RUN_OF_SMALL.findall(behind)) > 0
 
 
-def notes_that_count_on(evidence: Evidence) -> Iterator[Doubt]:
-    """Notes with the number behind that of an item on the line above them, and notes whose lines end as items do: they
-    are items of that list, or have some in them; not one amid the line of a text. An office above a name in a note was
-    that of who signs."""
-    items = {block.anchor: bullet_of(block.text) for block in evidence.letter.blocks if block.kind is Kind.ITEM}
-    for note in evidence.letter.notes:
-        lines, anchor = evidence.lines_with(note), note_anchor(note.n)
-        above = evidence.line_before(note.lines[0])
-        begins = lines and not lines[0].turn and evidence.anchor_at(note.lines[0]) == anchor
-        mark = items.get(evidence.anchor_at(above.number) or "") if above and begins else None
-        if mark and note.printed == str(mark.value + 1):
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, note.lines[0], begin_of(note.text), anchor)
-        ends = [line for before, line in pairwise(lines) if before.plain.endswith((";", ",")) and is_begun(line.plain)]
-        small = [line for before, line in pairwise(lines) if before.plain.endswith(";") and line.plain[:1].islower()]
-        told = sum(len(line.plain.split()) for line in ends) >= ITEM_WORDS * len(ends)
-        ends = ends if len(ends) > 1 and told else small if note.text[:1].islower() else []
-        for line in (lines[0], *ends) if ends else ():
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain, anchor)
-        for line, below in pairwise(lines[1:]):
-            if is_office(line.plain) and names_person(below.plain):
-                yield evidence.doubt(DoubtKind.SIGNER_IN_TEXT, line.number, line.plain, anchor)
+def notes_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
+    """All notes of a row whose texts were dealt out by count, where the places at which one can begin are not as many
+    as the numbers: more, and one may begin at another; and the text right behind the last one."""
+    for notes in rows_apart(evidence):
+        if is_unsure(evidence, notes):
+            for note in notes:
+                shown = begin_of(f"{note.printed} {note.text}")
+                yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], shown, note_anchor(note.n))
+            yield from _behind(evidence, notes[-1])
 
 
-def notes_as_text(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of the text that begin with a number and what notes begin with, wherever they stand: `2) Stb. 2023, 55.`
-    Not headings that count on from others (`3. Motie van het lid`) or have no number: `Motie van het lid De Vries`."""
-    openings = "|".join(map(re.escape, data("dutch")["note_openings"]))
-    begins = re.compile(rf"\[?[1-9]\d?[).\]]? ?(?:{openings})")
-    blocks = evidence.letter.blocks
-    marks = marks_of_headings(blocks)
-    counted = {one.anchor for one in blocks if one.kind is Kind.HEADING and is_counted(one.text, marks)}
-    titles = {one.anchor for one in blocks if one.kind is Kind.HEADING and not any(map(str.isdecimal, one.text))}
-    text = {block.anchor for block in blocks if block.kind in TEXT} - counted - titles
-    sources = tuple(one for one in data("dutch")["note_openings"] if one not in SECOND)
-    for before, line in pairwise((None, *evidence.cleaned.lines)):
-        begun = line and (begins.match(line.plain) or (before and begins_anew(before, line, sources)))
-        asked = begun and before is not None and names_number(before.plain)
-        if line and begun and evidence.anchor_at(line.number) in text and not asked:
-            yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, line.number, line.plain)
+def numbers_below_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """Notes with their number alone on the line below, in a letter with others that have it above, where text stands
+    right on the other side of such a number: it may be that of the note."""
+    notes = [(note, *lines_around(evidence, note)) for note in evidence.letter.notes]
+    up = [above for note, above, _ in notes if above and above.plain == note.printed]
+    down = [(note, below) for note, _, below in notes if below and below.plain == note.printed]
+    if not (up and down) or evidence.raw.has_structure():
+        return
+    texts = {block.anchor for block in evidence.letter.blocks}
+    beside = [evidence.text_close_above(line.number) for line in up]
+    beside += [line for _, below in down if (line := evidence.line_after(below.number)) and not line.blanks]
+    found = [line for line in beside if line and evidence.anchor_at(line.number) in texts]
+    told = {note.n for note, _ in down}
+    for note in (note for note, *_ in notes if found and not told.isdisjoint((note.n, note.n + 1))):
+        yield evidence.doubt(DoubtKind.NOTE_UNSURE, note.lines[0], begin_of(note.text), note_anchor(note.n))
+    for line in found:
+        yield evidence.doubt(DoubtKind.NOTE_UNSURE, line.number, line.plain)
+
+
+def lines_around(evidence: Evidence, note: Note) -> tuple[Line | None, Line | None]:
+    """The lines of the source above and below a note."""
+    return evidence.line_before(note.lines[0]), evidence.line_after(note.lines[1])
+
+
+def rows_apart(evidence: Evidence) -> Iterator[list[Note]]:
+    """Notes whose numbers stand apart, in rows: each right below the one before it."""
+    apart = [note for note in evidence.letter.notes if stands_apart(evidence, note)]
+    starts = [
+        at
+        for at, (above, note) in enumerate(zip((None, *apart), apart, strict=False))
+        if above is None or (line := evidence.line_before(note.lines[0])) is None or line.number != above.lines[1]
+    ]
+    yield from (apart[start:end] for start, end in zip_longest(starts, starts[1:]))
+
+
+def stands_apart(evidence: Evidence, note: Note) -> bool:
+    """Whether the number of a note stands neither before its text nor on the line above it."""
+    if not note.spans or not note.printed.isalnum() or evidence.raw.has_structure():
+        return False
+    start = note.spans[0][0]
+    before = LAST_WORD.search(evidence.raw.source.text[max(0, start - NEAR) : start])
+    number = before and unicodedata.normalize("NFKC", before[1])
+    return number != note.printed
+
+
+def is_unsure(evidence: Evidence, notes: Sequence[Note]) -> bool:
+    """Whether the texts of notes can be parted in more ways than one, or one begins as none does."""
+    if not all(MAY_BEGIN.match(note.text) for note in notes):
+        return True
+    rows = [evidence.lines_with(note) for note in notes]
+    within = any(may_part(before, line) for lines in rows for before, line in pairwise(lines))
+    return within or not all(may_part(above[-1], below[0]) for above, below in pairwise(filter(None, rows)))
+
+
+def may_part(before: Line, line: Line) -> bool:
+    """Whether one note can end with a line and another begin with the next one."""
+    address = ADDRESS_END.search(before.plain) and line.plain[:1].isupper()
+    ended = (ENDED.fullmatch(before.plain) and not SOURCE_CUT.search(before.plain)) or address
+    return bool(ended and MAY_BEGIN.match(line.plain))
+
+
+def _behind(evidence: Evidence, last: Note) -> Iterator[Doubt]:
+    """The line of the text right behind the last line of notes: no white space parts them."""
+    below = evidence.line_after(last.lines[1])
+    if below and not below.blanks and not below.turn and (anchor := evidence.anchor_at(below.number)):
+        yield evidence.doubt(DoubtKind.NOTE_UNSURE, below.number, below.plain, anchor)

@@ -11,6 +11,7 @@ from build_tools.dutch.matching import is_closing
 from build_tools.dutch.sentences import cut_short
 from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
+from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import Places, number_value
@@ -279,8 +280,8 @@ def is_rest(before: str, text: str) -> bool:
 
 def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     """Where a page shows that text begins, though it tells no page from another: below a sentence that was ended on
-    purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it; and
-    in a numbered heading that counts on."""
+    purpose, in a line that is as full as those of the text and runs on in the next one, or in a heading above it; in a
+    numbered heading that counts on; and in what heads questions or answers."""
     texts = [lines[at].text for at in page]
     full, _ = measure([line_span(a, b) for a, b in pairwise(texts)])
     least, most = (part * full for part in LIKE_TEXT)
@@ -291,7 +292,7 @@ def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:
     return frozenset(
         page[n]
         for n in range(1, len(texts) - 1)
-        if ((n in listed or lines[page[n]].heading) and closes(texts[n - 1], texts[n]))
+        if ((n in listed or lines[page[n]].heading or ASKED.fullmatch(texts[n])) and closes(texts[n - 1], texts[n]))
         or (BULLETED.match(texts[n]) and (apart[n] or len(texts[n]) == 1) and closes(texts[n - 1], texts[n]))
         or (apart[n] and SURELY_ENDED.search(texts[n - 1]) and (begins[n] or heads(texts, n, like_text, apart)))
     )

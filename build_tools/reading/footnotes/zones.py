@@ -14,7 +14,16 @@ from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, LIKELY
 from build_tools.reading.footnotes.calls.markers import find_places
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace
 from build_tools.reading.footnotes.found_notes import Before, FoundNote, Zone
-from build_tools.reading.footnotes.openings import IN_SENTENCE, RUNS_ON, Ground, Opening, ended, has_room, is_bare
+from build_tools.reading.footnotes.openings import (
+    IN_SENTENCE,
+    RUNS_ON,
+    Ground,
+    Opening,
+    begins_signature,
+    ended,
+    has_room,
+    is_bare,
+)
 from build_tools.reading.footnotes.sharing import share_out
 
 LONGEST_NOTE = 20
@@ -138,8 +147,8 @@ def together(ground: Ground, chain: list[Opening], start: int) -> list[Opening]:
 
 
 def breaks_sentence(ground: Ground, first: int, start: int) -> bool:
-    """Whether notes stand within a sentence of the text."""
-    return first > start and not ended(ground.lines[first - 1])
+    """Whether notes stand within a sentence of the text: below who signs none is left open."""
+    return first > start and not (ended(ground.lines[first - 1]) or begins_signature(ground.lines, first - 2))
 
 
 def doubtful(ground: Ground, opening: Opening, place: MarkerPlace | None) -> bool:

@@ -51,7 +51,7 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
     blocks = evidence.letter.blocks
     for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
-        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or is_labelled(block.text))
+        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or has_label(block.text))
         sent = block.text.startswith(MINISTRY)
         if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
             yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
@@ -59,7 +59,7 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[1], end_of(block.text), block.anchor)
 
 
-def is_labelled(text: str) -> bool:
+def has_label(text: str) -> bool:
     """Whether a text is or has a label, `Bron: dienst Veerponten`, `Tabel 4`, or ends open, as what introduces does."""
     named = LABELLED.match(text) or CAPTION.match(text)
     return named is not None or ": " in text or text.endswith((":", ","))

@@ -39,7 +39,7 @@ def columns_of(line: Line) -> list[Line]:
     parts = fragments(line)
     for before, aside in pairwise(parts):
         left, right = piece(line, 0, before.end - line.start), piece(line, aside.start - line.start, len(line.text))
-        if is_whole_subject(left.text) and is_labelled(right):
+        if is_whole_subject(left.text) and is_margin_thing(right):
             return [left, right]
     if len(parts) == COLUMNS + 1 and (label := column_label(parts[1].text)) and fits(label, parts[2].text):
         return [parts[0], piece(line, parts[1].start - line.start, len(line.text))]
@@ -51,7 +51,7 @@ def is_whole_subject(text: str) -> bool:
     return is_subject(text) and not bare_label(text) and label_of(text) is None
 
 
-def is_labelled(line: Line) -> bool:
+def is_margin_thing(line: Line) -> bool:
     """Whether a line is a label of a margin with a value that fits it."""
     return label_of(line.text) is not None and not bare_label(line.text) and thing_ends([line]) == [1]
 
@@ -62,7 +62,7 @@ def is_parted(row: Sequence[Line]) -> bool:
     if len(row) != COLUMNS:
         return False
     left, right = (part.text for part in row)
-    beside = is_labelled(row[1])
+    beside = is_margin_thing(row[1])
     labelled = bare_label(left) or label_of(left) or (is_subject(left) and not (beside and is_whole_subject(left)))
     label, _, value = right.partition(":")
     paged = column_label(label) == "pagina" and fits("pagina", value.strip())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.draft import HeadLine, Line
+from build_tools.papers.numbers import CHAPTER
 from build_tools.reading.steps.head_shapes import (
     DOSSIER,
     NUMBER,
@@ -30,21 +31,39 @@ BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<
 """The number or the letters of a paper of the Eerste Kamer alone on a line, as `NUMBER` names them; never a title."""
 
 
+BARE_DOSSIER = re.compile(r"\d\d \d{3}")
+"""The number of a dossier without anything behind it."""
+
+BUDGET_CHAPTER = re.compile(rf"(?P<chapter>{CHAPTER})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
+"""`XIV`, `XIV Vaststelling van de begroting van …` below `24 400`."""
+
+
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
     match = DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
     if not match:
         return None
-    dossier = HeadLine("dossier", match["dossier"], lines[at].number)
-    titles, end = ([match["title"]] if match["title"] else []), at + 1
+    chapter = chapter_below(lines, at) if BARE_DOSSIER.fullmatch(lines[at].text) else None
+    named, title = (f"{match['dossier']} {chapter['chapter']}", chapter["title"]) if chapter else match.groups()
+    dossier = HeadLine("dossier", named, lines[at].number)
+    titles, first = [title] if title else [], at + 2 if chapter else at + 1
+    end = first
     while end < len(lines) and end < at + THING_LINES and not starts_thing(lines, end):
         titles.append(lines[end].text)
         end += 1
     titles = without_chamber(titles)
     if end == len(lines) or not (is_number(lines, end) or DOSSIER.fullmatch(lines[end].text)):
-        titles, end = titles[:1] if match["title"] else [], at + 1
-    title = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
-    return end, [dossier, *title]
+        titles, end = titles[:1] if title else [], first
+    titled = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
+    return end, [dossier, *titled]
+
+
+def chapter_below(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """The chapter of the budget below the number of a dossier, which the papers before 2000 print beside its title; the
+    letter of a paper of the Eerste Kamer stands above what that is, and names none."""
+    below = at + 1
+    number = below == len(lines) or lines[below].turn or is_number(lines, below)
+    return None if number else BUDGET_CHAPTER.fullmatch(lines[below].text)
 
 
 def without_chamber(titles: Sequence[str]) -> list[str]:

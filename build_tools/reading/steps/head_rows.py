@@ -9,12 +9,12 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import DATE, DAY, date_in, day_in
+from build_tools.dutch.dates import DAY, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import is_filed
+from build_tools.reading.steps.margin_labels import is_sole_value
 from build_tools.reading.steps.margins.labels import is_subject, label_of
 from build_tools.reading.steps.pieces import fragments
 
@@ -200,11 +200,7 @@ def paired_label() -> re.Pattern[str]:
 def is_value_of(label: str, value: str) -> bool:
     """Whether a text can be the value of a label."""
     kind = kind_of(label)
-    if kind == "date":
-        return day_in(value) is not None and DATE.fullmatch(value) is not None
-    if kind == "code":
-        return is_filed(value)
-    return bool(value) and (kind in ("subject", "words") or re.fullmatch(VALUES["count"], value) is not None)
+    return bool(value) if kind in ("subject", "words") else is_sole_value(kind, value)
 
 
 def goes_on(lines: Sequence[Line], at: int) -> bool:

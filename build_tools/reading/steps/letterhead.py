@@ -14,6 +14,7 @@ from build_tools.dutch.format import capital
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.signing.shapes import names_person
 from build_tools.reading.steps.head_dates import (
     fits,
     labels_with_values,
@@ -301,6 +302,16 @@ def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
     return (end, list(stated_in_margin(lines[at:end]))) if end > at else None
 
 
+def read_contact(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Contactpersoon  W.A.M. Pelkmans`, on one line or two: whom to ask, beside or below the subject."""
+    label = label_of(lines[at].text)
+    if label is None or data("margin")["labels"][label[0]] != "words":
+        return None
+    end = at + 1 if label[1] else at + 2
+    value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
+    return (end, []) if names_person(value) else None
+
+
 READERS: tuple[Reader, ...] = (
     read_questions,
     read_answerers,
@@ -320,6 +331,7 @@ READERS: tuple[Reader, ...] = (
     read_postal,
     read_masthead,
     read_ministry,
+    read_contact,
 )
 """Who knows what, in the order in which they are asked."""
 

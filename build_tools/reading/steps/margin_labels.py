@@ -6,7 +6,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import PLACE_DATE, day_in
+from build_tools.dutch.dates import DATE, PLACE_DATE, day_in
 from build_tools.dutch.matching import is_closing, squeezed
 from build_tools.papers.numbers import PRINTED
 from build_tools.reading.blocks.heading_shapes import ASKED
@@ -219,6 +219,15 @@ def is_filed(text: str) -> bool:
 def is_day(text: str) -> bool:
     """Whether a text states a day and is no sentence about one: `Op 7 juli 2031 kom ik erop terug.`"""
     return day_in(text) is not None and (PLACE_DATE.fullmatch(text) is not None or not SENTENCE.fullmatch(text))
+
+
+def is_sole_value(kind: str, text: str) -> bool:
+    """Whether a text is what labels of a kind state, and no more: a day, a code, a count of annexes, a marking."""
+    if kind == "date":
+        return DATE.fullmatch(text) is not None and day_in(text) is not None
+    if kind == "code":
+        return is_filed(text)
+    return COUNT.fullmatch(text) is not None if kind == "count" else kind == "marking" and is_marking(text)
 
 
 def is_marking(text: str) -> bool:

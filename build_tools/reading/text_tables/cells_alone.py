@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.tables import MILLIONS
 from build_tools.reading.text_tables.aligned import MOST_ROWS
 from build_tools.reading.text_tables.arrangements import Arrangement, Cells, arrangements
 from build_tools.reading.text_tables.cell_by_cell import is_short
@@ -20,6 +21,9 @@ from build_tools.reading.text_tables.surest import surest
 NO_CELL = re.compile(r".*(?:[?!:]|[^\W\d][)\]’”»\"']?\.)\d{0,2}|\d{1,2}[.)]")
 """How a short line ends that is the last of a text, and no cell: with a sign, and perhaps the call of a note; or the
 number of an item that came out alone."""
+
+AMOUNT = re.compile(rf".*\d (?:{MILLIONS})")
+"""`€ 7,2 mln.`: a figure that ends as a text does."""
 
 CALL = re.compile(r"\d{1,2}")
 """The call of a note that came out apart, below the text in which it stands."""
@@ -63,8 +67,8 @@ def begins_apart(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_cell(line: Line) -> bool:
-    """Whether a line can stand in a cell: short, and not the end of a text."""
-    return is_short(line) and not NO_CELL.fullmatch(line.text)
+    """Whether a line can stand in a cell: short, and a figure or not the end of a text."""
+    return is_short(line) and not (NO_CELL.fullmatch(line.text) and not AMOUNT.fullmatch(line.text))
 
 
 def table_of(at: int, run: Sequence[Line], way: Arrangement) -> TextTable | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from build_tools.draft import Line
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import MOST_ROWS
-from build_tools.reading.text_tables.figures_of_rows import RowOfFigures, parted_alike, row_from
+from build_tools.reading.text_tables.parted_figures import RowOfFigures, parted_alike, row_from
 from build_tools.reading.text_tables.rows import LEAST_ROWS, YEAR, Row, Stretch, TextTable, follows
 
 START = re.compile(r"(?<!\S)(?:[A-ZÀ-Þ]|(?:19|20)\d\d(?!\S))")

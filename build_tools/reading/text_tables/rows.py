@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.tables import MILLIONS
 
 LEAST_ROWS = 3
 """Rows of a table at the least: two lines can have a gap at the same column by chance, as two signatures do."""
@@ -20,11 +21,13 @@ MOST_BLANKS = 1
 """Blank lines between two rows at the most: some extractions put one after each."""
 
 FIGURE = re.compile(
-    r"[-–−+±<>≤≥]?\s?(?:€|\$|£)?\s?[-–−]?\d[\d.,]*(?: \d{3})*(?:\s?(?:%|‰|€|pp|mln|mld|km|ha|fte))?[*)]{0,2}"
+    r"[-–−+±<>≤≥]?\s?(?:€|\$|£|[fƒ](?=\s?\d))?\s?[-–−]?\d[\d.,]*(?: \d{3})*"
+    rf"(?:\s?(?:%|‰|€|pp|{MILLIONS}|km|ha|fte))?[*)]{{0,2}}"
     r"|[-–—]|n\.?v\.?t\.?|p\.?m\.?|x",
     re.IGNORECASE,
 )
-"""`1.234,5`, `-0,4%`, `€ 12`, `12 500`, `3 mln`, and what stands where there is none: a dash, `n.v.t.`, `p.m.`."""
+"""`1.234,5`, `-0,4%`, `€ 12`, `f 85`, `12 500`, `3 mln.`, and what stands where there is none: a dash, `n.v.t.`,
+`p.m.`."""
 
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?[*)]?")
@@ -41,7 +44,8 @@ Row = tuple[Stretch | None, ...]
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """A table: the lines [start, end) that it takes, its rows, which line each is, and whether it is known that the
-    first. The lines of `going_on` hold the rest of the label of the row above them, which was too long for its column.
+    first heads the others. The lines of `going_on` hold more of the row above them: the rest of a label that was too
+    long for its column, or a cell that was written on a line of its own.
     """
 
     start: int

@@ -10,9 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Cell, Cut, Draft, Given, Line
+from build_tools.dutch.matching import squeezed
 from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.steps.margins.labels import is_label
+from build_tools.reading.steps.stray_values import COLUMN, is_code
 from build_tools.reading.text_tables.aligned import aligned, announced
+from build_tools.reading.text_tables.amounts_amid import amounts_amid
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
 from build_tools.reading.text_tables.cells_alone import cells_alone
 from build_tools.reading.text_tables.counted import counted
@@ -34,17 +38,37 @@ BAR, TAB = re.compile(r"\|"), re.compile(r"\t")
 
 
 def set_tables_apart(draft: Draft) -> Draft:
-    """Take the lines of tables out of the text, each cell a line of its own."""
-    found = list(tables_in(draft.lines))
+    """Take the lines of tables out of the text, each cell a line of its own. What a margin says again on their page can
+    have come out between the cells: it is passed over where more of a table is found so."""
+    ways = [(lines, list(tables_in(lines))) for lines in (draft.lines, without_margin(draft))]
+    lines, found = max(ways, key=lambda way: sum(table.end - table.start for table in way[1]))
+    if not found:
+        return draft
     inside = {at for table in found for at in range(table.start, table.end)}
-    cells = tuple(cell for table in found for cell in cell_lines(draft.lines, table))
-    drawn = tuple(cut for table in found for cut in drawn_in(draft.lines, table))
+    cells = tuple(cell for table in found for cell in cell_lines(lines, table))
+    drawn = tuple(cut for table in found for cut in drawn_in(lines, table))
     kept = [
         replace(line, blanks=max(line.blanks, 1)) if at - 1 in inside else line
-        for at, line in enumerate(draft.lines)
+        for at, line in enumerate(lines)
         if at not in inside
     ]
-    return replace(draft, lines=tuple(kept), tables=cells, taken=(*draft.taken, *drawn)) if found else draft
+    searched = {line.start for line in lines}
+    kept += (line for line in draft.lines if line.start not in searched)
+    kept.sort(key=lambda line: line.start)
+    return replace(draft, lines=tuple(kept), tables=cells, taken=(*draft.taken, *drawn))
+
+
+def without_margin(draft: Draft) -> Sequence[Line]:
+    """The lines but for labels, units and references that were taken out of the head or the margin, and stand here once
+    more; none where nothing stands so."""
+    taken = {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken if cut.reason in COLUMN}
+    again = {line.start for line in draft.lines if squeezed(line.text) in taken and is_of_margin(line.text)}
+    return [line for line in draft.lines if line.start not in again] if again else ()
+
+
+def is_of_margin(text: str) -> bool:
+    """Whether a line is a thing of a margin by its shape: a label, the name of a unit, a reference."""
+    return is_label(text) or is_code(text)
 
 
 def put_tables_back(draft: Draft) -> Draft:
@@ -135,7 +159,7 @@ def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
     return max(found, key=lambda table: table.end, default=None)
 
 
-FINDERS = (barred, tabbed, spaced, cell_by_cell, cells_alone, figure_rows)
+FINDERS = (barred, tabbed, spaced, cell_by_cell, cells_alone, figure_rows, amounts_amid)
 """Who knows a table: what is drawn is surer than tabs, tabs are surer than spaces, and these than cells alone."""
 
 

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from build_tools.cache.answers import answers
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
 from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
@@ -19,6 +18,7 @@ from build_tools.site.search.lexicon import lexicon
 from build_tools.site.search.page_words import groups_of
 from build_tools.site.search.pagefind_service import Files
 from build_tools.site.search.spellings import Spelled
+from build_tools.site.search.splits import remember_words, splits
 from build_tools.site.search.tables import sieves_table, tables
 from build_tools.site.search.volumes import MOST_WORDS, Volume, volumes_of
 from build_tools.site.search.words import Parts
@@ -26,7 +26,6 @@ from build_tools.site.search.words import Parts
 FOLDER = "pagefind"
 
 
-SPLIT: Product[dict[str, tuple[str, ...]]] = Product("compounds of a vocabulary", dict)
 TABLE: Product[dict[str, Any]] = Product("parts of compounds", dict)
 
 
@@ -48,19 +47,29 @@ def write_index(
         groups.append(group)
     vocabulary = sorted({word for group in groups for word in group.said.shown.split()})
     these = key_of("vocabulary", vocabulary)
-    with lexicon(memory) as dutch, answers(memory, SPLIT, these.hex()) as split:
-        parts = Parts(vocabulary, dutch, split)
+    with lexicon(memory) as dutch, splits(memory, these.hex()) as (split, by):
+        parts = Parts(vocabulary, dutch, split, by)
         volumes = volumes_of([page for group in groups for page in group.lean(parts, memory)], most)
+        if by or not split.before:
+            remember_words(memory, parts.words(these.hex()))
         beside: dict[str, bytes] = {}
 
         def others() -> None:
-            table = memory.remembered(TABLE, (these,), parts.table)
+            table = memory.remembered(TABLE, (these,), partial(_table_of, parts, memory))
             further = [f"{FOLDER}/{volume.folder}/" for volume in volumes[1:]]
             beside.update(tables(entries, table, spelled, further, dutch))
             meanwhile()
 
         names = _write(volumes, site / FOLDER, memory, others, standing and standing / FOLDER)
     write(beside | sieves_table(entries, names), site / FOLDER)
+
+
+def _table_of(parts: Parts, memory: Memory) -> dict[str, Any]:
+    """What the search page knows of parts of compounds. Another vocabulary asks of nearly all the same words, many more
+    than each build asks of.
+    """
+    with lexicon(memory, TABLE.name) as dutch:
+        return parts.table(dutch)
 
 
 def _write(

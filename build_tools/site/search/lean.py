@@ -30,7 +30,7 @@ TITLE, LESS = 5, 0.3
 Split = Mapping[str, tuple[str, ...]]
 """Words with the parts that they fall apart into; those that do not need not stand there."""
 
-LEAN = Product("page for the search", str)
+LEAN = Product("page for the search", str, small=True)
 
 
 @dataclass(frozen=True, slots=True)

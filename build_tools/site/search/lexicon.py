@@ -40,9 +40,9 @@ PLAIN = Lexicon()
 
 
 @contextmanager
-def lexicon(memory: Memory) -> Iterator[Lexicon]:
-    """One that knows what was asked in the build before."""
-    with answers(memory, STEMS) as stems, answers(memory, LISTED) as listed:
+def lexicon(memory: Memory, about: str = "") -> Iterator[Lexicon]:
+    """One that knows what was asked of it about the same in the last build that asked at all."""
+    with answers(memory, STEMS, about) as stems, answers(memory, LISTED, about) as listed:
         yield Lexicon(
             lambda word: stems.of(word, partial(stem, word)),
             lambda word: listed.of((word, ""), partial(known, word)),

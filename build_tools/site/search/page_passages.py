@@ -13,7 +13,7 @@ from itertools import starmap
 from zlib import compress, decompress
 
 from build_tools.addresses import is_call
-from build_tools.output import QUICKLY
+from build_tools.committing.waiting import QUICKLY
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 INLINE = frozenset(

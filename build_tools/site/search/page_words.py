@@ -37,7 +37,7 @@ class SaidTogether:
     sizes: tuple[int, ...]
 
 
-SAID = Product("words of a page", Said)
+SAID = Product("words of a page", Said, small=True)
 TOGETHER = Product("words of some pages", SaidTogether)
 LEAN_KEYS: Product[tuple[bytes, ...]] = Product("keys of some pages for the search", tuple)
 

@@ -83,8 +83,8 @@ def _indexed(
     service: subprocess.Popen[bytes], waiting: "Queue[tuple[str, str] | None]", config: dict[str, str]
 ) -> dict[str, Any]:
     """What it says of the index of all pages that wait until none is to come. Where it fails, the others are taken as
-    well: who puts them there is not to wait for ever; and what it no longer reads
-    fails here alone, not once more where it is let go.
+    well: who puts them there is not to wait for ever; and what it no longer reads fails here alone, not once more where
+    it is let go.
     """
     pages: Iterator[tuple[str, str]] = iter(waiting.get, None)
     try:

@@ -30,7 +30,7 @@ PER_PART = 1_024
 MOST_PARTS = 4_096
 """So many files at the most; then the parts grow."""
 
-PAIRS = Product("pairs of words of a letter", bytes)
+PAIRS = Product("pairs of words of a letter", bytes, small=True)
 SIZE = Product("number of pairs of words of some letters", int)
 PARTED: Product[tuple[bytes, bytes]] = Product("parts of the pairs of words of some letters", tuple)
 

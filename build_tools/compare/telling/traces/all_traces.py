@@ -14,12 +14,14 @@ from build_tools.compare.telling.traces.letters import (
     stray_sign,
 )
 from build_tools.compare.telling.traces.measure import line_too_long
-from build_tools.compare.telling.traces.numerals import note_number_joined, number_gone, other_separator
+from build_tools.compare.telling.traces.mistaken import cut_off, mistaken
+from build_tools.compare.telling.traces.numerals import note_number_joined, number_gone, other_separator, stray_digit
 from build_tools.compare.telling.traces.page_lines import lost_first_half, page_line, said_twice, torn_word
 from build_tools.compare.telling.traces.pages_lost import lost_at_turn, page_lost
 from build_tools.compare.telling.traces.programs import entity, left_by_program
 from build_tools.compare.telling.traces.strange import crumbled, no_dutch, same_letter, strange_sign
 from build_tools.compare.telling.traces.trace import Trace
+from build_tools.compare.telling.traces.web_lines import browser_head, menu
 
 TRACES = (
     stray_sign,
@@ -32,6 +34,8 @@ TRACES = (
     lost_first_half,
     said_twice,
     page_line,
+    menu,
+    browser_head,
     displaced,
     page_lost,
     lost_at_turn,
@@ -39,9 +43,12 @@ TRACES = (
     other_separator,
     number_gone,
     note_number_joined,
+    stray_digit,
     left_by_program,
     entity,
     strange_sign,
+    mistaken,
+    cut_off,
     same_letter,
     crumbled,
     no_dutch,

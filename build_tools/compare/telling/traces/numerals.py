@@ -5,6 +5,8 @@ import re
 from build_tools.compare.model import Change, Comparison, Side
 from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, only_side, passage_of
+from build_tools.data import data
+from build_tools.model import Kind
 
 NUMERAL = re.compile(r"\d+(?:[.,\s\u2013\u2212-]{1,2}\d+)*")
 """Digits, with what can part them: `41,7`, `2019–2021`."""
@@ -14,6 +16,21 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 SIGNS = {"€", "$", "£"}
 """What stands before a number alone."""
+
+FEW_DIGITS = re.compile(r"\d{1,2}")
+"""A stray number: of a page, of a note."""
+
+COUNTED = re.compile(r"[a-zà-ÿ]+(?<!e)(?<!en)(?<!s)\b(?!\.)")
+"""A word in small letters that no number counts: no plural, nor an adjective before one, nor a short form."""
+
+WORD_BEFORE = re.compile(r"[a-zà-ÿ]+$")
+"""A word in small letters before a number."""
+
+STRAY = "los_teken"
+"""The kind of such places (`data/verdict.yml`)."""
+
+LONGEST = 60
+"""Letters of a word at the most."""
 
 DIGITS = 40
 """Signs of such numbers, at the most."""
@@ -55,6 +72,28 @@ def note_number_joined(comparison: Comparison, change: Change) -> Trace | None:
         if passage and YEAR.fullmatch(whole) and own[:-1] == whole and own.isdigit():
             return Trace(side, "teken_weg", passage.lines[0])
     return None
+
+
+def stray_digit(comparison: Comparison, change: Change) -> Trace | None:
+    """A number of one or two digits that only one print has, where it is none: amid words that it does not count
+    (`het materiaal 3 zelf`), or behind a note."""
+    side = only_side(change)
+    passage = passage_of(comparison, change, side) if side else None
+    place = place_of(comparison, change, side) if side else None
+    if not (side and passage and place and FEW_DIGITS.fullmatch(change.of(side).strip())):
+        return None
+    at, end = (edge - place.printed.begins[0] for edge in (place.begin, place.end))
+    before, behind = passage.text[:at], passage.text[end:].strip()
+    ends_note = passage.kind is Kind.NOTE and not behind
+    return Trace(side, STRAY, passage.lines[0]) if ends_note or _counts_nothing(before, behind) else None
+
+
+def _counts_nothing(before: str, behind: str) -> bool:
+    """Whether a number between two texts is none of either."""
+    word, counted = WORD_BEFORE.search(before.rstrip()[-LONGEST:]), COUNTED.match(behind)
+    if not (word and counted) or word[0] in data("dutch")["numbered_nouns"]:
+        return False
+    return counted[0] not in {*data("looked_for")["units"], *data("dutch")["measures"], *data("dutch")["months"]}
 
 
 def _parts(text: str) -> int:

@@ -12,6 +12,7 @@ from build_tools.compare.passages import KEPT, lines_of
 from build_tools.compare.telling.traces.place import place_of
 from build_tools.compare.telling.traces.trace import Trace, alone, passage_of
 from build_tools.data import data
+from build_tools.dutch.dates import DATE, IN_FIGURES, PLACE_DATE
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.dutch.word_list import known
@@ -58,6 +59,12 @@ OPEN_END = re.compile(r"[\w,)’'–-]$")
 OF_HEADING = re.compile(r"\d+(?:\.\d+)*\.? [A-Z][a-zà-ÿ]+(?! \d)")
 """The number of a heading and its word: `2. Planning`; no row of a table: `1 Noord 14`."""
 
+ANNEX = re.compile(r"(?:Bijlagen?|BIJLAGEN?)\b(?! [\dIVX]+\W*$)")
+"""How the page of an annex is headed; `Bijlage 3` alone can be a heading that an editor put there."""
+
+OFFICE = re.compile(r"[A-Z]{2,}(?:/[A-Z][A-Za-z]*)?")
+"""The short name of an office, as a margin has it: `DGBK`, `DGLM/IenW`."""
+
 CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Kaart) \d|Bron:")
 """What stands above or below a picture."""
 
@@ -79,11 +86,26 @@ def page_line(comparison: Comparison, change: Change) -> Trace | None:
     parts = change.of(side).strip().split(BOUNDARY)
     if passage.text == parts[0]:
         own = passage.kind in (Kind.PARAGRAPH, Kind.HEADING)
-        return Trace(side, ALONE, passage.lines[0]) if own and all(map(is_of_page, parts)) else None
+        of_page = all(map(is_of_page, parts)) or _heads_annex_amid(comparison, change, side, passage)
+        return Trace(side, ALONE, passage.lines[0]) if own and of_page else None
     if is_stamp(text):
         return Trace(side, BESIDE, passage.lines[0])
     line = _line_at_edge(_lines_within(comparison, side, passage), passage.lines[0], text)
     return Trace(side, BESIDE, line) if line and is_amid(passage.text, text) else None
+
+
+def _heads_annex_amid(comparison: Comparison, change: Change, side: Side, passage: Passage) -> bool:
+    """Whether a passage heads an annex, and stands amid what both prints have, or above it."""
+    below = _beside(comparison, side)[passage.anchor][1]
+    heads = ANNEX.match(passage.text) and not ENDED.fullmatch(passage.text)
+    amid = change.anchor(side.other) or (below and below.text in _texts(comparison, side.other))
+    return bool(heads and amid)
+
+
+@lru_cache(maxsize=KEPT)
+def _texts(comparison: Comparison, side: Side) -> frozenset[str]:
+    """What the passages of one of the prints say."""
+    return frozenset(passage.text for passage in comparison.letter(side).passages)
 
 
 def is_title(other: Letter, text: str) -> bool:
@@ -127,16 +149,17 @@ def said_twice(comparison: Comparison, change: Change) -> Trace | None:
     side, passage = found
     text = " ".join(change.of(side).split())
     again = f" {text} {text} " in f" {passage.text} "
-    below = passage.text == text and text in _beside(comparison, side)[passage.anchor]
+    beside = _beside(comparison, side)[passage.anchor]
+    below = passage.text == text and any(one.text == text for one in beside if one)
     return Trace(side, TWICE, passage.lines[0]) if text and (again or below) else None
 
 
 @lru_cache(maxsize=KEPT)
-def _beside(comparison: Comparison, side: Side) -> dict[str, tuple[str, str]]:
-    """What the passages above and below each one say."""
-    texts = ["", *(passage.text for passage in comparison.letter(side).passages), ""]
-    anchors = (passage.anchor for passage in comparison.letter(side).passages)
-    return dict(zip(anchors, zip(texts, texts[2:], strict=False), strict=True))
+def _beside(comparison: Comparison, side: Side) -> dict[str, tuple[Passage | None, Passage | None]]:
+    """The passages above and below each one."""
+    passages = comparison.letter(side).passages
+    row = (None, *passages, None)
+    return {one.anchor: beside for one, beside in zip(passages, zip(row, row[2:], strict=False), strict=True)}
 
 
 def is_stamp(text: str) -> bool:
@@ -156,7 +179,10 @@ def is_of_page(text: str) -> bool:
         or (noun and noun["noun"].lower() in data("dutch")["numbered_nouns"])
     ):
         return False
-    named = _page_words().match(text) or CAPTION.match(text) or is_phrase(text)
+    if any(form.fullmatch(text) for form in (PLACE_DATE, DATE, IN_FIGURES)):
+        return True
+    office = OFFICE.fullmatch(text) and not known(text.lower())
+    named = office or _page_words().match(text) or CAPTION.match(text) or is_phrase(text)
     return bool(named) or any(pattern.search(text) for pattern in (PAGE_NUMBER, ADDRESS, IN_CAPITALS))
 
 
@@ -173,7 +199,8 @@ def is_amid(whole: str, text: str) -> bool:
         return False
     before, behind = whole[:at].rstrip(), whole[at + len(text) :].lstrip()
     if PROSE.search(_without_date(text)):
-        return not behind and ENDED.fullmatch(before) is not None and _page_words().match(text) is not None
+        of_page = _page_words().match(text) or ANNEX.match(text)
+        return not behind and ENDED.fullmatch(before) is not None and of_page is not None
     opened = not before or OPEN_END.search(before) is not None
     begins = text[0].isupper() or text[0].isdigit()
     goes_on = behind[:1].islower() or behind[:1].isdigit() or is_label(text) or CODE.search(text) is not None

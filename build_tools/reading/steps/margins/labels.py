@@ -28,7 +28,7 @@ def is_name(text: str) -> bool:
     """Whether a text consists of words with capitals and small words between: `Directie Financiële Markten`, not
     `Directie en raad zijn`."""
     small = data("dutch")["never_last"]
-    return all(word.isalpha() and (word[0].isupper() or word in small) for word in text.split())
+    return all(word.replace("-", "").isalpha() and (word[0].isupper() or word in small) for word in text.split())
 
 
 def breaks_unit(lines: Sequence[Line], at: int) -> bool:

@@ -30,11 +30,12 @@ def move_left_notes(draft: Draft) -> Draft:
 
 def set_apart(lines: Sequence[Line], unended: bool) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
     """The rest of an `unended` note left of the text of a page, that text at indent 0, and the notes left of it. Where
-    words are set wide apart lines begin again at a column by chance: others run on over it. A ministry's margin right
-    of a short text is no text either."""
+    words are set wide apart lines begin again at a column by chance: others run on over it. A ministry's margin left
+    of a text is no notes, and right of a short one no text."""
     edge = text_edge(lines)
     rows = [left_and_text(line, edge) for line in lines] if edge and is_edge(lines, edge) else []
-    rows = [] if is_margin([own.text for _, own in rows if own]) else rows
+    sides = zip(*rows, strict=True) if rows else ()
+    rows = [] if any(is_margin([own.text for own in side if own]) for side in sides) else rows
     begins = beginnings(rows)
     called = {number for number, _ in begins} <= called_in([own for _, own in rows if own])
     begins = begins if called else []

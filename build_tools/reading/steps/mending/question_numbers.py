@@ -50,7 +50,7 @@ def numbers_in(lines: Sequence[Line]) -> dict[int, Span]:
 def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
     """The lines that count from 1 and each have a question below them, among the answers or before them; where nothing
     parts these, several that each stand right above one."""
-    parting = parting_of(lines)
+    parting = parting_of(lines, numbered)
     if parting is None:
         found = [at for at in numbered if asks_at_once(lines, at)]
         return found if len(found) >= LEAST_ALONE and counts([numbered[at] for at in found]) else ()
@@ -61,9 +61,11 @@ def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Seque
     return ()
 
 
-def parting_of(lines: Sequence[Line]) -> int | None:
-    """The first line that says that an answer follows; None where none does."""
-    return next((at for at, line in enumerate(lines) if ANSWERER.fullmatch(line.text)), None)
+def parting_of(lines: Sequence[Line], numbered: Mapping[int, Span]) -> int | None:
+    """The first line below a number 1 that says that an answer follows: above it only the head says who answers. None
+    where none does."""
+    begin = next((at for at, span in numbered.items() if span[0] == 1), len(lines))
+    return next((at for at in range(begin, len(lines)) if ANSWERER.fullmatch(lines[at].text)), None)
 
 
 def span_of(lines: Sequence[Line], at: int) -> Span | None:
@@ -92,11 +94,11 @@ def above_each_answer(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Se
 def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions: Sequence[int]) -> Sequence[int]:
     """`1`, a question, `2`, a question, `Antwoord`, `1`, an answer, …: the answers have all the numbers of the
     questions. None where one lacks, or a number of a note could be that of an answer as well."""
-    parting = parting_of(lines)
+    parting = parting_of(lines, numbered)
     if not questions or parting is None or questions[-1] > parting:
         return ()
     asked = set(questions)
-    others = (numbered[at][1] for at in between(numbered, 0, parting) if at not in asked)
+    others = (numbered[at][1] for at in between(numbered, questions[0], parting) if at not in asked)
     below = list(between(numbered, parting, len(lines)))
     most = numbered[questions[-1]][1]
     return [below[n] for n in answering([numbered[at] for at in below], most, max(others, default=0))]
@@ -104,7 +106,8 @@ def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions
 
 def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:
     """The numbers below questions that could be those of answers or of notes."""
-    numbered, parting = numbers_in(lines), parting_of(lines)
+    numbered = numbers_in(lines)
+    parting = parting_of(lines, numbered)
     questions = asking_numbers(lines, numbered)
     if not questions or parting is None or questions[-1] > parting or above_answers(lines, numbered, questions):
         return ()

@@ -6,9 +6,11 @@ Whatever their words are, and on whichever side the number stands: at the edges 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Line
+from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.page_numbers import closes_page
@@ -35,22 +37,33 @@ SIGNS = "|–—-•·/.,()[]"
 
 def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
     """The lines at the edges of pages that differ in the number of their page alone, with that number. Pages count from
-    their first one, or on from a paper before it."""
+    their first one, or on from a paper before it. A number that each page calls is that of a note."""
     found: dict[tuple[str, int], dict[int, tuple[range, str]]] = defaultdict(dict)
     for page in pages(lines):
         for at in {*page[:DEEP], *page[-DEEP:]}:
             for own, words in stated_at(lines, at):
                 for number, rest in numbers_in(words):
                     found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (own, number))
-    counted = (own for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
-    return {at: number for own in counted for rows, number in own.values() for at in rows}
+    counted = (own.values() for (_, ahead), own in found.items() if ahead >= 0 and len(own) >= SEVERAL)
+    told = (own for own in counted if not all(is_called(lines, *one) for one in own))
+    return {at: number for own in told for rows, number in own for at in rows}
+
+
+def is_called(lines: Sequence[Line], rows: range, number: str) -> bool:
+    """Whether a line begins with a number that stands behind a word above it on its page, as the call of a note."""
+    first = lines[rows.start]
+    if not first.text.startswith(number):
+        return False
+    call = re.compile(rf"[^\W\d_][.,;:)”’»]?{number}(?!\w)")
+    above = takewhile(lambda at: lines[at].page == first.page, reversed(range(rows.start)))
+    return any(call.search(lines[at].text) for at in above)
 
 
 def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]]]:
     """The words of a line, by itself and with the number right above or below it at the edge of its page: elsewhere
     that is the number of a note. What a label says is a thing of the margin, by which the letter is filed."""
     text = lines[at].text
-    if ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
+    if is_note(lines[at]) or ASKED.fullmatch(text) or text.endswith((".", ":", ";", "?")):
         return
     words = [word.strip(SIGNS) for word in text.split() if word.strip(SIGNS)]
     yield range(at, at + 1), words
@@ -59,6 +72,11 @@ def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]
         yield range(at - 1, at + 1), [above, *words]
     if below:
         yield range(at, at + 2), [*words, below]
+
+
+def is_note(line: Line) -> bool:
+    """Whether the source itself says that a line is of a note."""
+    return line.given is not None and line.given.kind is Kind.NOTE
 
 
 def number_at(lines: Sequence[Line], at: int, step: int) -> str:

@@ -27,6 +27,9 @@ WORD = re.compile(r"\w+")
 SIGNS = re.compile(r"\W")
 """What does not count where a paper is named: `32 824, nr. 357`, `32824 nr 357`."""
 
+ANNEX_HEAD = re.compile(r"[Bb]ijlage(?: \w{1,3})?:? (?P<title>[a-zà-ÿ].*[^.])")
+"""`Bijlage: uitputting van quota`, `Bijlage 2 uitputting van quota`."""
+
 LEAST = 2
 """Words of such a line at the least: a single one heads a text, or ends a paragraph."""
 
@@ -53,7 +56,8 @@ def take_out_echoes(draft: Draft) -> Draft:
     telling = [at for run in apart for at in run if tells_of_letter(lines, run, at, *said)]
     taken = [*cutting, *telling, *(at for run in runs for at in run if often[squeezed(lines[at].text)] > 1)]
     beside = [at for line in taken for at in (line - 1, line + 1) if counts_page(lines, at, lines[line].page)]
-    return take_out(draft, dict.fromkeys((*taken, *beside, *labelled(lines, known)), Reason.PAGE_FOOT))
+    others = (*labelled(lines, known), *heads_of_annexes(lines))
+    return take_out(draft, dict.fromkeys((*taken, *beside, *others), Reason.PAGE_FOOT))
 
 
 def said_before(draft: Draft) -> Iterator[str]:
@@ -94,6 +98,17 @@ def labelled(lines: Sequence[Line], known: Set[str]) -> Iterator[int]:
             words = WORD.findall(lines[at + 1].text.lower())
             if known >= {*words} and not ENDED.fullmatch(lines[at + 1].text):
                 yield from (at, at + 1)
+
+
+def heads_of_annexes(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines that head the page of an annex in small letters behind its label, and say again what stands below them
+    as its title: `Bijlage: uitputting van quota 2031` / `Uitputting van quota`."""
+    for at in range(1, len(lines) - 1):
+        said = ANNEX_HEAD.fullmatch(lines[at].text) if lines[at].turn or lines[at].page != lines[at - 1].page else None
+        title = WORD.findall(lines[at + 1].text.lower())
+        below = lines[at + 1].text[0].isupper() and not ENDED.fullmatch(lines[at + 1].text)
+        if said and below and len(title) >= LEAST and {*title} <= {*WORD.findall(said["title"].lower())}:
+            yield at
 
 
 def echoes(line: Line, known: Set[str]) -> bool:

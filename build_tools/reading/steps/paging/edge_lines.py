@@ -16,10 +16,11 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
-from build_tools.reading.steps.margin_labels import COUNT, is_filed, is_marking, ministry_end
-from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from
+from build_tools.reading.steps.margin_labels import is_sole_value, ministry_end
+from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from, sender_shape
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_number
+from build_tools.reading.steps.paging.counted_lines import CODE
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
@@ -35,9 +36,6 @@ PLAIN_NUMBER = re.compile(r"\d{1,3}")
 
 DAYS = ("date", "margin date", "around date", "received")
 """What states the day of a letter in its head."""
-
-CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[\w./-]{6,40}")
-"""A reference as one word: `DAF-1184/05`."""
 
 STATED = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that can state the reference of the letter."""
@@ -67,7 +65,8 @@ def take_out_edge_lines(draft: Draft) -> Draft:
     found: set[int] = set()
     for at in reversed(range(1, len(lines))):
         at_end = at_edge(lines, at, ()) or at + 1 in found
-        if at_end and (is_sent_from(lines[at].text) or is_furniture(lines, at, stated)):
+        sent_from = is_sent_from(lines[at].text) or is_ministry_with_unit(lines[at].text)
+        if at_end and (sent_from or is_furniture(lines, at, stated)):
             found.add(at)
     below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
     rows = (row for at in edges for row in (*address_rows(lines, at), *sender_rows(lines, at)))
@@ -175,15 +174,17 @@ def is_named_unit(text: str) -> bool:
     return is_unit(text) and is_name(text)
 
 
+def is_ministry_with_unit(text: str) -> bool:
+    """Whether a line is the name of a ministry with that of its unit behind it, as above an address at a page's foot:
+    `Ministerie van Financiën, Directie Financiële Markten`."""
+    named = sender_shape().match(text)
+    return named is not None and is_named_unit(text[named.end() :])
+
+
 def is_labelled(text: str) -> bool:
     """Whether a text is a label of a margin with a value that fits it."""
     label = label_of(text)
     if label is None or not label[1]:
         return False
     kind, value = data("margin")["labels"][label[0]], label[1]
-    if kind == "code":
-        return is_filed(value)
-    if kind == "date":
-        return DATE.fullmatch(value) is not None and day_in(value) is not None
-    counted = kind == "count" and is_label_with_value(text) and COUNT.fullmatch(value)
-    return bool(counted) or (kind == "marking" and is_marking(value))
+    return (kind != "count" or is_label_with_value(text)) and is_sole_value(kind, value)

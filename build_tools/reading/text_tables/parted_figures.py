@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.tables import MILLIONS
 from build_tools.reading.text_tables.aligned import LONGEST_CELL
 from build_tools.reading.text_tables.rows import YEAR, Row, Stretch
 
-FIGURE = re.compile(r"(?:[-–+±] ?)?(?:€ ?)?\d[\d.,]*(?: ?(?:%|km|mln|mld|ha|fte)(?!\w))?")
-FIGURES = re.compile(rf"(?<![^ ]){FIGURE.pattern}(?![\w/–-])(?: {FIGURE.pattern}(?![\w/–-]))*$")
+ONE_FIGURE = re.compile(rf"(?:[-–+±] ?)?(?:(?:€|[fƒ](?= ?\d)) ?)?\d[\d.,]*(?: ?(?:%|km|{MILLIONS}|ha|fte)(?!\w))?")
+"""`1.204`, `- 3 %`, `€ 12 mln`: a figure within a row, with its sign and its unit."""
+
+FIGURES = re.compile(rf"(?<![^ ]){ONE_FIGURE.pattern}(?![\w/–-])(?: {ONE_FIGURE.pattern}(?![\w/–-]))*$")
 """All figures that a row ends with, each a word or two: `2022–2023` is none."""
 
 LABEL_END = re.compile(r"[A-Za-zÀ-ÿ)%’]$")
@@ -73,19 +76,19 @@ def row_from(line: Line) -> RowOfFigures | None:
     if match is None:
         return None
     label = text[: match.start()].rstrip()
-    figures = tuple(found.span() for found in FIGURE.finditer(text, match.start()))
+    figures = tuple(found.span() for found in ONE_FIGURE.finditer(text, match.start()))
+    few = len(figures) <= MOST_FIGURES
+    return RowOfFigures(text, len(label), figures) if few and labels_row(label, text) else None
+
+
+def labels_row(label: str, text: str) -> bool:
+    """Whether the words before the figures of a line label a row: none, a year, or words that ask for no number."""
+    if not label or YEAR.fullmatch(label):
+        return True
     last = label.rpartition(" ")[2].lower()
-    named = last in data("dutch")["numbered_nouns"] or last in data("dutch")["months"]
-    words = (
-        not label
-        or YEAR.fullmatch(label)
-        or (
-            (label[0].isalpha() or YEAR.match(label))
-            and LABEL_END.search(label) is not None
-            and bullet_of(text) is None
-        )
-    )
-    return RowOfFigures(text, len(label), figures) if words and not named and len(figures) <= MOST_FIGURES else None
+    if last in data("dutch")["numbered_nouns"] or last in data("dutch")["months"] or bullet_of(text):
+        return False
+    return (label[0].isalpha() or YEAR.match(label) is not None) and LABEL_END.search(label) is not None
 
 
 def ways(text: str, figures: Sequence[Stretch], count: int) -> list[tuple[Stretch, ...]]:
