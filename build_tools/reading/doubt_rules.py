@@ -9,6 +9,7 @@ from build_tools.reading.doubts.around_text import (
     lines_within_sentences,
     sentences_in_head,
     signatures_about_margins,
+    signed_by_others,
     subjects_left_out,
 )
 from build_tools.reading.doubts.breaks import unsure_breaks
@@ -42,7 +43,9 @@ from build_tools.reading.doubts.inserted import (
     pieces_of_columns,
 )
 from build_tools.reading.doubts.list_runs import (
+    dashes_of_a_sentence,
     items_behind_an_end,
+    items_like_initials,
     items_out_of_count,
     items_that_run_on,
     items_within_lines,
@@ -216,6 +219,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     hyphens_kept,
     unmapped_signs,
     contradicted_facts,
+    signed_by_others,
     titles_with_labels,
     tables_given_up,
     cells_apart,
@@ -237,6 +241,8 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_without_stops,
     items_that_run_on,
     items_within_lines,
+    items_like_initials,
+    dashes_of_a_sentence,
     items_behind_an_end,
     items_out_of_count,
     signs_in_items,

@@ -92,7 +92,14 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         return False
     if within is not None and within.style == bullet.style:
         return True
-    return ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of")) or page.clearly_short(at - 1)
+    ended = ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of"))
+    return ended or begins_row(page, at, bullet) or page.clearly_short(at - 1)
+
+
+def begins_row(page: PrintedLines, at: int, bullet: Bullet) -> bool:
+    """Whether a line ends as an item does, right above another one with the same sign."""
+    after = page.bullets[at + 1] if at + 1 < len(page.bullets) else None
+    return after is not None and after.style == bullet.style and page.texts[at].endswith(";")
 
 
 def continues_list(page: PrintedLines, at: int, within: Bullet | None) -> bool:

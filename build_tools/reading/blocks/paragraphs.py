@@ -5,7 +5,7 @@ a small letter that goes on, the mark of a list item, a signature.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -22,7 +22,7 @@ from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, 
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
-from build_tools.reading.blocks.measure import SLACK, face_of, measures, sure_measures
+from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
@@ -47,8 +47,11 @@ OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|To
 OPENS = "«“‘\"'([„"
 """Signs that can stand before the first letter of a sentence."""
 
-INSERTED = re.compile(r"\([^()]+\)[ ,;]")
+INSERTED = re.compile(r"\([^()]+\)(?:[ ,;.]|$)")
 """`(Groen), ingezonden op`: a parenthesis that a sentence goes on behind, whose words stand in the line before."""
+
+RECEIVED = re.compile(r"\([Oo]ntvangen ")
+"""`(Ontvangen 28 april 2004)`: when answers came, below who gives them."""
 
 WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a line without is no paragraph, but the end of a sentence that its line broke off: `2032.`."""
@@ -105,7 +108,7 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         texts,
         printed,
         bullets,
-        tuple(measures(printed, face, starts)),
+        tuple(measures_of_text(printed, face, starts, signed)),
         words,
         draft.wrapped,
         usual_space(lines),
@@ -118,6 +121,19 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
     )
     rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
+
+
+def measures_of_text(printed: Sequence[str], face: str, starts: Set[int], signed: Sequence[range]) -> list[float]:
+    """For each line the measure that held there. Salutations, closings and who signs are short, and in a signed letter
+    that is shorter than what tells a measure as many as the lines of its text: there that alone tells it as well."""
+    whole = measures(printed, face, starts)
+    around = {at for run in signed for at in run}
+    text = [at for at, one in enumerate(printed) if at not in around and not opens_or_closes(one)]
+    if not signed or len(text) > WINDOW:
+        return whole
+    begun = {n for n, at in enumerate(text) if at in starts or (n and text[n - 1] < at - 1)}
+    alone = dict(zip(text, measures([printed[at] for at in text], face, begun), strict=True))
+    return [max(value, alone.get(at, 0.0)) for at, value in enumerate(whole)]
 
 
 def around_tables(draft: Draft, words: Vocabulary) -> Iterator[LineGroup]:
@@ -197,7 +213,7 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
         return True
     if opens_or_closes(page.texts[at]):
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0 or page.texts[at][0].isupper()
-    if bare_bullet(page, at - 1):
+    if bare_bullet(page, at - 1) or (not line.blanks and RECEIVED.match(page.texts[at])):
         return False
     if asked_goes_on(page, at):
         return False

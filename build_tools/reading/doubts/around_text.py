@@ -11,6 +11,7 @@ from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
+from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.margins.addresses import is_sent_from
@@ -50,6 +51,9 @@ kenmerk`, `datum`. Once it can part a sentence from a margin."""
 
 SAID_ABOVE = 2
 """Times that a subject is left out where a page says it again once: with the head, without its label, and there."""
+
+FOR_ANOTHER = "namens"
+"""`namens deze`: who signs so is not who sends."""
 
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
@@ -152,6 +156,20 @@ def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
         if key in first and first[key][0] != value and not (key is FactKey.DOSSIER and _in_head(evidence, line)):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")
         first.setdefault(key, (value, line))
+
+
+def signed_by_others(evidence: Evidence) -> Iterator[Doubt]:
+    """The office of who signs, where the head names as sender somebody of another ministry alone, and who signs does so
+    for nobody."""
+    senders = [line.value for line in evidence.cleaned.head if line.states == "document title"]
+    found = {ministry_of(value) for value in senders}
+    signed = [block for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE]
+    offices = [ministry_of(block.text) for block in signed]
+    if not found or None in found or not offices or found & {None, *offices}:
+        return
+    for block in signed:
+        if FOR_ANOTHER not in block.text.lower():
+            yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def _in_head(evidence: Evidence, line: HeadLine) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from build_tools.dutch.sentences import sentences
+from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
@@ -48,6 +48,9 @@ READS = ("luidende:", "luidend:")
 
 TOO_FAR = 20
 """A number from which on it is hardly the mark of an item: that of a year, an article, a day."""
+
+NAMED, SMALL_BEHIND = re.compile(r"[A-Z]\. [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?"), re.compile(r"[A-Z]\. [a-zà-ÿ]")
+"""`C. Bakker`: a letter and a name, or an initial and one; `D. het verslag`: a letter and words."""
 
 RUNS_ON = (Kind.ITEM, Kind.HEADING, Kind.PARAGRAPH)
 """What others can stand right below; of a paragraph, behind a comma or a semicolon at the end of a line."""
@@ -214,6 +217,32 @@ def items_behind_an_end(evidence: Evidence) -> Iterator[Doubt]:
             counts = mark is not None and block.text.endswith("?") and (mark.style, mark.value - 1) in marks
             if above.text.endswith(".") and alone and not counts:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def items_like_initials(evidence: Evidence) -> Iterator[Doubt]:
+    """Items that are nothing but a capital and a name, in a list whose others begin in small letters: `C. Bakker`."""
+    if evidence.raw.has_structure():
+        return
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        row = list(items) if listed else []
+        named = [block for block in row if NAMED.fullmatch(block.text)]
+        if named and all(block in named or SMALL_BEHIND.match(block.text) for block in row) and len(named) < len(row):
+            for block in named:
+                yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], block.text, block.anchor)
+
+
+def dashes_of_a_sentence(evidence: Evidence) -> Iterator[Doubt]:
+    """Two items with a dash, right below a text that is open and announces none, of which the second has another
+    sentence behind it: the dashes can be those of an aside."""
+    blocks = evidence.letter.blocks
+    if evidence.raw.has_structure():
+        return
+    for above, first, second in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        pair = first.kind is second.kind is Kind.ITEM and above.kind is not Kind.ITEM
+        close = above.lines[1] + 1 == first.lines[0] and not ENDED.fullmatch(above.text)
+        small = first.text[:1].islower() and second.text[:1].islower() and not first.text.endswith(ENDS)
+        if pair and close and small and len(list(sentences(second.text))) > 1:
+            yield evidence.doubt(DoubtKind.LIST_UNSURE, first.lines[0], begin_of(first.text), first.anchor)
 
 
 def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:

@@ -9,6 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
@@ -140,10 +141,13 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
 
 def both_sides(evidence: Evidence, block: Block, below: Block | None, near: bool = False) -> Iterator[Doubt]:
     """The end of a text that breaks off, and the begin of the one below it, where lines between them were taken out or
-    left empty; `near`: also where none were."""
+    left empty; `near`: also where none were. What was read there as a heading without a number can be its rest."""
     yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, block.lines[1], end_of(block.text), block.anchor)
-    if below is not None and below.kind is Kind.PARAGRAPH and (near or below.lines[0] > block.lines[1] + 1):
+    apart = below is not None and below.lines[0] > block.lines[1] + 1
+    if below is not None and below.kind is Kind.PARAGRAPH and (near or apart):
         yield evidence.doubt(DoubtKind.PARAGRAPH_BREAKS_OFF, below.lines[0], begin_of(below.text), below.anchor)
+    if below is not None and below.kind is Kind.HEADING and apart and not HEADING_NUMBER.match(below.text):
+        yield evidence.doubt(DoubtKind.WEAK_HEADING, below.lines[0], below.text, below.anchor)
 
 
 def is_text_below(above: Block, block: Block, given: bool) -> bool:

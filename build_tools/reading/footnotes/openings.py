@@ -182,8 +182,10 @@ def survey(lines: Sequence[Line], page: range, openings: tuple[Opening, ...], pl
 
 
 def begins_signature(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a role, with a person below it, behind a closing or the end of what stands above: no note says
-    so."""
+    """Whether a line is a closing apart, or a role with a person below it, behind a closing or the end of what stands
+    above: no note says so."""
+    if lines[at].blanks and is_closing(lines[at].text):
+        return True
     if at + 1 == len(lines) or not at or ROLE.fullmatch(lines[at].text) is None:
         return False
     return (ended(lines[at - 1]) or is_closing(lines[at - 1].text)) and names_person(lines[at + 1].text)
@@ -264,9 +266,16 @@ def surely_ends(before: str) -> bool:
 
 
 def closings(lines: Sequence[Line], page: range) -> frozenset[int]:
-    """The lines of a page above which a note can end."""
-    before = ["", *(lines[at].text for at in page)]
+    """The lines of a page above which a note can end; a web address that a line's end broke ends with its rest."""
+    texts = ["", *(lines[at].text for at in page)]
+    before = ["", *(above + text if is_rest(above, text) else text for above, text in pairwise(texts))]
     return frozenset(at for at, above in zip(page, before, strict=False) if closes(above, lines[at].text))
+
+
+def is_rest(before: str, text: str) -> bool:
+    """Whether a line is nothing but the rest of the web address that the line before it ends within."""
+    address = URL_TAIL.search(before)
+    return address is not None and " " not in text and url_goes_on(address[0], text)
 
 
 def text_anew(lines: Sequence[Line], page: range) -> frozenset[int]:

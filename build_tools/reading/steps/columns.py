@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.draft import Cut, Draft, HeadLine, Line
+from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, thing_ends
+from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, is_letters_own, thing_ends
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_label, is_unit, label_of
 from build_tools.reading.steps.pieces import GAP, piece
@@ -121,9 +122,9 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left for left, text in rows if left and text]
-        addressed = any(ADDRESSED.fullmatch(line.text) for line in aside)
+        own = any(is_of_letter(line.text) for line in aside)
         valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
-        if is_margin([line.text for line in aside]) and valued and not addressed:
+        if is_margin([line.text for line in aside]) and valued and not own:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]
@@ -131,6 +132,11 @@ def take_out_left_margin(draft: Draft) -> Draft:
         else:
             lines += found
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def is_of_letter(text: str) -> bool:
+    """Whether a line is surely no ministry's margin: the addressee, a salutation, a closing, the role of who signs."""
+    return ADDRESSED.fullmatch(text) is not None or salutes(text) or is_letters_own(text)
 
 
 def text_edge(lines: Sequence[Line]) -> int:

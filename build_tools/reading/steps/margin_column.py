@@ -29,6 +29,7 @@ from build_tools.reading.steps.margin_labels import (
 )
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
+from build_tools.reading.steps.margins.units import units_in_sentences
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -74,8 +75,8 @@ def take_out_margins(draft: Draft) -> Draft:
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
-    contacts = contact_runs(draft.lines) if has_margin(draft) else ()
-    for run in (*runs, *repeated_units(draft.lines, known), *repeated_labels(draft.lines, known), *contacts):
+    apart = (*contact_runs(draft.lines), *units_in_sentences(draft.lines)) if has_margin(draft) else ()
+    for run in (*runs, *repeated_units(draft.lines, known), *repeated_labels(draft.lines, known), *apart):
         taken |= dict.fromkeys(run, Reason.MARGIN)
     for at in {*signers_within(draft.lines, taken), *cases_within(draft.lines, taken)}:
         del taken[at]

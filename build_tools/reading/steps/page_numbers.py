@@ -26,8 +26,8 @@ AMID = re.compile(
 is that of a page only where it counts."""
 
 COUNTING: Mapping[str, re.Pattern[str]] = {
-    "of": re.compile(  # 2/5, 2 van 5, 2 | 5, - 2/5 -
-        r"(?:[-–—] ?)?(?P<number>\d{1,3}) ?(?:/|van|\|) ?(?P<total>\d{1,3})(?: ?[-–—])?"
+    "of": re.compile(  # 2/5, 2 van 5, 2 | 5, 2-5, - 2/5 -
+        r"(?:[-–—] ?)?(?P<number>\d{1,3}) ?(?:/|van|\||[-–]) ?(?P<total>\d{1,3})(?: ?[-–—])?"
     ),
     "led": re.compile(  # VWS/2023-11441 24 april 2023 Pagina 1 van 2
         r"(?P<led>\S.{2,80}?)\s+[Pp](?:agina|ag\.|\.) ?(?P<number>\d{1,3}) ?(?:/|van) ?(?P<total>\d{1,3})"
@@ -37,6 +37,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
     "brackets": re.compile(r"[(\[] ?(?P<number>\d{1,3}) ?[)\]]"),  # [2]
 }
 """Forms that other things have as well: they are numbers of pages where they count on through the whole document."""
+
+LABELLED = re.compile(r"(?P<number>\d{1,3})(?P<on> en volgende)?")
+"""`2` below `Blad`, and `2 en volgende`, as a form for all further pages has it."""
 
 BEHIND = re.compile(r"\S\s+(?P<number>\d{1,3})/(?P<total>\d{1,3})$")
 """The number of a page and how many there are, behind other words."""
@@ -90,18 +93,18 @@ def page_numbers(lines: Sequence[Line], worded_lines: dict[int, str]) -> dict[in
 
 def labelled_numbers(lines: Sequence[Line]) -> dict[int, str]:
     """The labels of pages, each with its number below it: `Blad` / `2`. They are those of the pages on which they
-    stand, or count on from 2; in a table or a list they need not."""
-    labels = [
-        at for at, (line, below) in enumerate(pairwise(lines)) if is_page_label(line.text) and below.text.isdecimal()
-    ]
-    numbers = [int(lines[at + 1].text) for at in labels]
+    stand, or count on from 2; in a table or a list they need not. `2 en volgende` says itself what it is."""
+    found = (
+        (at, LABELLED.fullmatch(lines[at + 1].text)) for at in range(len(lines) - 1) if is_page_label(lines[at].text)
+    )
+    stated = {at: match for at, match in found if match}
+    labels, numbers = [*stated], [int(match["number"]) for match in stated.values()]
     on_their_pages = (
         all(number == lines[at].page for at, number in zip(labels, numbers, strict=True)) and 1 not in numbers
     )
     counting_on = len(numbers) >= SEVERAL and numbers == [*range(2, len(numbers) + 2)]
-    if not (on_their_pages or counting_on):
-        return {}
-    return {at + n: lines[at + 1].text if n else "" for at in labels for n in (0, 1)}
+    known = stated if on_their_pages or counting_on else {at: match for at, match in stated.items() if match["on"]}
+    return {at + n: match["number"] if n else "" for at, match in known.items() for n in (0, 1)}
 
 
 def is_page_label(text: str) -> bool:

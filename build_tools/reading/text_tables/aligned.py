@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from build_tools.draft import Line
+from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.text_tables.rows import (
     FIGURE,
     LEAST_ROWS,
@@ -38,6 +42,33 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
     figures = figure_columns(texts_of(lines, first)) if first else []
     table = columns_from(lines, at, figures) if figures else None
     return table if table and sum(map(bool, texts_of(lines, table)[0])) > 1 else None
+
+
+def announced(lines: Sequence[Line], at: int) -> TextTable | None:
+    """Rows of words that a colon announces, with a cell below each cell of the first, up to white space: by these a
+    table is known that has no figures, if no row is an item with its mark or tells who signs."""
+    if not at or not lines[at - 1].text.endswith(":"):
+        return None
+    end = at
+    while end < min(len(lines), at + MOST_ROWS) and is_gapped(lines[end]) and (end == at or not lines[end].blanks):
+        end += 1
+    if end - at <= LEAST_ROWS or not (end == len(lines) or lines[end].blanks or lines[end].page != lines[at].page):
+        return None
+    gaps = gaps_in(reduce(or_, (columns_taken(line) for line in lines[at:end])))
+    rows = tuple(cells_at(line, gaps) for line in lines[at:end])
+    texts = [texts_at(line, row) for line, row in zip(lines[at:end], rows, strict=True)]
+    whole = gaps and all(all(row) and is_row(row, False) and is_label(row[0]) for row in texts)
+    return TextTable(at, end, rows, tuple(range(at, end)), False) if whole else None
+
+
+def is_gapped(line: Line) -> bool:
+    """Whether a line has cells that white space parts."""
+    return may_align(line) and not is_rule(line)
+
+
+def is_label(text: str) -> bool:
+    """Whether a cell can be what a row begins with: no sign of a list, no label of a form, no role."""
+    return len(text) > 1 and bullet_of(f"{text} x") is None and not text.endswith(":") and ROLE.fullmatch(text) is None
 
 
 def may_align(line: Line) -> bool:

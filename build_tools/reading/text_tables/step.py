@@ -15,7 +15,7 @@ from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.steps.margins.labels import is_label
 from build_tools.reading.steps.stray_values import COLUMN, is_code
-from build_tools.reading.text_tables.aligned import aligned
+from build_tools.reading.text_tables.aligned import aligned, announced
 from build_tools.reading.text_tables.amounts_amid import amounts_amid
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell
 from build_tools.reading.text_tables.cells_alone import cells_alone
@@ -155,7 +155,7 @@ def cells_between(line: Line, sign: re.Pattern[str]) -> Row:
 
 def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
     """Rows whose cells white space parts: whatever shows that they are rows, as many as there are."""
-    found = filter(None, (find(lines, at) for find in (counted, aligned)))
+    found = filter(None, (find(lines, at) for find in (counted, aligned, announced)))
     return max(found, key=lambda table: table.end, default=None)
 
 

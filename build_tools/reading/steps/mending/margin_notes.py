@@ -133,9 +133,16 @@ def margin_of(lines: Sequence[Line]) -> range | None:
         below = (at for at in range(first, len(lines)) if lines[at].blanks or lines[at].turn)
         end = next(below, len(lines))
         own = range(row[0], end)
-        if end < len(lines) and is_narrow(lines, own) and called_behind(lines, row, own):
+        if end == len(lines) or all_ask(lines, [*row[1:], end]):
+            continue
+        if is_narrow(lines, own) and called_behind(lines, row, own):
             return own
     return None
+
+
+def all_ask(lines: Sequence[Line], stops: Sequence[int]) -> bool:
+    """Whether what ends above each of these lines is a question: older papers have numbers above these."""
+    return all(lines[stop - 1].text.endswith("?") for stop in stops)
 
 
 def rows_on(lines: Sequence[Line]) -> Iterator[list[int]]:

@@ -33,6 +33,8 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     if later := below_later_pages(draft.lines, found[1:]):
         return take_out(draft, dict.fromkeys(later, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
+    if earlier := below_earlier_pages(draft.lines, found[:-1]):
+        return take_out(draft, dict.fromkeys(earlier, Reason.PAGE_FOOT))
     if [draft.lines[at].text for at in last] != [str(n) for n in range(1, len(found) + 1)]:
         return draft
     ends = PAGE_END in draft.source.text[draft.lines[-1].end :] and not calls(draft.lines, found[-1])
@@ -66,6 +68,15 @@ def below_later_pages(lines: Sequence[Line], later: Sequence[range]) -> list[int
     last = [page[-1] for page in later]
     counts = [lines[at].text for at in last] == [str(n) for n in range(2, len(later) + 2)]
     return last if counts and all(lines[page[-1]].blanks >= APART and not calls(lines, page) for page in later) else []
+
+
+def below_earlier_pages(lines: Sequence[Line], earlier: Sequence[range]) -> list[int]:
+    """The numbers of several pages of which the last one, that of the signature, has none: each of the others ends with
+    its own, below white space, and nothing there calls such a note."""
+    last = [page[-1] for page in earlier]
+    counts = len(last) > 1 and [lines[at].text for at in last] == [str(n) for n in range(1, len(last) + 1)]
+    own = counts and not lines[-1].text.isdecimal()
+    return last if own and all(lines[page[-1]].blanks and not calls(lines, page) for page in earlier) else []
 
 
 def counts_on(draft: Draft, page: range) -> bool:

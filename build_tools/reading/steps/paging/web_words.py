@@ -16,6 +16,9 @@ PAPER = re.compile(
 CRUMB = re.compile(r" [/>›»|•·] ")
 """`Home / Kamerstukken / Brieven regering`: the way to the page."""
 
+BUTTONS = re.compile(r"\[[^][]{1,40}\](?: ?\[[^][]{1,40}\])+")
+"""`[Naar boven] [Afdrukken]`: buttons in a row; one alone leads from a note back to the text."""
+
 CAPTION = re.compile(r"[A-Z][\w -]{2,40}(?:: [\w -]{2,40})? \| (?P<date>\d\d?(?:-\d\d?-| [a-z]{3,9} )\d{4})(?: \|.*)?")
 """`Kamerstuk: Kamerbrief | 12-03-2024`: what the paper is, and its day."""
 
@@ -47,6 +50,8 @@ def is_paper(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Whether a line is menus, buttons or links of a site, and nothing else: one, several in a row, or the way to the
     page, which ends with the name of the page."""
+    if BUTTONS.fullmatch(text):
+        return all(is_phrase(button) for button in re.split(r"\] ?\[", text[1:-1]))
     parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-").lower())
     way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
     return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
