@@ -17,6 +17,15 @@ def test_words_that_head_a_page_now_and_then_are_text() -> None:
     assert counted_lines(letter((2, 9))) == {}
 
 
+def test_one_word_that_heads_two_pages_is_text() -> None:
+    assert counted_lines([Line(1, 0, "Haven 1", page=1), Line(2, 0, "Haven 2", page=2)]) == {}
+
+
+def test_things_that_are_counted_on_a_page_are_no_pages() -> None:
+    rows = [(page, f"soort appel {n}") for n in range(2, 40) for page in (1 + n // 20,)]
+    assert counted_lines([Line(n, 0, text, page=page) for n, (page, text) in enumerate(rows, 1)]) == {}
+
+
 def letter(numbered: tuple[int, ...]) -> list[Line]:
     """A letter of ten pages, some of which end in the same words with their number."""
     texts = [(page, "De kabel is vernieuwd.") for page in range(1, 11)]

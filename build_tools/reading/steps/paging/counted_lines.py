@@ -37,21 +37,27 @@ SIGNS = "|–—-•·/.,()[]"
 
 def counted_lines(lines: Sequence[Line]) -> dict[int, str]:
     """The lines at the edges of pages that differ in the number of their page alone, with that number. Pages count from
-    their first one, or on from a paper before it. A number that each page calls is that of a note."""
+    their first one, or on from a paper before it. A number that each page calls is that of a note, and of what has
+    several on one page it is no page's: `soort 12`, `soort 13`."""
     found: dict[tuple[str, int], dict[int, tuple[range, str]]] = defaultdict(dict)
+    numbers: dict[tuple[str, int], set[str]] = defaultdict(set)
     for page in pages(lines):
         for at in {*page[:DEEP], *page[-DEEP:]}:
             for own, words in stated_at(lines, at):
                 for number, rest in numbers_in(words):
                     found[rest, int(number) - lines[at].page].setdefault(lines[at].page, (own, number))
-    counted = (own.values() for (_, ahead), own in found.items() if ahead >= 0 and counts_on(own))
-    told = (own for own in counted if not all(is_called(lines, *one) for one in own))
+                    numbers[rest, lines[at].page].add(number)
+    counted = {key: own for key, own in found.items() if key[1] >= 0 and counts_on(own, key[0])}
+    single = [own for (rest, _), own in counted.items() if all(len(numbers[rest, page]) == 1 for page in own)]
+    told = (own.values() for own in single if not all(is_called(lines, *one) for one in own.values()))
     return {at: number for own in told for rows, number in own for at in rows}
 
 
-def counts_on(pages_with: Collection[int]) -> bool:
-    """Whether these are several pages in a row, or every second one: what heads a page now and then is of its text."""
-    return len(pages_with) >= SEVERAL and len(pages_with) * 2 > max(pages_with) - min(pages_with)
+def counts_on(pages_with: Collection[int], words: str) -> bool:
+    """Whether these are several pages in a row, or every second one: what heads a page now and then is of its text. One
+    word can head two of them, `Haven 1`, `Haven 2`."""
+    least = SEVERAL if " " in words or CODE.fullmatch(words) else SEVERAL + 1
+    return len(pages_with) >= least and len(pages_with) * 2 > max(pages_with) - min(pages_with)
 
 
 def is_called(lines: Sequence[Line], rows: range, number: str) -> bool:
@@ -68,7 +74,7 @@ def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]
     """The words of a line, by itself and with the number right above or below it at the edge of its page: elsewhere
     that is the number of a note. What a label says is a thing of the margin, by which the letter is filed."""
     text = lines[at].text
-    if is_note(lines[at]) or ASKED.fullmatch(text) or text.endswith((".", ",", ":", ";", "?")):
+    if is_given(lines[at]) or ASKED.fullmatch(text) or text.endswith((".", ",", ":", ";", "?")):
         return
     words = [word.strip(SIGNS) for word in text.split() if word.strip(SIGNS)]
     yield range(at, at + 1), words
@@ -79,9 +85,9 @@ def stated_at(lines: Sequence[Line], at: int) -> Iterator[tuple[range, list[str]
         yield range(at, at + 2), [*words, below]
 
 
-def is_note(line: Line) -> bool:
-    """Whether the source itself says that a line is of a note."""
-    return line.given is not None and line.given.kind is Kind.NOTE
+def is_given(line: Line) -> bool:
+    """Whether the source itself says that a line is of a note or a table."""
+    return line.given is not None and line.given.kind in (Kind.NOTE, Kind.TABLE)
 
 
 def number_at(lines: Sequence[Line], at: int, step: int) -> str:
