@@ -113,11 +113,10 @@ def _together(
     kept: KeptPieces,
     keyed: Keyed,
 ) -> Making[PackedFile, Together]:
-    """The pages of all letters together. What others can make is begun first and waited for last: meanwhile this
-    process makes the rest.
-    """
+    """The pages of all letters together."""
     accounts_begun, strands = accounts_of(ordered, keyed), tuple(strands_of(ordered, reuses()))
-    connected_begun = connected_pages(ordered, connections, kept, keyed)
+    accounts = yield from accounts_begun
+    connected = yield from connected_pages(ordered, connections, kept, keyed)
     lives = yield from life_pages(strands, ordered, kept)
     once, years = kin.once(entries), years_of(entries, kept)
     single = (
@@ -128,11 +127,9 @@ def _together(
     )
     yield from all_packed(chain(letter_list(entries, years, kept), single, listing_pages(kin), family_pages(kin)))
     yield from all_packed(sender_pages(ordered, entries, kin, kept))
-    accounts = yield from accounts_begun
     line = timeline(once, of_year=partial(year_address, parts=years))
     home = SiteFile("index.md", _home(once, [row for row, _ in accounts], kin, connections, own, line))
     yield from all_packed(chain([home], account_pages(accounts, kept)))
-    connected = yield from connected_begun
     return Together(connected.with_register(STRANDS, lives), strands)
 
 

@@ -40,7 +40,7 @@ def connected_pages(
     letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW, keyed: Keyed = UNKEYED
 ) -> Generator[PackedFile, None, AnchorPlaces]:
     """Citations, themes, terms and promises, each page as it is made; in the end where places on them are. The letters
-    are in order of time. What others can make is begun at once.
+    are in order of time.
     """
     names = names_of(letters)
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
@@ -48,19 +48,15 @@ def connected_pages(
         themes = ThemePages(connections, names, time, partial(_words_of, known))
     of_themes = keyed.memory.all_begun(_of_theme(story, shown, keyed) for story in themes.stories())
     of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
-
-    def made() -> Generator[PackedFile, None, AnchorPlaces]:
-        yield from all_packed(pledge_pages(listed_pledges(letters, connections, names), kept))
-        pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
-        for register, files in of_themes:
-            pages[register] = yield from _passed_on(files)
-        places = AnchorPlaces(pages)
-        yield from all_packed([SiteFile("themas/index.md", _overview(themes, connections, places))])
-        yield from (file for files in of_terms for file in files.files)
-        yield from all_packed(places.files())
-        return places
-
-    return made()
+    pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
+    for register, made in of_themes:
+        pages[register] = yield from _passed_on(made)
+    places = AnchorPlaces(pages)
+    yield from all_packed([SiteFile("themas/index.md", _overview(themes, connections, places))])
+    yield from (file for made in of_terms for file in made.files)
+    yield from all_packed(pledge_pages(listed_pledges(letters, connections, names), kept))
+    yield from all_packed(places.files())
+    return places
 
 
 def _words_of(known: Answers[bytes, bytes], text: str) -> bytes:

@@ -56,11 +56,12 @@ class Begun(Generic[T]):
     def __init__(self, here: Task[T], there: Task[Any], received: Callable[[Any], T], share: float = 1) -> None:
         self.there, self.share, self._here, self._received = there, share, here, received
         self.lot: HandedLot | None = None
+        self.place = 0
         self._made_here: Future[T] = Future()
 
     @property
     def is_done(self) -> bool:
-        return self._made_here.done() or (self.lot is not None and self.lot.made.done())
+        return self._made_here.done() or (self.lot is not None and self.lot.is_made)
 
     @property
     def is_free(self) -> bool:
@@ -77,30 +78,31 @@ class Begun(Generic[T]):
     def result(self) -> T:
         if self.lot is None or self._made_here.done():
             return self._made_here.result()
-        return self._received(self.lot.result_of(self))
+        return self._received(self.lot.result_at(self.place))
 
 
 class HandedLot:
     """Tasks that others do one after another before they give all results: to hand one over by itself takes a quarter
-    of a millisecond of CPU, and many take no more than one or two themselves.
+    of a millisecond of CPU, and many take no more than one or two themselves. It knows none of them, so that the
+    results go with the last task.
     """
 
     def __init__(self, tasks: Sequence[Begun[Any]], submit: Submit) -> None:
-        self._places = {begun: n for n, begun in enumerate(tasks)}
-        self.made: Future[list[Any]] = submit(partial(_one_by_one, [begun.there for begun in tasks]))
-        for begun in tasks:
-            begun.lot = self
+        self._made: Future[list[Any]] = submit(partial(_one_by_one, [begun.there for begun in tasks]))
+        for place, begun in enumerate(tasks):
+            begun.lot, begun.place = self, place
+
+    @property
+    def is_made(self) -> bool:
+        return self._made.done() and not self._made.cancelled()
 
     @property
     def is_taken_back(self) -> bool:
         """Whether nobody has begun with it; this process has all its tasks again then."""
-        back = self.made.cancel()
-        for begun in self._places if back else ():
-            begun.lot = None
-        return back
+        return self._made.cancel()
 
-    def result_of(self, begun: Begun[Any]) -> Any:
-        return self.made.result()[self._places[begun]]
+    def result_at(self, place: int) -> Any:
+        return self._made.result()[place]
 
 
 class Crew:
