@@ -44,7 +44,7 @@ def write_index(
     spelled, groups = Spelled(), []
     for group in groups_of(entries, memory):
         spelled.add_all(group.said.times, group.said.forms)
-        groups.append(group)
+        groups.append(group.counted)
     vocabulary = sorted({word for group in groups for word in group.said.shown.split()})
     these = key_of("vocabulary", vocabulary)
     with lexicon(memory) as dutch, splits(memory, these.hex()) as (split, by):

@@ -1,7 +1,7 @@
 """The words of pages, by groups: of one in which nothing changed only what its pages have together is read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from operator import attrgetter
@@ -50,6 +50,11 @@ class PageGroup:
     keys: Sequence[bytes]
     said: SaidTogether
     own: Sequence[str]
+
+    @property
+    def counted(self) -> "PageGroup":
+        """The same once its spellings are added up: those of all groups would take as much room as all letters."""
+        return replace(self, said=replace(self.said, times={}, forms={}))
 
     def lean(self, parts: Parts, memory: Memory) -> list[LeanPage]:
         """The pages as Pagefind reads them, to which the words of others matter only by how their own fall apart."""
