@@ -62,6 +62,11 @@ def test_a_time_gone_by_is_none_to_come() -> None:
     assert coming_time(text, 0, len(text), date(2025, 1, 1).year) == "voor de zomer van 2026"
 
 
+def test_a_time_is_given_as_printed_behind_a_letter_that_grows_when_small() -> None:
+    text = "De heer İnan krijgt Eind 2026 bericht."
+    assert coming_time(text, 0, len(text), date(2025, 1, 1).year) == "Eind 2026"
+
+
 LATER = (
     signed("a", "2025-01-01", "1", "Ik zal uw Kamer eind 2025 informeren over de wachttijden bij gemeenten."),
     signed("b", "2026-01-01", "2", "Over de wachttijden bij gemeenten is bericht toegezegd (Kamerstuk 32 824, nr. 1)."),
