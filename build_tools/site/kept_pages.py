@@ -10,7 +10,6 @@ so that it is rendered here, where complaints are told.
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.aside import LaidAside
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
+from build_tools.committing.journal import digest
 from build_tools.committing.staying import StandingFolder
 from build_tools.errors import UserError, attempt
 from build_tools.progress import at
@@ -135,8 +135,8 @@ class KeptPages:
         own, docs = self.press.own, self.press.docs
         shared = key_of("what pages share", own.name, own.url, own.about, own.copyright, tuple(self._way(files)))
         for file in files.documentation_pages():
-            digest = self.known.digests.get(file.src_uri) or sha256(file.content_bytes).hexdigest()
-            made_from = file.src_uri, digest, *_beside(file, docs, self.known.digests)
+            content = self.known.digests.get(file.src_uri) or digest(file.content_bytes)
+            made_from = file.src_uri, content, *_beside(file, docs, self.known.digests)
             yield key_of(PAGE.name, shared, made_from)
 
     def _begun(self, name: str, key: bytes, n: int) -> Waiting[PageBefore | None]:
@@ -241,5 +241,5 @@ def _beside(file: "File", docs: Path, digests: Mapping[str, str]) -> tuple[objec
     page = Path(file.src_uri)
     form = BESIDE.get(page.parent.as_posix())
     data = form.format(page.stem) if form else ""
-    read = digests.get(data) or (sha256((docs / data).read_bytes()).hexdigest() if (docs / data).is_file() else None)
+    read = digests.get(data) or (digest((docs / data).read_bytes()) if (docs / data).is_file() else None)
     return read, (*offers(page, docs), *uses(page, docs))
