@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.cache.remembering import Memory
+from build_tools.cache.settled import Summary
 from build_tools.committing.journal import Replacement
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import Folders
-from build_tools.gather import Gathered, Progress
-from build_tools.model import Letter
+from build_tools.gather import Progress
 from build_tools.workbench.files import Bench
 
 
@@ -33,12 +33,12 @@ class BuildAsked:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """What was made aside: of which letters, what the user should know, what changes, and what both folders are then,
-    the second as the list of its digests."""
+    """What was made aside: what is to be said of its letters, what the user should know and has to mend, what changes,
+    and what both folders are then, the second as the list of its digests."""
 
-    letters: tuple[Letter, ...]
-    found: Gathered
+    told: Summary
     notices: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
     todo: list[Replacement]
     states: tuple[bytes, bytes]
 

@@ -4,7 +4,8 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,8 +18,8 @@ from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
-from build_tools.cache.settled import Built, Settled, asked_for, before, beginning, settle, state_of, told_of
-from build_tools.committing.journal import LIST, Replacement, commit, digest
+from build_tools.cache.settled import Built, Settled, Summary, asked_for, before, beginning, settle, state_of, told_of
+from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.committing.sums import listing
 from build_tools.committing.waiting import Content, PackedFile, unpacked
 from build_tools.connections.connect import Connections, connect_found
@@ -87,6 +88,20 @@ class Work:
     keyed: Keyed = UNKEYED
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The pages as they were laid down aside: what is to be said of their letters, what changes in the folder of pages,
+    the digests of all files that the site is made from, the state of the folder then, and what else the site takes."""
+
+    told: Summary
+    notices: tuple[str, ...]
+    mistakes: tuple[UserError, ...]
+    todo: list[Replacement]
+    digests: dict[str, str]
+    state: bytes
+    edition: Edition
+
+
 def build(
     folders: Folders,
     with_site: bool = True,
@@ -117,41 +132,53 @@ def build(
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
         made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
         commit(made.todo)
-        told = told_of(made.letters, made.found.unjudged)
-        if begun and not made.found.mistakes:
-            settle(begun, *read, Settled(told, made.notices, *made.states), memory)
+        if begun and not made.mistakes:
+            settle(begun, *read, Settled(made.told, made.notices, *made.states), memory)
     changed = tuple(change.target for change in made.todo if change.name.rpartition("/")[2] != LIST)
-    return Built(made.letters, changed, made.notices, made.found.mistakes, told)
+    return Built(changed, made.notices, made.mistakes, made.told)
 
 
 def as_one(asked: BuildAsked) -> Staged:
-    """One site of all letters."""
-    work = work_out(asked.folders, asked.progress, asked.memory)
-    asked.refuse(work.found.mistakes)
-    todo, states = stage(work, asked.folders, asked.places, asked.with_pdf, asked.packed)
-    of_site = work.own.notices if asked.places[1:] else ()
-    return Staged(work.letters, work.found, work.notices + of_site, todo, states)
-
-
-def stage(
-    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool, packed: Bench | None
-) -> tuple[list[Replacement], tuple[bytes, bytes]]:
-    """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
-    old, staged = kept(pages_of(work.found), folders.docs), places[0] / "docs"
-    content, by_hand = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
-    todo = output.changes(staged, content, folders.docs)
-    digests = content | by_hand
-    pages_state, site_state = state_of(listing(digests), content), b""
-    for fresh in (place / "site" for place in places[1:]):
-        before_it = kept((*downloads_of(work.found), *(pdfs_of(work.found) if with_pdf else ())), folders.site)
-        others = before_it | make_beside(work, with_pdf) | (make_bench(work, packed) if packed else {})
-        todo = output.apart(todo, others.keys(), places[0] / "pages")
-        output.write(others, staged)
-        digests |= {name: digest(data) for name, data in others.items()}
-        edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)), folders.docs)
-        replaced, listed = site_changes(staged, digests, edition, folders.site, fresh, work.keyed.memory)
+    """One site of all letters. None of these is held while it is made, which takes as much room."""
+    laid = lay_down(asked)
+    gc.collect()  # letters and what was found in them hold each other
+    todo, site_state = laid.todo, b""
+    for fresh in (place / "site" for place in asked.places[1:]):
+        pages, site = asked.places[0] / "docs", asked.folders.site
+        replaced, listed = site_changes(pages, laid.digests, laid.edition, site, fresh, asked.memory)
         todo, site_state = todo + replaced, state_of(listed, ())
-    return todo, (pages_state, site_state)
+    return Staged(laid.told, laid.notices, laid.mistakes, todo, (laid.state, site_state))
+
+
+def lay_down(asked: BuildAsked) -> Laid:
+    """Make the pages aside, and what the site has besides, where one is asked for."""
+    folders, (place, *of_site) = asked.folders, asked.places
+    work = work_out(folders, asked.progress, asked.memory)
+    asked.refuse(work.found.mistakes)
+    old, staged = kept(pages_of(work.found), folders.docs), place / "docs"
+    content, by_hand = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
+    todo, digests = output.changes(staged, content, folders.docs), content | by_hand
+    state = state_of(listing(digests), content)
+    if of_site:
+        others = make_others(work, asked)
+        todo = output.apart(todo, others.keys(), place / "pages")
+        digests |= output.write(others, staged)
+    return Laid(
+        told_of(work.letters, work.found.unjudged),
+        work.notices + (work.own.notices if of_site else ()),
+        work.found.mistakes,
+        todo,
+        digests,
+        state,
+        Edition(work.own, epoch_of(work.letters), tuple(sorted(old)), folders.docs),
+    )
+
+
+def make_others(work: Work, asked: BuildAsked) -> dict[str, bytes]:
+    """The files that one site of all letters has and the folder of pages has not, or has otherwise, by name."""
+    before = kept((*downloads_of(work.found), *(pdfs_of(work.found) if asked.with_pdf else ())), asked.folders.site)
+    bench_files = make_bench(work, asked.packed) if asked.packed else {}
+    return before | make_beside(work, asked.with_pdf) | bench_files
 
 
 def make_bench(work: Work, packed: Bench) -> dict[str, bytes]:

@@ -147,10 +147,10 @@ def serve(
     def build(again: bool) -> bool:
         with console.steps():
             built = _built(folders, True, False, False, cache, scheduler, bench, dossiers)
-        if built.letters or not again:
+        if not (built.stood and again):
             report(built, folders, True, console, port)
             tell(built.mistakes)
-        return bool(built.letters)
+        return not built.stood
 
     preview(folders, port, build, pages_for_clerks(folders))
 

@@ -22,6 +22,7 @@ from build_tools.cli import main
 from build_tools.draft import Extract
 from build_tools.errors import UserError
 from build_tools.folders import Folders
+from build_tools.gather import gather
 from build_tools.model import Fact, FactKey
 from build_tools.papers.wanted import WANTED, missing_of
 from build_tools.sources.readers import READERS, VARIABLE
@@ -138,7 +139,7 @@ def test_a_letter_is_shown_copied_and_asked_about(folder: Path, capsys: pytest.C
     ]
     assert added() == ["catalogue.yml", "kort.txt", "kst-32824-7.txt"]
     assert Path("seeds/kst-32824-7.txt").read_bytes() == Path("in/Brief def.txt").read_bytes()
-    letters = build(Folders(folder / "seeds", folder / "docs"), with_site=False).letters
+    letters = gather(folder / "seeds", iter).letters
     assert [letter.id for letter in letters] == ["kort", "kst-32824-7"]
 
 
@@ -159,7 +160,7 @@ def test_a_question_that_is_answered_is_a_fact(folder: Path) -> None:
     _, _, behind = asked.partition("source:\n")
     answer = "    date: # when was it sent?\n      value: 2011-06-16\n      source: een lijst\n"
     catalogue.write_text(f"{before}{answer}{behind}", encoding="utf-8")
-    (letter,) = build(Folders(folder / "seeds", folder / "docs"), with_site=False).letters
+    (letter,) = gather(folder / "seeds", iter).letters
     assert letter.facts["date"].value == "2011-06-16"
 
 

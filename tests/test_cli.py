@@ -180,7 +180,7 @@ def test_progress_passes_every_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("here")
 def test_a_port_in_use_is_said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
+    monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), ()))
     with socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()

@@ -134,7 +134,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
     pipe(letter.encode())
     monkeypatch.setattr("build_tools.site.preview.preview", lambda *_: None)
     monkeypatch.setattr("build_tools.commands.add.add_all", lambda *_: None)
-    monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), (), ()))
+    monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), ()))
     monkeypatch.setattr(stages, "check", lambda *_: stages.Checked((), ()))
     program, *arguments = shlex.split(typed.rpartition("| ")[2])
     assert program == "kamerbrieven"

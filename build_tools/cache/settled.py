@@ -61,21 +61,21 @@ class Settled:
     @property
     def again(self) -> "Built":
         """What a build says that finds all of it as it was left."""
-        return Built((), (), self.notices, (), self.told)
+        return Built((), self.notices, (), self.told, stood=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did, what the user should know about the files it read, and what the user has to mend.
 
-    `letters` are those that were read: none where a build of before had left everything as it is.
+    `stood` says that a build of before had left everything as it is, so that no letter was read.
     """
 
-    letters: tuple[Letter, ...]
     changed: tuple[Path, ...]
     notices: tuple[str, ...]
     mistakes: tuple[UserError, ...]
     told: Summary = field(default_factory=Summary)
+    stood: bool = False
 
 
 SETTLED = Product("settled build", Settled)

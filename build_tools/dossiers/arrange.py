@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from build_tools import output
 from build_tools.arranging import BuildAsked, Staged
 from build_tools.cache.remembering import Product, key_of
-from build_tools.cache.settled import state_of
+from build_tools.cache.settled import state_of, told_of
 from build_tools.committing.journal import Replacement, digest
 from build_tools.committing.sums import SUMS, damaged, digests_of, listing, named, sums
 from build_tools.dossiers.dossier_site import DossierFiles, DossierTask, dossier_files
@@ -67,7 +67,8 @@ def per_dossier(asked: BuildAsked) -> Staged:
     done = arranged(asked)
     todo, states = _in_front(asked, done)
     notices = done.notices + (done.own.notices if asked.places[1:] else ())
-    return Staged(done.found.letters, done.found, notices, todo, states)
+    told = told_of(done.found.letters, done.found.unjudged)
+    return Staged(told, notices, done.found.mistakes, todo, states)
 
 
 def arranged(asked: BuildAsked) -> Arranged:
