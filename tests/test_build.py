@@ -1,5 +1,6 @@
 """From a folder of letters to a site: what is built, refused, kept and the same every time."""
 
+import gc
 import os
 import re
 import shutil
@@ -19,11 +20,12 @@ from mkdocs import utils
 from build_tools import build as stages
 from build_tools import output
 from build_tools.build import SamePathError, build, by_path, check
+from build_tools.committing.journal import Replacement
 from build_tools.committing.standing import write_anew
 from build_tools.errors import MistakesError, UserError
 from build_tools.folders import PROJECT, Folders
 from build_tools.gather import gather
-from build_tools.model import Fact, FactKey
+from build_tools.model import Block, Fact, FactKey, Passage
 from build_tools.output import SiteFile
 from build_tools.site import mkdocs_run as website
 
@@ -259,6 +261,19 @@ def test_same_input_same_bytes(built_alone: Path, tmp_path: Path) -> None:
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     for folder in ("docs", "site"):
         assert tree(tmp_path / folder) == tree(built_alone / folder)
+
+
+def test_nothing_of_letters_is_held_while_the_site_is_made(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folders.seeds / "a.txt").write_text(LETTER.format(what="nergens anders genoemde nota"), encoding="utf-8")
+    held: list[object] = []
+
+    def site_changes(*_: object) -> tuple[list[Replacement], bytes]:
+        texts = (one for one in gc.get_objects() if isinstance(one, Block | Passage))
+        held.extend(one for one in texts if "nergens anders" in one.text)
+        return [], b""
+
+    monkeypatch.setattr(stages, "site_changes", site_changes)
+    assert build(folders).told.letters == 2 and held == []
 
 
 @pytest.mark.parametrize(
