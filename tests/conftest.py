@@ -34,10 +34,11 @@ ROOM = 4 * 2**30
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Until all is collected nothing that was made is let go, so no search for what could be finds anything: each core
-    imports all tests, and those searches are a sixth of that. (Where there are more cores, this process collects
-    nothing: it only adds up what they tell, and that stays too.) Tests write and remove tens of thousands of small files: in memory, where there is room and a program may be
-    started from it, a third of what builds take of the machine is not needed, nor is any waiting for a disk."""
+    """Tests write and remove tens of thousands of small files: in memory, where there is room and a program may be
+    started from it, a third of what builds take of the machine is not needed, nor is any waiting for a disk.
+
+    Until all is collected hardly anything that was made is let go again: on each core, a sixth of the time that this
+    takes went into searches for that. (A process that only adds up what the cores tell collects no tests.)"""
     gc.disable()
     if "TMPDIR" not in os.environ and not config.option.basetemp and MEMORY.is_dir():
         of_it = os.statvfs(MEMORY)
