@@ -210,7 +210,7 @@ def test_builds_of_the_same_folders_in_another_order_never_wait_for_each_other(t
 def test_two_programs_at_once_build_one_after_the_other(here: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM)}
     command = [sys.executable, "-m", "build_tools", "--no-site"]
-    both = [subprocess.Popen(command, cwd=here, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
-    assert [run.communicate()[1].count(b"Traceback") for run in both] == [0, 0, 0]
-    assert [run.returncode for run in both] == [0, 0, 0]
+    both = [subprocess.Popen(command, cwd=here, env=environment, stderr=subprocess.PIPE) for _ in range(2)]
+    assert [run.communicate()[1].count(b"Traceback") for run in both] == [0, 0]
+    assert [run.returncode for run in both] == [0, 0]
     assert sorted(path.name for path in here.iterdir()) == [".kamerbrieven", "docs", "seeds"]

@@ -256,7 +256,7 @@ def test_what_programmers_add_and_editors_do_turns_no_test_red(copy: Path) -> No
         add_it(copy)
     for do in EDITORS.values():
         do(copy)
-    told = run(copy, "-c", COMMANDS, json.dumps([["--no-site"], ["check"], ["show", "omgekeerd", "--stage", "blocks"]]))
+    told = run(copy, "-c", COMMANDS, json.dumps([["--no-site"], ["show", "omgekeerd", "--stage", "blocks"]]))
     assert "7 letters" in told and "Ter inzage." in told
     page = (copy / "docs/brieven/kst-32824-999.md").read_text(encoding="utf-8")
     assert "title: Sport" in page and "- sport\n" in page

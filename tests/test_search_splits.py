@@ -30,7 +30,7 @@ def split_with(
 def test_words_fall_apart_as_without_what_was_split_before(seed: int, tmp_path: Path) -> None:
     chosen = random.Random(seed)
     vocabulary, kept = set(chosen.sample(MADE, 200)), 0
-    for step in range(12):
+    for step in range(8):
         of_before = split_with(tmp_path, f"{step}", sorted(vocabulary), MADE)
         assert of_before[0] == dict(Parts(sorted(vocabulary)).of_all(MADE))
         kept += of_before[1]
