@@ -25,8 +25,11 @@ DATE = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|den|sten)? ([a-z]{{3,9}})\.? ({YEA
 IN_FIGURES = re.compile(r"(?P<day>\d{1,2})(?P<sign>[-./])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?: .*)?")
 """`12-03-2024`, `12.3.2024`, perhaps with the hour behind it: how sites write a day, and labels of a head can."""
 
-PLACE_DATE = re.compile(rf"(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*), (?:den? )?(?P<date>{DAY})\.?")
-"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, den 16 Juni 1911.`"""
+PLACE_DATE = re.compile(
+    r"(?:(?P<place>[A-Z’'‘][\w’'‘-]*(?: [A-Z]\w+)*),|(?P<capital>Den Haag|[’'‘]s-Gravenhage)) "
+    rf"(?:den? |d\.d\. )?(?P<date>{DAY})\.?"
+)
+"""`Den Haag, 12 juli 2022`, `’s-Gravenhage, den 16 Juni 1911.`, `Den Haag 12 juli 2022`."""
 
 
 def day_in(text: str) -> str | None:

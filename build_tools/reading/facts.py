@@ -151,11 +151,13 @@ def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]
 def dated_below(blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
     """The place and the day that a letter without a date in its head has below its text, where one day alone stands so:
     `’s-Gravenhage, 7 april 2000`."""
-    found = [(PLACE_DATE.fullmatch(block.text), block.lines[0]) for block in blocks if block.part == 0]
-    days = {match["date"]: (match["place"], line) for match, line in found if match and date_in(match["date"])}
+    own = (block for block in blocks if block.part == 0)
+    found = [(match, block.lines[0]) for block in own if (match := PLACE_DATE.fullmatch(block.text))]
+    days = {date_in(match["date"]): (match["place"] or match["capital"], line) for match, line in found}
     for day, (place, line) in days.items() if len(days) == 1 else ():
-        yield FactKey.DATE, Fact(date_in(day) or "", line)
-        yield FactKey.PLACE, Fact(place, line)
+        if day:
+            yield FactKey.DATE, Fact(day, line)
+            yield FactKey.PLACE, Fact(place, line)
 
 
 def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:

@@ -89,11 +89,15 @@ def linked(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
 
 def many_of_them(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """Words that have a plural behind them show that `en` is its ending: `beide partij-` / `en overeenstemming`; not
-    where another plural follows, before which the word can hang: `alle partij-` / `en vakbondsbesturen`."""
-    before, behind = WORDS_BEFORE.search(at.before), at.after.split(maxsplit=2)[1:2]
+    where another plural follows, before which the word can hang: `alle partij-` / `en vakbondsbesturen`. Before a small
+    word no word hangs: `partij-` / `en en gemeenten`."""
+    behind = at.after.split(maxsplit=2)[1:2] if at.second == "en" else []
+    if not behind or not (at.listed_whole and len(at.whole) > SURELY_WHOLE):
+        return None
+    before = WORDS_BEFORE.search(at.before)
     counted = before is not None and before[1].lower() in data("dutch")["before_plurals"]
-    plural = not behind or behind[0].rstrip(",.;:)").endswith(PLURALS)
-    return Joint.WORD if at.second == "en" and counted and at.listed_whole and not plural else None
+    small = behind[0] in small_words() or behind[0] in data("dutch")["after_hanging_hyphen"]
+    return Joint.WORD if small or (counted and not behind[0].rstrip(",.;:)").endswith(PLURALS)) else None
 
 
 def hangs(at: LineEndHyphen, words: Vocabulary) -> Joint | None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED, WORD
+from build_tools.reading.blocks.classify import HEADING_WORDS, LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
@@ -103,13 +103,16 @@ def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _with_verbs(evidence: Evidence) -> Iterator[Doubt]:
-    """Headings that say who does something, as a sentence that lost its stop does; not those that begin with the word
-    of a question: `Wat ik verander`."""
+    """Headings that say who does something, as a sentence that lost its stop does, and sentences of one line without a
+    stop; not those that begin with the word of a question: `Wat ik verander`."""
     asking = frozenset(data("dutch")["question_words"])
-    for block in evidence.letter.blocks:
+    stops = usually_stops(evidence.letter.blocks)
+    for block, below in pairwise(evidence.letter.blocks):
         words = block.text.lower().split()
         says = len(words) >= SENTENCE_WORDS and not WHO.isdisjoint(words) and words[0] not in asking
-        if says and is_bare(block) and not ENDED.fullmatch(block.text):
+        alone = block.kind is below.kind is Kind.PARAGRAPH and block.lines[0] == block.lines[1]
+        unsure = is_bare(block) or (alone and stops and len(words) <= HEADING_WORDS)
+        if says and unsure and not ENDED.fullmatch(block.text) and not block.text.endswith(","):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 

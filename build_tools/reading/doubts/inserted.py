@@ -156,10 +156,10 @@ def words_above_texts(evidence: Evidence) -> Iterator[Doubt]:
     """A word or two with a capital, alone above white space, with which a paragraph begins that goes on in small
     letters: a label of the margin, or the rest of a sentence."""
     for block in evidence.letter.blocks if evidence.cleaned.wrapped else ():
-        first, *more = evidence.lines_with(block) if block.kind is Kind.PARAGRAPH else [None]
-        few = first is not None and len(first.plain.split()) <= WORDS_ALONE and first.plain[-1].isalpha()
-        if first and few and more and more[0].blanks and SMALL_BEGIN.match(more[0].plain):
-            yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, first.number, first.plain, block.anchor)
+        for first, below in pairwise(evidence.lines_with(block)[:2] if block.kind is Kind.PARAGRAPH else ()):
+            few = len(first.plain.split()) <= WORDS_ALONE and first.plain[-1].isalpha()
+            if few and below.blanks and SMALL_BEGIN.match(below.plain):
+                yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, first.number, first.plain, block.anchor)
 
 
 def behind_mark(line: Line) -> str:

@@ -51,9 +51,10 @@ LETTERS_ALONE = re.compile(r"[A-Z]{1,3}|[IVXLC]{4,9}")
 
 DAY_WITHOUT_YEAR = re.compile(
     r"(?:Datum:?\s*(?=.*\d)"
-    rf"|(?:[A-Z’'‘][\w’'‘ -]*, )?(?:den? )?(?:{WEEKDAY},? )?\d{{1,2}} (?:{'|'.join(data('dutch')['months'])})\.?$)"
+    rf"|(?:[A-Z’'‘][\w’'‘ -]*, (?:den? )?)?(?:{WEEKDAY},? )?(?=\d|.* \d)(?:\d{{1,2}} )?"
+    rf"(?:{'|'.join(data('dutch')['months'])})(?: \d{{4}})?\.?$)"
 )
-"""`Datum: 8 juli`, `Den Haag, 8 juli`: where a day may be told that is none by itself."""
+"""`Datum: 8 juli`, `Den Haag, 8 juli`, `Den Haag, maart 2018`: where a day may be told that is none by itself."""
 
 TITLE_LINES = 6
 """Lines that a title takes with what stands beside it, at the most."""
@@ -169,7 +170,7 @@ def days_unread(evidence: Evidence) -> Iterator[Doubt]:
     for line in evidence.raw.lines if FactKey.DATE not in evidence.letter.facts else ():
         if line.number >= first:
             return
-        if DAY_WITHOUT_YEAR.match(line.plain):
+        if DAY_WITHOUT_YEAR.match(line.plain) and date_in(line.plain) is None:
             yield evidence.doubt(DoubtKind.FACT_UNSURE, line.number, line.plain)
 
 

@@ -20,13 +20,17 @@ CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, LAST_LATIN + 1
 
 PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t"
-    r"|in|op|von|zu|el|al|bin|à|a|[Ll]a|[Ll]e|[Dd]es|[Dd]el)"
+    r"|in|op|von|zu|el|al|bin|à|a|[Ll]a|[Ll]e|[Dd]es|[Dd]el|[Tt]ho[er])"
 )
-OF_HOUSE = rf"(?:{PARTICLE}|tot|thoe|thor|toe)"
+OF_HOUSE = rf"(?:{PARTICLE}|tot|toe)"
 """Small words before the second part of a surname, as of noble houses: `Rengers tot Oosterhout`."""
 
-TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw|[Jj]hr|[Jj]kvr|[Dd]s|[Ll]ic)\.? ?)*"
-"""`drs. `, `mr.dr. `, `jhr. mr. `, or nothing."""
+NOBLE = "(?:baron|barones|graaf|gravin|ridder)"
+TITLE = (
+    r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw|[Jj]hr|[Jj]kvr|[Dd]s|[Ll]ic)\.? ?"
+    rf"|{NOBLE} )*"
+)
+"""`drs. `, `mr.dr. `, `jhr. mr. `, `baron `, or nothing."""
 
 INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
 """`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
@@ -38,7 +42,7 @@ up to four parts."""
 
 FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(
-    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
+    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?(?:{NOBLE} )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
@@ -56,7 +60,8 @@ behind a name."""
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
     r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
-    r"| (?:van de|der) (?:tweede|eerste) kamer(?: der staten-generaal)?,?| der staten-generaal,?|,)",
+    r"| (?:van de|der) (?:tweede|eerste) kamer(?: der staten-generaal)?,?| der staten-generaal,?"
+    r"| van het presidium,?|,)",
     re.IGNORECASE,
 )
 """`De voorzitter van de commissie,`, `De adjunct-griffier,`, `De Voorzitter van de Eerste Kamer der Staten-Generaal,`:
@@ -73,8 +78,10 @@ COLLEGE = re.compile(
 """`president`, `de vice-president van de Raad van State,`, `De Nationale ombudsman,`: who signs for a High Council of
 State."""
 
-DEPUTED = re.compile(r"(?:^|,? )(?:namens|voor) dezen?\b[,:]?(?: |$)", re.IGNORECASE)
-"""`namens deze,` behind or below a role: who signs has another one, or none that is said."""
+DEPUTED = re.compile(
+    r"(?:^|,? )(?:(?:namens|voor) dezen?\b|bij (?:zijn |haar |diens )?afwezigheid)[,:]?(?: |$)", re.IGNORECASE
+)
+"""`namens deze,`, `bij afwezigheid,` behind or below a role: who signs has another one, or none that is said."""
 
 ON_BEHALF = re.compile(rf"namens (?P<office>(?:de )?{OFFICE} (?:van|voor) .*)", re.IGNORECASE)
 """`Namens de minister van Financiën,` above the office of who signs."""
@@ -142,6 +149,11 @@ def names_person(text: str) -> bool:
     """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
     text = bare_name(text)
     return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)
+
+
+def is_surely_name(text: str) -> bool:
+    """Whether a text is a name by its initials, which no office has: `Directeur-Generaal Werk` has the shape of one."""
+    return WITH_INITIALS.fullmatch(bare_name(text)) is not None and names_person(text)
 
 
 def name_over_lines(first: str, second: str) -> str | None:

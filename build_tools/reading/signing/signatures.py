@@ -14,7 +14,7 @@ from build_tools.reading.signing.shapes import (
     TOGETHER,
     WIDEST_ROLE,
     WITH_INITIALS,
-    bare_name,
+    is_surely_name,
     is_whole_role,
     name_over_lines,
     names_person,
@@ -120,7 +120,7 @@ def name_below(lines: Sequence[Line], at: int) -> int:
     """The index of the name, surely one, below the few lines of an office; 0 where there is none."""
     for end in range(at, min(at + 1 + LONGEST_TOGETHER, len(lines))):
         text = lines[end].plain
-        if is_name(lines, end) and WITH_INITIALS.fullmatch(bare_name(text)):
+        if is_surely_name(text):
             return end
         if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
             break

@@ -21,7 +21,7 @@ NUMBER = re.compile(r"[+(]?\d[\d ()+–-]{6,}")
 
 
 def labels_above_values(lines: Sequence[Line]) -> Iterator[range]:
-    """Short lines amid a sentence of which the first half are labels, two of them known, and below white space as many
+    """Short lines amid a sentence of which the first half are labels, one of them known, and below white space as many
     say what these ask for, an address or a telephone number among them: `Directie` / `Telefoon`, `Vastgoed` / `070 …`.
     """
     at = 1
@@ -42,7 +42,7 @@ def labels_at(lines: Sequence[Line], at: int) -> int:
     texts = [line.text for line in lines[at:end]]
     labels = len(list(takewhile(LABEL.fullmatch, texts)))
     known = sum(is_unit(text) or label_of(text) is not None for text in texts[:labels])
-    return labels if labels == len(texts) and known >= LEAST_LABELS and labels <= MOST_LABELS else 0
+    return labels if labels == len(texts) and known and LEAST_LABELS <= labels <= MOST_LABELS else 0
 
 
 def parts_sentence(lines: Sequence[Line], at: int, end: int) -> bool:
