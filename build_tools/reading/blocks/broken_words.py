@@ -92,7 +92,8 @@ def many_of_them(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     where another plural follows, before which the word can hang: `alle partij-` / `en vakbondsbesturen`. Before a small
     word no word hangs: `partij-` / `en en gemeenten`."""
     behind = at.after.split(maxsplit=2)[1:2] if at.second == "en" else []
-    if not behind or not (at.listed_whole and len(at.whole) > SURELY_WHOLE):
+    known_whole = at.listed_whole or bool(compounds(at.whole))
+    if not behind or not (known_whole and len(at.whole) > SURELY_WHOLE):
         return None
     before = WORDS_BEFORE.search(at.before)
     counted = before is not None and before[1].lower() in data("dutch")["before_plurals"]

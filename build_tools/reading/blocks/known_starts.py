@@ -46,6 +46,9 @@ SHORT_ROW = 0.6
 ANNEX = ("Bijlage", "Annex")
 """How the name of an annex begins."""
 
+YEAR_LABEL = re.compile(r"(?:19|20)\d\d: \S")
+"""`2018: 3 miljoen euro`: what is said of a year."""
+
 DENSE = 0.4
 """The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
 
@@ -216,7 +219,8 @@ def short_labels(texts: Sequence[str]) -> Iterator[int]:
 
 def is_short_label(text: str) -> bool:
     """Whether a text is a label with a value that is no sentence; `Bijlage: cijfers` is a heading."""
-    return IN_A_ROW.match(text) is not None and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
+    labelled = IN_A_ROW.match(text) or YEAR_LABEL.match(text)
+    return labelled is not None and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

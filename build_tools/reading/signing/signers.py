@@ -41,14 +41,14 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     texts = [text for text in texts[led_together_end(texts) :] if not says_signed(text)]
     if officer_lines(texts):
         return tuple(officers(texts))
+    if len(texts) == 2 and (both_lines := of_college(*texts)):
+        return (Signer(both_lines[0], role_name(both_lines[1])),)
     if (deputy := deputy_in(texts)) is not None:
         return (deputy,)
     texts = [texts[0].removesuffix(",") if names_person(texts[0].removesuffix(",")) else texts[0], *texts[1:]]
     members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
     if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):
         return tuple(Signer(name, "") for name in members)
-    if len(texts) == 2 and (both_lines := of_college(*texts)):
-        return (Signer(both_lines[0], role_name(both_lines[1])),)
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
