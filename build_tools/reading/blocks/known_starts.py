@@ -46,6 +46,9 @@ SHORT_ROW = 0.6
 ANNEX = ("Bijlage", "Annex")
 """How the name of an annex begins."""
 
+LONGEST_VALUE = 60
+"""Characters of a label with a short value, at the most: longer ones say something, or stand beside others."""
+
 YEAR_LABEL = re.compile(r"(?:19|20)\d\d: \S")
 """`2018: 3 miljoen euro`: what is said of a year."""
 
@@ -220,7 +223,8 @@ def short_labels(texts: Sequence[str]) -> Iterator[int]:
 def is_short_label(text: str) -> bool:
     """Whether a text is a label with a value that is no sentence; `Bijlage: cijfers` is a heading."""
     labelled = IN_A_ROW.match(text) or YEAR_LABEL.match(text)
-    return labelled is not None and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
+    one = len(text) <= LONGEST_VALUE and text.count(": ") == 1
+    return labelled is not None and one and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:
