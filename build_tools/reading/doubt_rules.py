@@ -41,6 +41,7 @@ from build_tools.reading.doubts.inserted import (
     numbers_alone,
     out_of_order,
     pieces_of_columns,
+    words_above_texts,
 )
 from build_tools.reading.doubts.list_runs import (
     dashes_of_a_sentence,
@@ -57,6 +58,7 @@ from build_tools.reading.doubts.list_runs import (
 from build_tools.reading.doubts.lists import (
     headings_like_items,
     items_behind_headings,
+    items_in_paragraphs,
     items_like_headings,
     labels_like_headings,
     marks_left,
@@ -153,6 +155,7 @@ from build_tools.reading.improbable.notes import (
 )
 from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
 from build_tools.reading.improbable.unconfirmed import (
+    days_unread,
     figures_left_out,
     left_out_once,
     numbers_unread,
@@ -170,6 +173,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     lines_in_sentences,
     numbers_alone,
     pieces_of_columns,
+    words_above_texts,
     doubled_lines,
     out_of_order,
     labels_in_text,
@@ -236,6 +240,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     labels_like_headings,
     marks_left,
     marks_of_two_kinds,
+    items_in_paragraphs,
     questions_of_two_kinds,
     unfinished_lists,
     texts_without_stops,
@@ -288,6 +293,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     either_way,
     text_in_head,
     numbers_unread,
+    days_unread,
     titles_unsure,
 )
 """Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line

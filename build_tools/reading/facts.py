@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine
-from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.dates import DATE, PLACE_DATE, date_in
 from build_tools.dutch.sentence_case import loud_part, sentence_case, spelling
 from build_tools.model import Block, Fact, FactKey, FurtherDossier, Kind, Signer
 from build_tools.papers.numbers import kept
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.signing.portfolios import ministry_of
+from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
+from build_tools.reading.signing.shapes import OFFICER
 from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
@@ -82,7 +83,7 @@ def stated(
     yield from answered(lines)
     yield from asked_below(blocks)
     for line in lines:
-        if line.states == "document title" and (ministry := ministry_of(line.value)):
+        if line.states == "document title" and (ministry := ministry_in_title(line.value)):
             yield FactKey.MINISTRY, Fact(ministry, line.line)
     named_lists = [(list_title(block.text), block) for block in blocks]
     yield from ((FactKey.TITLE, Fact(text, block.lines[0])) for text, block in named_lists[:TITLE_BLOCKS] if text)
@@ -92,6 +93,7 @@ def stated(
     yield from ((FactKey.TITLE, Fact(text, block.lines[0])) for text, block in named_lists if text)
     yield from around(lines)
     yield from of_letterhead(lines)
+    yield from dated_below(blocks)
 
 
 def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[HeadLine]:
@@ -144,6 +146,18 @@ def further_dossiers(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, Fact]
     if found:
         others = tuple(FurtherDossier(number, titles.get(line, "")) for number, line in found.items())
         yield FactKey.ALSO_IN, Fact(others, min(found.values()))
+
+
+def dated_below(blocks: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
+    """The place and the day that a letter without a date in its head has below its text, where one day alone stands so:
+    `’s-Gravenhage, 7 april 2000`."""
+    own = (block for block in blocks if block.part == 0)
+    found = [(match, block.lines[0]) for block in own if (match := PLACE_DATE.fullmatch(block.text))]
+    days = {date_in(match["date"]): (match["place"] or match["capital"], line) for match, line in found}
+    for day, (place, line) in days.items() if len(days) == 1 else ():
+        if day:
+            yield FactKey.DATE, Fact(day, line)
+            yield FactKey.PLACE, Fact(place, line)
 
 
 def signed(signatures: Sequence[Block]) -> Iterator[tuple[FactKey, Fact]]:
@@ -201,9 +215,10 @@ def named_by(head: Sequence[HeadLine], states: str) -> Iterator[tuple[FactKey, F
 
 
 def who_signed(signers: tuple[Signer, ...], line: int) -> Iterator[tuple[FactKey, Fact]]:
-    """The signers, one at least, and the ministry of the first."""
+    """The signers, one at least, and the ministry of the first; a committee can be called like one."""
     yield FactKey.SIGNERS, Fact(signers, line)
-    if ministry := ministry_of(signers[0].role):
+    role = signers[0].role
+    if not OFFICER.fullmatch(f"de {role}") and (ministry := ministry_of(role)):
         yield FactKey.MINISTRY, Fact(ministry, line)
 
 

@@ -53,6 +53,12 @@ NAME_AMID = re.compile(r"[a-zà-ÿ,] [A-ZÀ-Þ][a-zà-ÿ]+-$")
 CAPITALS = re.compile(r"\b[A-Z]{2,}-$")
 """A short form in capitals alone: `AKI-`."""
 
+WORDS_BEFORE = re.compile(r"(\w+) \w+-$")
+"""`beide partij-`: the word before a broken one."""
+
+PLURALS = ("en", "s")
+"""How plurals end."""
+
 VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 """What each syllable has."""
 
@@ -73,6 +79,26 @@ def joined_elsewhere(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
 def small_words() -> frozenset[str]:
     """Words that name nothing."""
     return frozenset((*data("dutch")["sentence_words"], *data("dutch")["never_last"]))
+
+
+def linked(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """A row of words with a small one between hyphens: `mond-` / `en-klauwzeer`."""
+    small = at.second in data("dutch")["after_hanging_hyphen"]
+    return Joint.CLOSE if small and CHAIN.match(at.after) else None
+
+
+def many_of_them(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
+    """Words that have a plural behind them show that `en` is its ending: `beide partij-` / `en overeenstemming`; not
+    where another plural follows, before which the word can hang: `alle partij-` / `en vakbondsbesturen`. Before a small
+    word no word hangs: `partij-` / `en en gemeenten`."""
+    behind = at.after.split(maxsplit=2)[1:2] if at.second == "en" else []
+    known_whole = at.listed_whole or bool(compounds(at.whole))
+    if not behind or not (known_whole and len(at.whole) > SURELY_WHOLE):
+        return None
+    before = WORDS_BEFORE.search(at.before)
+    counted = before is not None and before[1].lower() in data("dutch")["before_plurals"]
+    small = behind[0] in small_words() or behind[0] in data("dutch")["after_hanging_hyphen"]
+    return Joint.WORD if small or (counted and not behind[0].rstrip(",.;:)").endswith(PLURALS)) else None
 
 
 def hangs(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
@@ -235,7 +261,9 @@ def habit_of_letter(_: LineEndHyphen, words: Vocabulary) -> Joint | None:
 
 
 RULES: tuple[Rule, ...] = (
+    linked,
     joined_elsewhere,
+    many_of_them,
     hangs,
     hangs_behind_capitals,
     broken_capitals,

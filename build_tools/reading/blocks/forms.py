@@ -15,7 +15,12 @@ from build_tools.dutch.dates import DATE, DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.known_starts import has_points, labels_that_return, lettered_labels
+from build_tools.reading.blocks.known_starts import (
+    has_points,
+    labels_that_return,
+    lettered_labels,
+    short_labels,
+)
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 LABEL_WORDS = 4
@@ -312,7 +317,13 @@ def below_letters(texts: Sequence[str], _: Sequence[LineGroup]) -> Iterator[int]
             yield at + 1
 
 
+def labelled(texts: Sequence[str], _: Sequence[LineGroup]) -> Iterator[int]:
+    """Labels with their values right below each other: `Aanvrager: …` / `Omvang: …`."""
+    yield from short_labels(texts)
+
+
 RULES = (
+    labelled,
     of_heads,
     in_forms,
     in_runs,

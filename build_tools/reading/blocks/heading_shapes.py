@@ -26,8 +26,13 @@ running text that show this custom, at the least."""
 SAYING_WORDS = 10
 """Words from which on a text with a finite verb or `ik` is a sentence; `Wat ik verander` is a heading."""
 
-REMARK = re.compile(r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: ")
-"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`, and below a figure or table `Bron: CBS`."""
+QUOTED = re.compile(r"«[^»]+»|“[^”]+”|‘[^’]+’|\"[^\"]+\"|„[^”]+”")
+"""`«De bezetting is ontoereikend»`: a quotation and nothing else."""
+
+REMARK = re.compile(
+    r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
+)
+"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"
@@ -149,10 +154,11 @@ def heads_asking(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Whether a text is surely no heading: it ends with `van de`, or says who does something, at length or of somebody
-    by his name."""
+    """Whether a text is surely no heading: it ends with `van de`, or says who does something, at length, in a quotation
+    or of somebody by his name."""
     words = text.split()
-    says = len(words) >= SAYING_WORDS and any(word in data("dutch")["sentence_words"] for word in words)
+    verbs = any(word in data("dutch")["sentence_words"] for word in words)
+    says = verbs and (len(words) >= SAYING_WORDS or QUOTED.fullmatch(text) is not None)
     return says or is_half(text) or somebody_says(text)
 
 

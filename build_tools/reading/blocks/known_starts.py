@@ -40,6 +40,18 @@ VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
 IN_A_ROW = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,3}: \S")
 """`Aard van de bespreking: oriënterend debat.`: a label of four words at the most with its value behind it."""
 
+SHORT_ROW = 0.6
+"""The part of the longest line that a label takes with its value, at the most, where the line was ended on purpose."""
+
+ANNEX = ("Bijlage", "Annex")
+"""How the name of an annex begins."""
+
+LONGEST_VALUE = 60
+"""Characters of a label with a short value, at the most: longer ones say something, or stand beside others."""
+
+YEAR_LABEL = re.compile(r"(?:19|20)\d\d: \S")
+"""`2018: 3 miljoen euro`: what is said of a year."""
+
 DENSE = 0.4
 """The part of the lines that begin with a label in a text that is a form, whether or not its labels come back."""
 
@@ -76,6 +88,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
         *below_letters(texts),
         *labels_that_return(texts),
         *labels_in_a_row(texts),
+        *short_labels(texts),
     )
     return frozenset((*parts, *labels, *set_in, *last_sentences(texts), *below_cases(texts)))
 
@@ -196,6 +209,22 @@ def labels_in_a_row(texts: Sequence[str]) -> Iterator[int]:
     labelled = [IN_A_ROW.match(text) is not None for text in texts]
     ended = (at for at in range(1, len(texts)) if labelled[at - 1] and labelled[at])
     return (at for at in ended if ENDED.fullmatch(texts[at - 1]))
+
+
+def short_labels(texts: Sequence[str]) -> Iterator[int]:
+    """Lines right below each other that are each a label with a short value: `Aanvrager: De Wierde` / `Omvang: 300`."""
+    found = [is_short_label(text) for text in texts]
+    longest = max(map(len, texts), default=0) if any(found) else 0
+    for at in range(1, len(texts)):
+        if found[at - 1] and found[at] and len(texts[at - 1]) < SHORT_ROW * longest:
+            yield from (at - 1, at)
+
+
+def is_short_label(text: str) -> bool:
+    """Whether a text is a label with a value that is no sentence; `Bijlage: cijfers` is a heading."""
+    labelled = IN_A_ROW.match(text) or YEAR_LABEL.match(text)
+    one = len(text) <= LONGEST_VALUE and text.count(": ") == 1
+    return labelled is not None and one and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

@@ -12,16 +12,20 @@ BULLETS = "•·▪▫◦●○■□►▶➢➔→✓✔‣⁃∙*§�\uf0b7\
 
 MARK = re.compile(
     rf"(?P<sign>(?!§ ?\d)[{re.escape(BULLETS)}](?=\s|$|\S)|[–—-](?=\s|$)|o(?=\s+[A-Z«“‘a-z€(\d]))\s*"
-    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<ordinal>\d{1,2})°\.?|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z])[.)]|\(?(?P<great>[IVX]{2,5})[.)]|\(?(?P<capital>[A-Z])[.)])"
+    r"|(?P<label>\((?P<bracketed>\d{1,2})\)|(?P<ordinal>\d{1,2})°\.?|(?P<number>\d{1,2})[.)]|\(?(?P<roman>i|[ivx]{2,5})[.)]|\(?(?P<letter>[a-z]|(?P<one>[a-hj-l])(?P=one))[.)]|\(?(?P<great>[IVX]{2,5})[.)]|\(?(?P<capital>[A-Z])[.)])"
     r"(?=\s)\s*"
 )
-"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1°. `, `1. `, `1) `, `(1) `, `a) `, `iv. `,
-`IV. `, `A. `. Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell otherwise."""
+"""`• `, `– `, `o ` (a bullet of Word, before a word and not in `o.a.`), `1°. `, `1. `, `1) `, `(1) `, `a) `, `aa. `,
+`iv. `, `IV. `, `A. `. Alone `i` is a Roman number, `v` and `x` are letters, if the marks around them do not tell
+otherwise."""
 
-EITHER = {"i": 1, "v": 5, "x": 10}
-"""Letters that alone are a Roman number as well: `i.` is the ninth item behind `h.`."""
+LETTERS = 26
+"""Letters of the alphabet; behind `z.` lists go on with `aa.`, `bb.`."""
 
-ONE_LETTER = re.compile(r"\(?([ivx])[.)]")
+EITHER = {"i": 1, "ii": 2, "v": 5, "x": 10}
+"""Letters that are a Roman number as well: `i.` is the ninth item behind `h.`, `ii.` the one behind `hh.`."""
+
+ONE_LETTER = re.compile(r"\(?(ii|[ivx])[.)]")
 """A mark that can be a letter or a Roman number: `i)`, `(v)`, `x.`."""
 
 ONE_CAPITAL = re.compile(r"\(?([IVX])[.)]")
@@ -94,14 +98,16 @@ def settled(bullet: Bullet, letter: str, last: Mapping[str, int], marks: Sequenc
 
 def alone(bullet: Bullet, seen: Set[tuple[str, int]]) -> bool:
     """Whether a mark is a capital whose neighbour in its row begins no line: an initial, as of `J. Jansen`, or the
-    number of a heading."""
+    number of a heading; or a letter that is there twice with none before it in a row: `ff. wachten`."""
+    if bullet.style[0] == "a" and bullet.value > LETTERS:
+        return (bullet.style, bullet.value - 1) not in seen
     beside = {(bullet.style, bullet.value - 1), (bullet.style, bullet.value + 1)}
     return bullet.style[0] in "AI" and not beside & seen
 
 
 def letter_value(letter: str) -> int:
-    """`c` and `C` as 3."""
-    return ord(letter.lower()) - ord("a") + 1
+    """`c` and `C` as 3, `cc` as 29."""
+    return ord(letter[0].lower()) - ord("a") + 1 + LETTERS * (len(letter) - 1)
 
 
 def depths(styles: Sequence[str | None], indents: Sequence[int]) -> list[int]:

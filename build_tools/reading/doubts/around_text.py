@@ -11,7 +11,7 @@ from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
-from build_tools.reading.signing.portfolios import ministry_of
+from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.margins.addresses import is_sent_from
@@ -162,7 +162,7 @@ def signed_by_others(evidence: Evidence) -> Iterator[Doubt]:
     """The office of who signs, where the head names as sender somebody of another ministry alone, and who signs does so
     for nobody."""
     senders = [line.value for line in evidence.cleaned.head if line.states == "document title"]
-    found = {ministry_of(value) for value in senders}
+    found = {ministry_in_title(value) for value in senders}
     signed = [block for block in evidence.letter.blocks if block.kind is Kind.SIGNATURE]
     offices = [ministry_of(block.text) for block in signed]
     if not found or None in found or not offices or found & {None, *offices}:

@@ -162,12 +162,13 @@ def _page_numbers(evidence: Evidence) -> list[tuple[int, int, int]]:
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs of figures and signs alone, of a reference, of capitals: `2`, `2005Z21442`, `VERTROUWELIJK`; the last
-    also where it is the only heading in capitals."""
+    also where it is the only heading in capitals, and heads no other heading."""
     answers = {evidence.raw.lines[at].number for at in unsure_answers(evidence.raw.lines)}
     blocks = evidence.letter.blocks
     answers |= {one.lines[0] for one, below in pairwise(blocks) if heads_questions(one, below)}
     shouted = [block for block in evidence.letter.blocks if block.kind in OWN and shouts(block.text)]
-    alone = sum(block.kind is Kind.HEADING for block in shouted) == 1
+    chapters = {above.n for above, below in pairwise(blocks) if above.kind is below.kind is Kind.HEADING}
+    alone = sum(block.kind is Kind.HEADING for block in shouted) == 1 and shouted[0].n not in chapters
     for block in evidence.letter.blocks:
         strange = NO_WORD.fullmatch(block.text) or REFERENCE.fullmatch(block.text)
         kept = block.kind is Kind.HEADING and REFERENCE.fullmatch(block.text) and KEPT.search(block.text)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import accumulate, groupby, pairwise, zip_longest
 from operator import itemgetter
 
+from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED, WORD
+from build_tools.reading.blocks.classify import HEADING_WORDS, LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
@@ -38,6 +39,12 @@ ALIKE, SHOUTED = 4, 3
 """Words that headings begin with alike, at the least, that tells them by itself, and those of one that is all in
 capitals: fewer can be a short form."""
 
+SENTENCE_WORDS = 6
+"""Words of a heading that may be a sentence of somebody, at the least."""
+
+WHO = frozenset(("ik", "wij", "we", "u"))
+"""Who says something in a letter, or whom it is said to."""
+
 NUMBER = re.compile(r"\d{1,2}\.?")
 """`1`: the number of an answer on a line of its own."""
 
@@ -56,6 +63,7 @@ def weak_headings(evidence: Evidence) -> Iterator[Doubt]:
     yield from _close_above_text(evidence)
     yield from _out_of_place(evidence)
     yield from _like_sentences(evidence)
+    yield from _with_verbs(evidence)
     blocks = evidence.letter.blocks
     said = Counter(block.text for block in blocks)
     labels = {
@@ -91,6 +99,20 @@ def _like_sentences(evidence: Evidence) -> Iterator[Doubt]:
         follows = at > 0 and page.lines[at - 1].number == block.lines[1] and below.kind is Kind.PARAGRAPH
         sentence = block.kind is Kind.HEADING and has_verb(block.text) and not ENDED.fullmatch(block.text)
         if follows and sentence and room(page, at) > HARDLY_ROOM and not is_counted(block.text, marks):
+            yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def _with_verbs(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings that say who does something, as a sentence that lost its stop does, and sentences of one line without a
+    stop; not those that begin with the word of a question: `Wat ik verander`."""
+    asking = frozenset(data("dutch")["question_words"])
+    stops = usually_stops(evidence.letter.blocks)
+    for block, below in pairwise(evidence.letter.blocks):
+        words = block.text.lower().split()
+        says = len(words) >= SENTENCE_WORDS and not WHO.isdisjoint(words) and words[0] not in asking
+        alone = block.kind is below.kind is Kind.PARAGRAPH and block.lines[0] == block.lines[1]
+        unsure = is_bare(block) or (alone and stops and len(words) <= HEADING_WORDS)
+        if says and unsure and not ENDED.fullmatch(block.text) and not block.text.endswith(","):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
 
 

@@ -58,6 +58,9 @@ MOST = 4
 """Lines between two of one sentence at the most: a foot, or some lines of a margin."""
 
 
+WORDS_ALONE = 3
+"""Words of a label at the most."""
+
 LINES_OF_NOTE = 4
 """Lines of a note that a number below it may belong to, at the most."""
 
@@ -149,6 +152,16 @@ def pieces_of_columns(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain)
 
 
+def words_above_texts(evidence: Evidence) -> Iterator[Doubt]:
+    """A word or two with a capital, alone above white space, with which a paragraph begins that goes on in small
+    letters: a label of the margin, or the rest of a sentence."""
+    for block in evidence.letter.blocks if evidence.cleaned.wrapped else ():
+        for first, below in pairwise(evidence.lines_with(block)[:2] if block.kind is Kind.PARAGRAPH else ()):
+            few = len(first.plain.split()) <= WORDS_ALONE and first.plain[-1].isalpha()
+            if few and below.blanks and SMALL_BEGIN.match(below.plain):
+                yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, first.number, first.plain, block.anchor)
+
+
 def behind_mark(line: Line) -> str:
     """A line without the mark of an item that it begins with, which stands as far from its text as it likes."""
     return line.text.lstrip().partition(" ")[2].lstrip() if is_item(line) else line.text
@@ -192,7 +205,8 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     """Whether a line is too short for one of this sentence, and no item, heading or end of a sentence.
 
     One word in small letters is of the sentence: an extraction can have begun a line behind or before a marker. So is a
-    piece of one, `neoni-` / `cotino-` / `iden`, and a line up to a comma, as in motions.
+    piece of one, `neoni-` / `cotino-` / `iden`, a line that begins small and breaks off in a word, and one up to a
+    comma, as in motions.
     """
     text = line.plain
     folio = FOLIO.fullmatch(text) and not (text[0].islower() or RUNNING.search(text))
@@ -201,7 +215,8 @@ def is_inserted(line: Line, before: Line, after: Line, full: float) -> bool:
     longest = FOLIO_PART if folio else min(SHORT_PART, INSERTED / measure)
     short = len(text) <= longest * measure or leaves_room(text, measure, after.plain)
     counted = COUNTED.fullmatch(text) and names_number(before.plain)
-    runs_on = (text[0].islower() and text.removesuffix("-").isalpha()) or text.endswith(",") or MEASURED.fullmatch(text)
+    word = text[0].islower() and (text.removesuffix("-").isalpha() or text.endswith("-"))
+    runs_on = word or text.endswith(",") or MEASURED.fullmatch(text)
     ended = ENDED.fullmatch(text) and not text.endswith(tuple(data("dutch")["ends_names"]))
     return short and not (runs_on or counted or line.marks or is_item(line) or line.heading or ended)
 

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.known_starts import is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines
@@ -78,7 +79,7 @@ def texts_without_stops(evidence: Evidence) -> Iterator[Doubt]:
     blocks = evidence.letter.blocks
     if evidence.raw.has_structure() or not usually_stops(blocks):
         return
-    for bare, row in groupby(blocks, lambda block: is_long(block) and not is_whole(block.text)):
+    for bare, row in groupby(blocks, lacks_stop):
         texts = list(row) if bare else []
         for block in texts if len(texts) > 1 else ():
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
@@ -88,7 +89,7 @@ def is_introduced(evidence: Evidence, block: Block, below: Block) -> bool:
     """Whether a sentence with a colon stands above a paragraph without a stop, or one that is set in: items without
     their marks."""
     introduces = block.kind is Kind.PARAGRAPH and block.text.endswith(":") and len(block.text.split()) >= SENTENCE
-    ended = below.text.endswith(ENDS) or CAPTION.match(below.text) is not None
+    ended = below.text.endswith(ENDS) or CAPTION.match(below.text) is not None or is_short_label(below.text)
     return introduces and below.kind is Kind.PARAGRAPH and (not ended or is_set_in(evidence, block, below))
 
 
@@ -254,3 +255,8 @@ def items_within_lines(evidence: Evidence) -> Iterator[Doubt]:
             for one in (above, block):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, one.lines[0], begin_of(one.text), one.anchor)
     yield from doubted(evidence, DoubtKind.LIST_UNSURE, ITEM_WITHIN)
+
+
+def lacks_stop(block: Block) -> bool:
+    """Whether a block is a paragraph of some words without a stop, and no label with its value."""
+    return is_long(block) and not (is_whole(block.text) or is_short_label(block.text))

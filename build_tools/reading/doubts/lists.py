@@ -241,3 +241,19 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
             and below.text[:1] not in tuple(OPENS)
         ):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
+
+
+def items_in_paragraphs(evidence: Evidence) -> Iterator[Doubt]:
+    """Lines within a paragraph that count on from each other, `2. De goedkoopste …` / `3. De duurste …`: the number of
+    the first can end a sentence, or both can be items. Capitals are initials of names."""
+    if evidence.raw.has_structure():
+        return
+    for block in evidence.letter.blocks:
+        lines = evidence.lines_with(block)[1:] if block.kind is Kind.PARAGRAPH else []
+        marks = [
+            (line, mark) for line in lines if (mark := bullet_of(line.plain)) and mark.kept and mark.style[0] != "A"
+        ]
+        for (first, one), (second, other) in pairwise(marks):
+            if (one.style, one.value + 1) == (other.style, other.value):
+                for line in (first, second):
+                    yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)

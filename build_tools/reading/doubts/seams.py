@@ -79,6 +79,9 @@ HALF = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{2,}(?=-$)")
 PART_OF_ADDRESS = re.compile(r"(?<=[/-])[a-z]{5,}+(?=[/-]|$)")
 """A part of a page's address between hyphens."""
 
+SCHEME = re.compile(r"\b(?:programma|project|regeling|fonds|plan|initiatief|campagne|platform|systeem) [A-Z]\w+$")
+"""`het programma Kade-` / `plus`: what gets a name that nobody knows how to write."""
+
 NEAR = 40
 """Characters before a hyphen in which its first half stands."""
 
@@ -247,10 +250,12 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         long = len(behind) >= REST and known(behind)
         half = (known(first) or long) if word.islower() else (known(first.lower()) and long)
         strange = word.isalpha() and word[1:].islower() and (is_strange(word.lower()) or known(f"{first}-{behind}"))
-        within = said[word.lower()] > at_ends[word.lower()] or is_joined_elsewhere(first.lower(), behind, said)
+        often_said = said[word.lower()] > at_ends[word.lower()]
+        within = often_said or is_joined_elsewhere(first.lower(), behind, said)
         within = within or SET_PHRASE.fullmatch(word) is not None or (word.endswith("e") and known(word[:-1]))
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
-        if half and strange and not (within or mistyped):
+        scheme = first[:1].isupper() and SCHEME.search(passage.text, max(0, at - NEAR), at) and not known(word.lower())
+        if (half and strange and not (within or mistyped)) or (scheme and long and not often_said):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
 
@@ -281,7 +286,8 @@ def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
         for end in passage.line_ends:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None
-            if half and whole and said[whole[0]] < TWICE and was_broken(half[0], whole[0]):
+            chain = whole is not None and whole.string[whole.end() :].startswith("-")
+            if half and whole and not chain and said[whole[0]] < TWICE and was_broken(half[0], whole[0]):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, end.at, end.at), passage.anchor)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile, zip_longest
 
 from build_tools.data import data
-from build_tools.dutch.dates import day_in
+from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
@@ -115,7 +115,8 @@ def is_counted(text: str, marks: set[tuple[str, int]]) -> bool:
 def is_last_line(block: Block) -> bool:
     """Whether a block at the end of a letter is too short for one."""
     short = block.kind in OWN and len(block.text.split()) <= LAST_WORDS and not ENDED.fullmatch(block.text)
-    return short and not (is_closing(block.text) or PREFIXED.match(block.text)) and WORD.search(block.text) is not None
+    own = is_closing(block.text) or PREFIXED.match(block.text) or PLACE_DATE.fullmatch(block.text)
+    return short and not own and WORD.search(block.text) is not None
 
 
 def signs(text: str) -> bool:

@@ -10,6 +10,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.known_starts import is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
@@ -135,7 +136,8 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         close = several and index + 1 < len(lines) and is_right_below(below, lines[index + 1])
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
-        if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not is_whole(block.text):
+        whole = is_whole(block.text) or is_short_label(block.text)
+        if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not whole:
             yield from both_sides(evidence, block, below, begun is not None)
 
 

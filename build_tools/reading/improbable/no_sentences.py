@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED
@@ -29,11 +30,20 @@ REACHED_AT = re.compile(
 )
 """Where somebody can be reached: a letterhead says it."""
 
+TOLD = re.compile(r"\b(?:telefoon|telefoonnummer|nummer|tel\.|via|op|naar) $")
+"""Words of a sentence that says where somebody can be called: `bellen met telefoon`."""
+
+NEAR = 20
+"""Characters before a number in which such a word stands."""
+
 MAILBOX = re.compile(r"(?<!\S)[^\s@]+@\S+\.\w")
 """The same by mail, from the first sign of a word: a word of a hundred thousand letters is tried once."""
 
 ANNEX = re.compile(r"Bijlage|Annex")
 """How a part behind the letter begins."""
+
+MARK_ALONE = re.compile(r"\(?\w{1,4}[.)]")
+"""`1.`, `(b)`: the mark of an item, which is no sentence before its text."""
 
 FEW_WORDS = 3
 """Spaces in a heading that is a sentence, at the least: `Ik verwijs naar:`."""
@@ -51,7 +61,8 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
     blocks = evidence.letter.blocks
     for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
-        own = block.kind is Kind.PARAGRAPH and not (opens_or_closes(block.text) or has_label(block.text))
+        named = opens_or_closes(block.text) or has_label(block.text) or PLACE_DATE.fullmatch(block.text)
+        own = block.kind is Kind.PARAGRAPH and not named
         sent = block.text.startswith(MINISTRY)
         if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
             yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
@@ -101,6 +112,7 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
         if not own or is_whole(passage.text) or ADDRESS_LAST.search(passage.text):
             continue
         found = list(sentences(passage.text))
+        found = found[1:] if found and MARK_ALONE.fullmatch(passage.text[slice(*found[0])]) else found
         if len(found) > 1 and ": " not in passage.text[found[-1][0] :]:
             lines = evidence.lines_of(part)
             for at in dict.fromkeys((lines[found[-1][0]], lines[-1])):
@@ -110,7 +122,8 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
 def addresses_in_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Where somebody lives or can be called, in a text: of a letterhead or its margin."""
     for passage, match, lines in chain(evidence.found(REACHED_AT), evidence.found(MAILBOX, needs=("@",))):
-        if passage.kind in (*RUNNING, Kind.HEADING):
+        told = TOLD.search(match.string, max(0, match.start() - NEAR), match.start()) is not None
+        if passage.kind in (*RUNNING, Kind.HEADING) and not told:
             text = evidence.by_number[lines[match.start()]].plain
             yield evidence.doubt(DoubtKind.NO_SENTENCE, lines[match.start()], begin_of(text), passage.anchor)
 

@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import DATE, date_in
+from build_tools.dutch.dates import DATE, WEEKDAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.doubts.around_text import REPEATED, is_row_of_labels
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.improbable.no_sentences import REACHED_AT
+from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 
 OF_PAGES = (Reason.PAGE_FOOT, Reason.MARGIN)
@@ -47,6 +49,13 @@ TAIL = 2
 LETTERS_ALONE = re.compile(r"[A-Z]{1,3}|[IVXLC]{4,9}")
 """What can be the number of a paper of the Eerste Kamer: `AB`, `XVIII`."""
 
+DAY_WITHOUT_YEAR = re.compile(
+    r"(?:Datum:?\s*(?=.*\d)"
+    rf"|(?:[A-Z’'‘][\w’'‘ -]*, (?:den? )?)?(?:{WEEKDAY},? )?(?=\d|.* \d)(?:\d{{1,2}} )?"
+    rf"(?:{'|'.join(data('dutch')['months'])})(?: \d{{4}})?\.?$)"
+)
+"""`Datum: 8 juli`, `Den Haag, 8 juli`, `Den Haag, maart 2018`: where a day may be told that is none by itself."""
+
 TITLE_LINES = 6
 """Lines that a title takes with what stands beside it, at the most."""
 
@@ -65,9 +74,20 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
     known = stated(evidence)
     for group in groups(evidence.by_number[number] for number in left if number in evidence.by_number):
         few = len(group) <= GROUP and first < group[0].number and group[-1].number < last
-        if few and not any(is_confirmed(line.plain, shapes, words, known) for line in group):
+        told = parts_sentence(evidence, group) or any(is_confirmed(line.plain, shapes, words, known) for line in group)
+        if few and not told:
             for line in group:
                 yield evidence.doubt(DoubtKind.LEFT_OUT_ONCE, line.number, line.plain)
+
+
+def parts_sentence(evidence: Evidence, group: Sequence[Line]) -> bool:
+    """Whether a label with what it says stood between two halves of a sentence, which fit without it."""
+    above, below = evidence.line_before(group[0].number), evidence.line_after(group[-1].number)
+    if above is None or below is None or label_of(group[0].plain) is None:
+        return False
+    anchor = evidence.anchor_at(above.number)
+    fits = not ENDED.fullmatch(above.plain) and below.plain[:1].islower()
+    return fits and anchor is not None and anchor == evidence.anchor_at(below.number)
 
 
 def figures_left_out(evidence: Evidence) -> Iterator[Doubt]:
@@ -141,6 +161,17 @@ def numbers_unread(evidence: Evidence) -> Iterator[Doubt]:
     for entry in evidence.letter.ledger.left_out if wanted else ():
         if entry.reason is Reason.MASTHEAD and LETTERS_ALONE.fullmatch(entry.text):
             yield evidence.doubt(DoubtKind.FACT_UNSURE, entry.line, entry.text)
+
+
+def days_unread(evidence: Evidence) -> Iterator[Doubt]:
+    """Days in the head of a letter whose date was not read: `Datum: 8 juli`, of which no year is said."""
+    blocks = evidence.letter.blocks
+    first = next((one.lines[0] for one in blocks if ENDED.fullmatch(one.text)), 0)
+    for line in evidence.raw.lines if FactKey.DATE not in evidence.letter.facts else ():
+        if line.number >= first:
+            return
+        if DAY_WITHOUT_YEAR.match(line.plain) and date_in(line.plain) is None:
+            yield evidence.doubt(DoubtKind.FACT_UNSURE, line.number, line.plain)
 
 
 def is_no_title(text: str) -> bool:

@@ -1,9 +1,13 @@
 """The portfolios that roles name, and the ministry that each belongs to."""
 
+import re
 from functools import cache
 
 from build_tools.data import data
 from build_tools.dutch.matching import squeezed
+
+OF_COMMITTEE = re.compile(r"\bvan (?:de|het) (?:[\w-]+ ){0,2}commissie\b", re.IGNORECASE)
+"""`BRIEF VAN DE VASTE COMMISSIE VOOR FINANCIËN`: who sends it is no minister."""
 
 
 def portfolio_in(text: str) -> str | None:
@@ -33,3 +37,8 @@ def ministry_of(role: str) -> str | None:
     within = data("ministries")["for"].get(portfolio)
     own = portfolio in data("ministries")["ministries"]
     return within if within and (not own or " voor " in f" {role.lower()} ") else portfolio
+
+
+def ministry_in_title(title: str) -> str | None:
+    """The ministry of the sender that the title of a paper names; a committee can be called like one."""
+    return None if OF_COMMITTEE.search(title) else ministry_of(title)

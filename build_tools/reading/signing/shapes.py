@@ -20,22 +20,29 @@ CAPITAL = f"[A-Z{''.join(filter(str.isupper, map(chr, range(0xC0, LAST_LATIN + 1
 
 PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[’'‘]t"
-    r"|in|op|von|zu|el|al|bin|à|a)"
+    r"|in|op|von|zu|el|al|bin|à|a|[Ll]a|[Ll]e|[Dd]es|[Dd]el|[Tt]ho[er])"
 )
-TITLE = r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw)\.? ?)*"
-"""`drs. `, `mr.dr. `, `ing. `, or nothing."""
+OF_HOUSE = rf"(?:{PARTICLE}|tot|toe)"
+"""Small words before the second part of a surname, as of noble houses: `Rengers tot Oosterhout`."""
+
+NOBLE = "(?:baron|barones|graaf|gravin|ridder)"
+TITLE = (
+    r"(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]evr|[Mm]w|[Dd]hr|[Mm]evrouw|[Jj]hr|[Jj]kvr|[Dd]s|[Ll]ic)\.? ?"
+    rf"|{NOBLE} )*"
+)
+"""`drs. `, `mr.dr. `, `jhr. mr. `, `baron `, or nothing."""
 
 INITIALS = rf"(?:{CAPITAL}[a-z]{{0,2}}\.(?: |-(?=[A-Z]))?){{1,7}}"
 """`J.P.H. `, `J. P. H. `, `Th. `, `P.-J. `: a person has up to seven."""
 
 FAMILY = rf"(?:[dlDL][’'])?{CAPITAL}[\w’'‘]*"
-SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:(?: [-–] |[ -])(?:{PARTICLE}[ -])*{FAMILY}){{0,3}}"
+SURNAME = rf"(?:{PARTICLE} )*(?:[Vv]an)?{FAMILY}(?:(?: [-–] |[ -])(?:{OF_HOUSE}[ -])*{FAMILY}){{0,3}}"
 """`Donner`, `van Gennip`, `Hirsch Ballin`, `Van der Laan`, `Jansen-van den Berg`, `Duin - van der Beek`, `de l’Isle`:
 up to four parts."""
 
 FIRST_NAME = rf"{CAPITAL}[a-zà-ɏ]+(?:-[A-Z]\w+)? "
 NAME = re.compile(
-    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
+    rf"{TITLE}(?:{INITIALS}(?:\([\w -]+\) )?(?:{NOBLE} )?|{FIRST_NAME}(?:{INITIALS})?){SURNAME}"
     r"(?:,? (?:MSc|MA|BSc|LLM|MBA|RA|PhD)\.?)?"
 )
 """`J.P.H. Donner`, `drs. V.L.W.A. Heijnen`, `Inge van Dijk`, `A. (Aukje) de Vries`, `E. van der Burg MSc`."""
@@ -52,20 +59,35 @@ behind a name."""
 
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
-    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}|,)",
+    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
+    r"| (?:van de|der) (?:tweede|eerste) kamer(?: der staten-generaal)?,?| der staten-generaal,?"
+    r"| van het presidium,?|,)",
     re.IGNORECASE,
 )
-"""`De voorzitter van de commissie,`, `De adjunct-griffier,`: officers of a committee, with a surname below."""
+"""`De voorzitter van de commissie,`, `De adjunct-griffier,`, `De Voorzitter van de Eerste Kamer der Staten-Generaal,`:
+officers of a committee or a chamber, with a surname below."""
 
-SURNAME_ALONE = re.compile(rf"(?:{INITIALS})?{SURNAME}")
+SURNAME_ALONE = re.compile(rf"{TITLE}(?:{INITIALS})?{SURNAME}")
 """`De Wilde-Boon`, `J. Bakker`: how the name of an officer stands there."""
 
 COLLEGE = re.compile(
-    r"(?:de )?(?:(?:waarnemend|wnd\.) )?(?:vice-?)?(?:president|secretaris)"
-    r"(?: van de (?:Algemene Rekenkamer|Raad van State))?,?",
+    r"(?:de )?(?:(?:waarnemend|wnd\.) )?(?:(?:vice-?)?(?:president|secretaris)"
+    r"(?: van de (?:Algemene Rekenkamer|Raad van State))?|(?:Nationale |Kinder)ombudsman),?",
     re.IGNORECASE,
 )
-"""`president`, `de vice-president van de Raad van State,`: who signs for a High Council of State."""
+"""`president`, `de vice-president van de Raad van State,`, `De Nationale ombudsman,`: who signs for a High Council of
+State."""
+
+DEPUTED = re.compile(
+    r"(?:^|,? )(?:(?:namens|voor) dezen?\b|bij (?:zijn |haar |diens )?afwezigheid)[,:]?(?: |$)", re.IGNORECASE
+)
+"""`namens deze,`, `bij afwezigheid,` behind or below a role: who signs has another one, or none that is said."""
+
+ON_BEHALF = re.compile(rf"namens (?P<office>(?:de )?{OFFICE} (?:van|voor) .*)", re.IGNORECASE)
+"""`Namens de minister van Financiën,` above the office of who signs."""
+
+LONGEST_OFFICE = 3
+"""Lines of such an office at the most: `De Voorzitter van de` / `Eerste Kamer` / `der Staten-Generaal,`."""
 
 HYPHENS = ("-", "\u2010", "\u00ad")
 """Signs that break a word at a line's end."""
@@ -85,6 +107,18 @@ is longer is a sentence that begins with "De minister"."""
 
 MEMBER = re.compile(rf"(?:{TITLE}{INITIALS})?{SURNAME}(?: c\.s\.)?,?")
 """`Van der Schelp`, `Peeters-Van Lommel`, `J.C. Sterk`, `Omtzigt c.s.`: a member who moves a paper, without a role."""
+
+
+def officer_lines(texts: Sequence[str]) -> int:
+    """How many lines name an officer of a committee or a chamber, above a surname; 0 where none do."""
+    ends = range(1, min(LONGEST_OFFICE + 1, len(texts)))
+    return next((end for end in ends if OFFICER.fullmatch(whole_role(texts[:end])) and is_surname(texts[end])), 0)
+
+
+def is_surname(text: str) -> bool:
+    """Whether a line is the name of an officer, and not the rest of an office: `der Staten-Generaal`."""
+    named = len(text) <= LONGEST_NAME and not text.isupper() and SURNAME_ALONE.fullmatch(text) is not None
+    return named and not text.endswith("Staten-Generaal") and not is_of_portfolio(text)
 
 
 def whole_role(texts: Sequence[str]) -> str:
@@ -115,6 +149,11 @@ def names_person(text: str) -> bool:
     """Whether a text has the shape of a name, and is no office and no part of a portfolio: `Economische Zaken`."""
     text = bare_name(text)
     return NAME.fullmatch(text) is not None and ROLE.fullmatch(text) is None and not is_of_portfolio(text)
+
+
+def is_surely_name(text: str) -> bool:
+    """Whether a text is a name by its initials, which no office has: `Directeur-Generaal Werk` has the shape of one."""
+    return WITH_INITIALS.fullmatch(bare_name(text)) is not None and names_person(text)
 
 
 def name_over_lines(first: str, second: str) -> str | None:

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from build_tools.draft import Line
 from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
 from build_tools.reading.signing.shapes import (
+    DEPUTED,
     LONGEST_NAME,
+    LONGEST_OFFICE,
     LONGEST_ROLE,
-    OFFICER,
+    ON_BEHALF,
     ROLE,
-    SURNAME_ALONE,
     TOGETHER,
     WIDEST_ROLE,
     WITH_INITIALS,
+    is_surely_name,
     is_whole_role,
     name_over_lines,
     names_person,
     of_college,
+    officer_lines,
     role_and_name,
     says_signed,
     whole_role,
@@ -63,8 +66,8 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if own > at:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
-    if is_officer(lines, at):
-        return at + 2
+    if (own := officer_end(lines, at)) or (own := on_behalf_end(lines, at)):
+        return own
     if is_name(lines, at) or is_name_with_comma(lines, at):
         return roles_below_end(lines, at) or known_role_end(lines, max(name_end(lines, at), at + 1), at)
     end = at
@@ -74,7 +77,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
         return end
     roles = 0
     while roles < MOST_SIGNERS and (stop := role_end(lines, end)) > end:
-        roles, end = roles + 1, together_end(lines, stop)
+        roles, end = roles + 1, deputed_end(lines, stop) or together_end(lines, stop)
         if is_name(lines, end):
             break
     joined = sum(len(offices_joined(line.plain)) - 1 for line in lines[at:end])
@@ -86,13 +89,42 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     return end
 
 
-def is_officer(lines: Sequence[Line], at: int) -> bool:
-    """Whether an officer of a committee and the name below sign here, or one of a High Council of State."""
-    if at + 1 >= len(lines):
-        return False
-    first, second = lines[at].plain, lines[at + 1].plain
-    named = len(second) <= LONGEST_NAME and not second.isupper() and SURNAME_ALONE.fullmatch(second) is not None
-    return (OFFICER.fullmatch(first) is not None and named) or of_college(first, second) is not None
+def officer_end(lines: Sequence[Line], at: int) -> int:
+    """The index after an officer of a committee or a chamber and the name below, or one of a High Council of State; 0
+    where none signs here."""
+    texts = [line.plain for line in lines[at : at + LONGEST_OFFICE + 1]]
+    if len(texts) > 1 and of_college(texts[0], texts[1]):
+        return at + 2
+    own = officer_lines(texts)
+    return at + own + 1 if own else 0
+
+
+def deputed_end(lines: Sequence[Line], at: int) -> int:
+    """The index of the name of who signs in the name of the role above, perhaps below an office of his own:
+    `namens deze,` / `de directeur-generaal Werk,` / `M. Jansen`; 0 where none does."""
+    behind = at > 0 and DEPUTED.search(lines[at - 1].plain) is not None
+    if not behind and not (at < len(lines) and DEPUTED.match(lines[at].plain)):
+        return 0
+    return name_below(lines, at if behind else at + 1)
+
+
+def on_behalf_end(lines: Sequence[Line], at: int) -> int:
+    """The index after a signature that says first for whom: `Namens de minister van Financiën,` above an office and a
+    name; 0 where none stands here."""
+    led = ON_BEHALF.fullmatch(lines[at].plain)
+    name = name_below(lines, at + 1) if led and is_whole_role([led["office"]]) else 0
+    return name_end(lines, name) if name else 0
+
+
+def name_below(lines: Sequence[Line], at: int) -> int:
+    """The index of the name, surely one, below the few lines of an office; 0 where there is none."""
+    for end in range(at, min(at + 1 + LONGEST_TOGETHER, len(lines))):
+        text = lines[end].plain
+        if is_surely_name(text):
+            return end
+        if text.endswith((".", ":", ";")) or len(text) > WIDEST_ROLE:
+            break
+    return 0
 
 
 def one_line_end(lines: Sequence[Line], at: int) -> int:
@@ -133,7 +165,8 @@ def role_end(lines: Sequence[Line], at: int) -> int:
             return at
         if end == len(lines) or is_name(lines, end):
             return end if known or (end < len(lines) and is_below(lines, end)) else at
-        if known and (ROLE.fullmatch(lines[end].plain) or (text.endswith(",") and not names_more(lines, at, end))):
+        another = ROLE.fullmatch(lines[end].plain) or DEPUTED.match(lines[end].plain)
+        if known and (another or (text.endswith(",") and not names_more(lines, at, end))):
             return end
     return at
 

@@ -7,16 +7,19 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
 from build_tools.reading.signing.portfolios import portfolio_in
 from build_tools.reading.signing.shapes import (
+    DEPUTED,
     MEMBER,
     NAME,
     OFFICE,
-    OFFICER,
+    ON_BEHALF,
     ROLE,
     TOGETHER,
     bare_name,
+    is_surely_name,
     name_over_lines,
     names_person,
     of_college,
+    officer_lines,
     role_and_name,
     says_signed,
     whole_role,
@@ -36,14 +39,16 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     roles: list[str] = []
     names: list[str] = []
     texts = [text for text in texts[led_together_end(texts) :] if not says_signed(text)]
+    if officer_lines(texts):
+        return tuple(officers(texts))
+    if len(texts) == 2 and (both_lines := of_college(*texts)):
+        return (Signer(both_lines[0], role_name(both_lines[1])),)
+    if (deputy := deputy_in(texts)) is not None:
+        return (deputy,)
     texts = [texts[0].removesuffix(",") if names_person(texts[0].removesuffix(",")) else texts[0], *texts[1:]]
     members = [text if text.endswith("c.s.") else text.rstrip(",.") for text in texts]
     if all(MEMBER.fullmatch(name) and not ROLE.fullmatch(name) for name in members):
         return tuple(Signer(name, "") for name in members)
-    if len(texts) == 2 and (both_lines := of_college(*texts)):
-        return (Signer(both_lines[0], role_name(both_lines[1])),)
-    if OFFICER.fullmatch(texts[0]):
-        return tuple(Signer(name, role_name(role)) for role, name in zip(texts[::2], texts[1::2], strict=False))
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
@@ -59,6 +64,28 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     apart = [office for role in roles for office in offices_joined(role)]
     roles = apart if len(names) > len(roles) else roles
     return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
+
+
+def officers(texts: Sequence[str]) -> Iterator[Signer]:
+    """The officers of a committee or a chamber, each an office with a name below it."""
+    at = 0
+    while own := officer_lines(texts[at:]):
+        yield Signer(texts[at + own], role_name(whole_role(texts[at : at + own])))
+        at += own + 1
+
+
+def deputy_in(texts: Sequence[str]) -> Signer | None:
+    """Who signs in the name of another, with the office of both: `directeur-generaal Werk, namens de minister van …`;
+    None where each signs for himself."""
+    *rows, name = texts
+    led = ON_BEHALF.fullmatch(rows[0]) if rows else None
+    whole = whole_role(rows)
+    parting = DEPUTED.search(whole)
+    if not (led or parting) or not is_surely_name(name) or any(map(is_surely_name, rows)):
+        return None
+    office = led["office"] if led else whole[: parting.start()] if parting else ""
+    own = whole_role(rows[1:]) if led else whole[parting.end() :] if parting else ""
+    return Signer(bare_name(name), ", ".join(filter(None, (role_name(own), f"namens de {role_name(office)}"))))
 
 
 def whole_names(texts: Sequence[str]) -> Iterator[str]:

@@ -38,6 +38,9 @@ PLACE = re.compile(PLACE_NAME)
 ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 """Labels of which one stands among those of a head that stand together."""
 
+YEAR_ALONE = re.compile(r"\d{4}")
+"""`2018`, below `Datum 1 maart`."""
+
 TWO_DAYS = re.compile(rf"(?P<own>{DAY})\s+{DAY}")
 """`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
@@ -58,7 +61,7 @@ def read_place_and_date(lines: Sequence[Line], at: int) -> Thing | None:
     if not match or not date_in(match["date"]):
         return None
     number = lines[end - 1].number
-    return end, [HeadLine("place", match["place"], number), HeadLine("date", match["date"], number)]
+    return end, [HeadLine("place", match["place"] or match["capital"], number), HeadLine("date", match["date"], number)]
 
 
 def read_received(lines: Sequence[Line], at: int) -> Thing | None:
@@ -76,6 +79,8 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
     if match and day_in(match["date"]):
         return at + 1, [HeadLine("date", match["date"], lines[at].number)]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if match and YEAR_ALONE.fullmatch(following) and date_in(whole := f"{match['date']} {following}"):
+        return at + 2, [HeadLine("date", whole, lines[at].number)]
     if text.rstrip(":") == "Datum" and fits("datum", following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
     if DATE.fullmatch(text) and date_in(text) and wanted_above(lines, at):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
-from build_tools.dutch.dates import DAY, PLACE_DATE
+from build_tools.dutch.dates import DAY, PLACE_DATE, WEEKDAY
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
@@ -95,8 +95,8 @@ MASTHEAD = any_of([
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""
 
-LABELLED_DATE = re.compile(r"Datum:?[ \t]*(?P<date>\d.*)")
-"""`Datum 3 februari 2023`, the tab between perhaps lost."""
+LABELLED_DATE = re.compile(rf"Datum:?[ \t]*(?P<date>(?:{WEEKDAY},? )?\d.*)")
+"""`Datum 3 februari 2023`, the tab between perhaps lost; `Datum: maandag 3 februari 2014`."""
 
 LABEL_ALONE = re.compile(r"(?:Datum|Betreft|Onderwerp):?")
 """A label whose value stands elsewhere: `Datum` above `Betreft`."""
@@ -140,8 +140,12 @@ def is_opening(line: Line, at: int, end: int) -> bool:
     line can name the addressee or the subject."""
     if WHOLE_ADDRESSEE.fullmatch(line.text) or (is_subject(line.text) if end else names_list(line.text)):
         return False
-    sentence = len(line.text) > SENTENCE_LENGTH and SMALL_WORDS.search(line.text) is not None
-    return salutes(line.text) or (sentence and at > end)
+    return salutes(line.text) or (is_running_text(line.text) and at > end)
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a line is as long as one of running text, and has small words in a row as a sentence has."""
+    return len(text) > SENTENCE_LENGTH and SMALL_WORDS.search(text) is not None
 
 
 def is_committee(lines: Sequence[Line], at: int) -> bool:

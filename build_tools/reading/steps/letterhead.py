@@ -39,6 +39,7 @@ from build_tools.reading.steps.head_shapes import (
     Thing,
     is_committee,
     is_opening,
+    is_running_text,
     names_list,
     reads_as_sentence,
     runs_on,
@@ -136,7 +137,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
         if reader:
             kinds.add(reader)
         head += stated
-        if stop == at and (reader or reads_as_sentence(lines[at].text)):
+        text = lines[at].text
+        if stop == at and (reader or reads_as_sentence(text) or (is_running_text(text) and text.endswith("."))):
             break
         if stop > at:
             at = end = stop

@@ -28,6 +28,7 @@ from build_tools.reading.steps.margin_labels import (
     thing_ends,
 )
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
+from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
 from build_tools.reading.steps.margins.units import units_in_sentences
 from build_tools.reading.steps.page_numbers import is_page_number
@@ -75,7 +76,8 @@ def take_out_margins(draft: Draft) -> Draft:
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
     head: list[HeadLine] = []
-    apart = (*contact_runs(draft.lines), *units_in_sentences(draft.lines)) if has_margin(draft) else ()
+    amid = (*contact_runs(draft.lines), *units_in_sentences(draft.lines), *labels_above_values(draft.lines))
+    apart = amid if has_margin(draft) else ()
     for run in (*runs, *repeated_units(draft.lines, known), *repeated_labels(draft.lines, known), *apart):
         taken |= dict.fromkeys(run, Reason.MARGIN)
     for at in {*signers_within(draft.lines, taken), *cases_within(draft.lines, taken)}:
