@@ -10,6 +10,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.known_starts import has_points
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
@@ -172,7 +173,7 @@ def ends_with_stops(blocks: Sequence[Block]) -> bool:
 def usually_stops(blocks: Sequence[Block]) -> bool:
     """Whether most paragraphs of a letter end with a stop: those of a list of decisions do not."""
     long = [block.text for block in blocks if is_long(block)]
-    return 2 * sum(is_whole(text) for text in long) >= len(long)
+    return not has_points([block.text for block in blocks]) and 2 * sum(is_whole(text) for text in long) >= len(long)
 
 
 def is_long(block: Block) -> bool:
