@@ -26,7 +26,7 @@ from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
 from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels, subjects_of_points
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading
+from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading, subjects_in_a_row
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table, with_cells_kept
 from build_tools.reading.signing.shapes import OFFICER
@@ -139,7 +139,8 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
     points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects_of_points(texts)]
-    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
+    found = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
+    parts = found.union(subjects_in_a_row(lines))
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
 
 

@@ -14,6 +14,7 @@ from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
+from build_tools.reading.blocks.numbered_headings import subjects_in_a_row
 
 LABEL_WORDS = 3
 """Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
@@ -76,6 +77,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
     labels = (
         *points,
         *subjects_of_points(texts),
+        *(at for subject in subjects_in_a_row(draft.lines) for at in (subject, subject + 1)),
         *around_labels(texts),
         *below_letters(texts),
         *labels_that_return(texts),

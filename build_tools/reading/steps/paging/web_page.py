@@ -5,6 +5,7 @@ After this step the paper's own first line is the first line; what the site says
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.data import data
@@ -30,6 +31,7 @@ from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
     PAPER,
+    inserted,
     is_common,
     is_named,
     is_paper,
@@ -96,7 +98,26 @@ def take_out_web_page(draft: Draft) -> Draft:
     taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
     above, below = lines[:top], lines[bottom:]
     behind = (stated for stated in stated_around(below) if stated.states in BELOW)
-    return take_out(draft, taken, (*stated_around(above), *title_above(above), *behind))
+    return without_inserted(take_out(draft, taken, (*stated_around(above), *title_above(above), *behind)))
+
+
+def without_inserted(draft: Draft) -> Draft:
+    """A paper without what the site put between its paragraphs, which end there."""
+    amid = [at for at in range(len(draft.lines)) if is_inserted(draft.lines, at)]
+    below = {draft.lines[at + 1].number for at in amid if at + 1 < len(draft.lines)}
+    rest = take_out(draft, dict.fromkeys(amid, Reason.AROUND))
+    parted = (
+        replace(line, turn=False, blanks=line.blanks or 1) if line.number in below else line for line in rest.lines
+    )
+    return replace(rest, lines=tuple(parted))
+
+
+def is_inserted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one that the site put between two paragraphs: nothing goes on in it or behind it."""
+    text, above = lines[at].text, lines[at - 1].text if at else ""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    within = above.endswith((",", "-")) or below[:1].islower()
+    return inserted().fullmatch(text.lower()) is not None and not text.endswith(".") and not within
 
 
 def take_out_shown_site(draft: Draft) -> Draft:
@@ -169,10 +190,12 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
     """Where a title like a sentence, or what a site says that a paper is about, ends; 0 where neither begins.
 
     That is surely the site's where its file or caption follows (`Kamerstuk: Kamerbrief | 12-03-2024`), or where a whole
-    sentence stands between a menu and the paper's own head: letters say nothing above their salutation.
+    sentence stands between a menu and the paper's own head, perhaps with what else the site puts there: letters say
+    nothing above their salutation.
     """
     for end in range(at + 1, min(at + 1 + INTRODUCTION, len(lines))):
-        ended = lines[end - 1].text.endswith(".")
+        last = next(n for n in range(end - 1, at - 1, -1) if n == at or not is_inserted(lines, n))
+        ended = lines[last].text.endswith(".")
         if salutes(lines[end].text) or begins_paper(lines, end):
             return end if below_sign and ended and not PLACE_DATE.fullmatch(lines[end].text) else 0
         if CAPTION.fullmatch(lines[end].text) or FILE.fullmatch(lines[end].text):
