@@ -298,8 +298,8 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
 
 
 def promises_more(before: str, text: str) -> bool:
-    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`, `De heer`), in a month before
-    its year, or in a dash before a day (`Brief regering - minister van Defensie -` / `5 november 2007`)."""
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`, `De heer`), in a month
+    before its year, or in a dash before a day (`Brief regering - minister van Defensie -` / `5 november 2007`)."""
     if name_follows(before, text) or (before.endswith(DASHES) and DAY_FIRST.match(text)):
         return True
     last = before.rsplit(maxsplit=1)[-1].lower()

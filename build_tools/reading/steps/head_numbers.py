@@ -107,7 +107,8 @@ def number_beside(lines: Sequence[Line], at: int) -> re.Match[str] | None:
 
 def below_dossier_title(lines: Sequence[Line], at: int) -> int:
     """Where the title of a paper begins below its number alone: right there, or below the title of the dossier, where a
-    tool read the numbers at the left (`32 824`, `Nr. 11`) before the titles beside them. A dossier can be called `Derde Nota Waterhuishouding`: capitals go first."""
+    tool read the numbers at the left (`32 824`, `Nr. 11`) before the titles beside them. A dossier can be called `Derde
+    Nota Waterhuishouding`: capitals go first."""
     above = DOSSIER.fullmatch(lines[at - 1].text) if at else None
     near = range(at + 1, min(at + THING_LINES, len(lines)))
     kinds = [below for below in near if OF_KIND.fullmatch(lines[below].text)]

@@ -206,11 +206,11 @@ def identifiers(lines: Sequence[Line], feet: Mapping[int, re.Match[str]]) -> set
     papers = {re.sub(r"\W", "", foot["dossier"]) + foot["number"] for foot in feet.values() if foot["dossier"]}
     coded = [at for at, line in enumerate(lines) if papers and IDENTIFYING.fullmatch(line.text)]
     alone = [at for at in coded if not (at and lines[at - 1].text.endswith("/"))]
-    filed = {at for at, line in enumerate(lines) if FILED.fullmatch(line.text) and ends_page(lines, at)}
+    filed = {at for at, line in enumerate(lines) if FILED.fullmatch(line.text) and stands_last(lines, at)}
     return filed | {at for at in alone if re.sub(r"\W", "", lines[at].text).endswith(tuple(papers))}
 
 
-def ends_page(lines: Sequence[Line], at: int) -> bool:
+def stands_last(lines: Sequence[Line], at: int) -> bool:
     """Whether nothing or a number alone stands below a line."""
     return all(line.text.isdecimal() for line in lines[at + 1 : at + 2])
 
