@@ -297,8 +297,8 @@ def is_list_name(lines: Sequence[Line], at: int) -> bool:
 
 
 def read_list_of_chamber(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Korte aantekeningen vergadering commissie voor …` between the name of the chamber and the day, perhaps over several
-    lines."""
+    """`Korte aantekeningen vergadering commissie voor …` between the name of the chamber and the day, over a line or
+    several."""
     if at == 0 or not MASTHEAD.fullmatch(lines[at - 1].text) or not is_list(lines[at].text):
         return None
     for end in range(at + 1, min(at + 1 + THING_LINES, len(lines))):

@@ -1,5 +1,5 @@
-"""A note on the title of a paper, which the head calls: `GEWIJZIGDE MOTIE … GEDRUKT ONDER NR. 381` is that of number 38,
-with a note at the foot of its page that says what changed."""
+"""A note on the title of a paper, which the head calls: `GEWIJZIGDE MOTIE … GEDRUKT ONDER NR. 381` takes the place of
+number 38, and a note at the foot of its page says what changed."""
 
 import re
 from collections.abc import Sequence
@@ -24,19 +24,15 @@ CALLED_IN_TEXT = re.compile(r"[^\W\d_][.,;:»”’)]?1(?!\d)")
 
 def take_out_title_note(draft: Draft) -> Draft:
     """Set such a note apart, and take its number from the title, where nothing else can call it."""
-    title = next(
-        (line for line in draft.head if line.states == "document title" and CALLED.fullmatch(line.value)), None
-    )
+    titles = [line for line in draft.head if line.states == "document title" and CALLED.fullmatch(line.value)]
     own = note_at_foot(draft.lines)
-    if draft.notes or title is None or not own:
+    if draft.notes or not titles or not own:
         return draft
     first, *further = (draft.lines[at] for at in own)
     number = Cut(first.start, first.start + len("1 "), Reason.NOTE_NUMBER)
     note = NoteLines(1, "1", (replace(first, cuts=(*first.cuts, number)), *further))
-    rest = without_lines(draft, own)
-    return replace(
-        rest, notes=(note,), head=tuple(without_call(line) if line == title else line for line in draft.head)
-    )
+    head = (without_call(line) if line in titles else line for line in draft.head)
+    return replace(without_lines(draft, own), notes=(note,), head=tuple(head))
 
 
 def note_at_foot(lines: Sequence[Line]) -> range:

@@ -106,10 +106,10 @@ def without_inserted(draft: Draft) -> Draft:
     amid = [at for at in range(len(draft.lines)) if is_inserted(draft.lines, at)]
     below = {draft.lines[at + 1].number for at in amid if at + 1 < len(draft.lines)}
     rest = take_out(draft, dict.fromkeys(amid, Reason.AROUND))
-    parted = (
+    lines = [
         replace(line, turn=False, blanks=line.blanks or 1) if line.number in below else line for line in rest.lines
-    )
-    return replace(rest, lines=tuple(parted))
+    ]
+    return replace(rest, lines=tuple(lines))
 
 
 def is_inserted(lines: Sequence[Line], at: int) -> bool:
