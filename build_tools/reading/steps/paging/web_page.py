@@ -104,12 +104,14 @@ def take_out_web_page(draft: Draft) -> Draft:
 def without_inserted(draft: Draft) -> Draft:
     """A paper without what the site put between its paragraphs, which end there."""
     amid = [at for at in range(len(draft.lines)) if is_inserted(draft.lines, at)]
-    below = {draft.lines[at + 1].number for at in amid if at + 1 < len(draft.lines)}
+    below = {line.number for at in amid for line in draft.lines[at + 1 : at + 2]}
     rest = take_out(draft, dict.fromkeys(amid, Reason.AROUND))
-    lines = [
-        replace(line, turn=False, blanks=line.blanks or 1) if line.number in below else line for line in rest.lines
-    ]
-    return replace(rest, lines=tuple(lines))
+    return replace(rest, lines=tuple(parted(line) if line.number in below else line for line in rest.lines))
+
+
+def parted(line: Line) -> Line:
+    """A line as it stands below white space, with no page that turned there."""
+    return replace(line, turn=False, blanks=line.blanks or 1)
 
 
 def is_inserted(lines: Sequence[Line], at: int) -> bool:
