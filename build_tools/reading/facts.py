@@ -17,8 +17,8 @@ from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
 
-OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)")
-"""What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
+OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)|(?:[IVX]{1,4}|[A-Z])\. ")
+"""What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`, `I. ALGEMEEN`."""
 
 TITLED_APART = {"official XML", "web page"}
 """Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""

@@ -6,7 +6,7 @@ After this step the paper's own first line is the first line; what the site says
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
@@ -74,6 +74,9 @@ QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
 
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
+
+OF_FORM = ("session", "paper")
+"""Kinds of particulars of which no other has the form."""
 
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
@@ -226,10 +229,20 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         label, value = particular_of(line.text) or ("", "")
         yield from facts_in(data("web_page")["particulars"].get(label, "none"), value or following, line.number)
+        for kind in kinds_in_row(line.text):
+            yield from chain.from_iterable(facts_in(kind, cell, line.number + 1) for cell in following.split("\t"))
         if PAPER.fullmatch(line.text):
             yield from facts_in("paper", line.text, line.number)
         if caption := CAPTION.fullmatch(line.text):
             yield from facts_in("date", caption["date"], line.number)
+
+
+def kinds_in_row(text: str) -> Sequence[str]:
+    """What labels beside each other say of a paper that shows by its form which value below them is whose, as one can
+    have none: `Datum publicatie`, `Vergaderjaar`, `Dossier- en ondernummer`."""
+    known = data("web_page")["particulars"]
+    kinds = [known.get(cell.strip().lower()) for cell in text.split("\t")]
+    return [kind for kind in OF_FORM if kind in kinds] if len(kinds) > 1 and None not in kinds else ()
 
 
 def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:
