@@ -236,7 +236,8 @@ def past_remark(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) 
 def is_answered(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block is a question with `Antwoord` right below it: it is asked there, and heads nothing."""
     below = text_of(lines, groups[index + 1]) if index + 1 < len(groups) else ""
-    return text_of(lines, groups[index]).endswith("?") and ANSWERED.fullmatch(below) is not None
+    answered = ANSWERED.fullmatch(below) or (below.startswith("Antwoord") and QUESTION.fullmatch(below))
+    return text_of(lines, groups[index]).endswith("?") and bool(answered)
 
 
 def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
