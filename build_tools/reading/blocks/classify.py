@@ -138,10 +138,25 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
-    points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects_of_points(texts)]
+    subjects = subjects_of_points(texts)
+    points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects]
     found = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
     parts = found.union(subjects_in_a_row(lines))
+    lines = without_items(lines, [groups[at] for at in subjects])
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
+
+
+def without_items(lines: Sequence[Line], points: Sequence[LineGroup]) -> Sequence[Line]:
+    """The lines, where a file that gives the points of a list as items, as they have numbers, gives them as headings; it
+    says nothing of their level."""
+    items = {at for own in points for at in range(own.start, own.end)}
+
+    def of_point(line: Line) -> Line:
+        given = line.given
+        listed = replace(given, kind=Kind.HEADING, level=0) if given and given.kind is Kind.ITEM else given
+        return replace(line, given=listed)
+
+    return [of_point(line) if at in items else line for at, line in enumerate(lines)] if items else lines
 
 
 def piece(

@@ -58,8 +58,9 @@ FULL = 0.8
 """The part of the measure that a line with the next word takes at the least where the text runs on in that: a heading
 above a line that is set in takes less."""
 
-SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:.;,\s]")
-"""`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject."""
+SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:.;,\s]"), re.compile(r"\d{1,3}\.\s+\w+:\s+\S")
+"""`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends behind
+the label of a point."""
 
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
@@ -188,20 +189,19 @@ def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int
 
 def subjects_of_points(texts: Sequence[str]) -> list[int]:
     """The points that say behind their number what they are about: each heads what is said of it."""
-    return [at for at in points_in(texts) if SUBJECT.fullmatch(texts[at])]
+    return [at for at in points_in(texts) if SUBJECT.fullmatch(texts[at]) or LABELLED_SUBJECT.match(texts[at])]
 
 
 def points_in(texts: Sequence[str]) -> Sequence[int]:
-    """What opens the points of a list; of a text that is no list nothing."""
-    found = [at for at in range(len(texts)) if opens_point(texts, at)]
+    """What opens the points of a list, in most its label; of a text that is no list nothing."""
+    labelled = [at for at, text in enumerate(texts) if labelled_point().match(text)]
+    found = labelled or [at for at in range(len(texts)) if opens_point(texts, at)]
     return found if len(found) >= LEAST_POINTS else ()
 
 
 def opens_point(texts: Sequence[str], at: int) -> bool:
-    """Whether a text opens a point with its label, or with a number alone above what is said of it, perhaps over two
-    lines: `2. Verslag van de Raad` / `Besluit: …`."""
-    if labelled_point().match(texts[at]):
-        return True
+    """Whether a text opens a point with a number alone, above what is said of it, perhaps over two lines: `2. Verslag
+    van de Raad` / `Besluit: …`."""
     one, two = [*texts[at + 1 : at + 3], "", ""][:2]
     said = said_of_point().match(one) or (said_of_point().match(two) and not one.endswith((".", ";", ":")))
     return bool(said) and SUBJECT.fullmatch(texts[at]) is not None
