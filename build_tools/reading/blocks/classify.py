@@ -147,8 +147,8 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
 
 
 def without_items(lines: Sequence[Line], points: Sequence[LineGroup]) -> Sequence[Line]:
-    """The lines, where a file that gives the points of a list as items, as they have numbers, gives them as headings; it
-    says nothing of their level."""
+    """The lines, where a file that gives the points of a list as items, as they have numbers, gives them as headings of
+    no level that it says."""
     items = {at for own in points for at in range(own.start, own.end)}
 
     def of_point(line: Line) -> Line:

@@ -58,9 +58,9 @@ FULL = 0.8
 """The part of the measure that a line with the next word takes at the least where the text runs on in that: a heading
 above a line that is set in takes less."""
 
-SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:.;,\s]"), re.compile(r"\d{1,3}\.\s+\w+:\s+\S")
-"""`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends behind
-the label of a point."""
+SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:;,\s]"), re.compile(r"\d{1,3}\.\s+\w+:\s+\S")
+"""`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends where
+it has a label."""
 
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
@@ -203,7 +203,8 @@ def opens_point(texts: Sequence[str], at: int) -> bool:
     """Whether a text opens a point with a number alone, above what is said of it, perhaps over two lines: `2. Verslag
     van de Raad` / `Besluit: …`."""
     one, two = [*texts[at + 1 : at + 3], "", ""][:2]
-    said = said_of_point().match(one) or (said_of_point().match(two) and not one.endswith((".", ";", ":")))
+    ended = any(text.endswith((".", ";", ":")) for text in (texts[at], one))
+    said = said_of_point().match(one) or (said_of_point().match(two) and not ended)
     return bool(said) and SUBJECT.fullmatch(texts[at]) is not None
 
 

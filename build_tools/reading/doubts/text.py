@@ -158,8 +158,8 @@ def is_text_below(above: Block, block: Block, given: bool) -> bool:
 
 
 def leads_on(above: Block, block: Block) -> bool:
-    """Whether a block is the first item of a list in which the sentence above it goes on: `Kunt u zeggen of de gemeente`
-    / `a. een park aanlegt;`."""
+    """Whether a block is the first item of a list in which the sentence above it goes on: `Kunt u zeggen of de
+    gemeente` / `a. een park aanlegt;`."""
     mark = bullet_of(block.text)
     first = mark.value == 1 if mark else block.kind is Kind.ITEM is not above.kind
     return first and SMALL_ITEM.match(block.text) is not None and above.text[-1:].isalpha()
