@@ -15,11 +15,12 @@ from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
 from build_tools.reading.signing.shapes import OFFICER
 from build_tools.reading.signing.signers import signers_in
+from build_tools.reading.steps.head_shapes import is_list
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
 
-OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)")
-"""What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`."""
+OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)|(?:[IVX]{1,4}|[A-Z])\. ")
+"""What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`, `I. ALGEMEEN`."""
 
 TITLED_APART = {"official XML", "web page"}
 """Kinds of file that name the title of their paper in an element of its own: their headings are those of parts."""
@@ -111,8 +112,7 @@ def with_answers(head: Sequence[HeadLine], blocks: Sequence[Block]) -> list[Head
 def list_title(text: str) -> str | None:
     """What a list is called, up to its day: `Besluitenlijst van de procedurevergadering van 10 februari 2031`."""
     called = LABEL.sub("", text)
-    kinds = tuple(f"{kind} van " for kind in data("papers")["lists"])
-    day = DATE.search(called.lower()) if called.lower().startswith(kinds) else None
+    day = DATE.search(called.lower()) if is_list(called) else None
     return called[: day.end()] if day and date_in(day[0]) and day.end() <= LONGEST_TITLE else None
 
 

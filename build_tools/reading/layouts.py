@@ -44,6 +44,7 @@ from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
 from build_tools.reading.steps.mending.side_by_side import part_signatures
 from build_tools.reading.steps.mending.signatures_in_rows import part_signature_rows
 from build_tools.reading.steps.mending.text_behind_notes import part_text_behind_notes
+from build_tools.reading.steps.mending.title_notes import take_out_title_note
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
 from build_tools.reading.steps.paging.back_links import take_out_back_links
 from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
@@ -152,6 +153,7 @@ TEXT: tuple[Step, ...] = (
     part_run_in_notes,
     part_text_behind_notes,
     take_out_notes,
+    take_out_title_note,
     move_questions,
     give_back_bullets,
     mark_unseen_bullets,

@@ -23,10 +23,10 @@ from build_tools.reading.blocks.heading_shapes import (
     lettered_parts,
 )
 from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
-from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels
+from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels, subjects_of_points
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading
+from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading, subjects_in_a_row
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table, with_cells_kept
 from build_tools.reading.signing.shapes import OFFICER
@@ -99,7 +99,7 @@ def make_blocks(draft: Draft, words: Vocabulary) -> tuple[tuple[Block, ...], tup
         found = pieces_of(replace(draft, lines=tuple(lines)), words)
     pieces = [p for p in found if p.joined.text]
     kinds = [p.kind for p in pieces]
-    levels = heading_levels(pieces)
+    levels = with_parts_of_list(pieces, heading_levels(pieces))
     given = list(given_levels((p.kind, p.lines[0].given, p.joined.text) for p in pieces))
     deep = depths([p.style for p in pieces], [p.lines[0].indent for p in pieces])
     parts = part_numbers(pieces)
@@ -138,9 +138,25 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     this text, are headings."""
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
-    points = heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups])
-    parts = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
+    subjects = subjects_of_points(texts)
+    points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects]
+    found = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
+    parts = found.union(subjects_in_a_row(lines))
+    lines = without_items(lines, [groups[at] for at in subjects])
     return [replace(line, heading=True) if at in parts else line for at, line in enumerate(lines)] if parts else lines
+
+
+def without_items(lines: Sequence[Line], points: Sequence[LineGroup]) -> Sequence[Line]:
+    """The lines, where a file that gives the points of a list as items, as they have numbers, gives them as headings of
+    no level that it says."""
+    items = {at for own in points for at in range(own.start, own.end)}
+
+    def of_point(line: Line) -> Line:
+        given = line.given
+        listed = replace(given, kind=Kind.HEADING, level=0) if given and given.kind is Kind.ITEM else given
+        return replace(line, given=listed)
+
+    return [of_point(line) if at in items else line for at, line in enumerate(lines)] if items else lines
 
 
 def piece(
@@ -235,7 +251,8 @@ def past_remark(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) 
 def is_answered(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
     """Whether a block is a question with `Antwoord` right below it: it is asked there, and heads nothing."""
     below = text_of(lines, groups[index + 1]) if index + 1 < len(groups) else ""
-    return text_of(lines, groups[index]).endswith("?") and ANSWERED.fullmatch(below) is not None
+    answered = ANSWERED.fullmatch(below) or (below.startswith("Antwoord") and QUESTION.fullmatch(below))
+    return text_of(lines, groups[index]).endswith("?") and bool(answered)
 
 
 def heads_questions(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
@@ -304,6 +321,16 @@ def heading_levels(pieces: Sequence[BlockDraft]) -> list[int]:
                 level = base + below
         levels.append(min(level, DEEPEST_HEADING))
     return levels
+
+
+def with_parts_of_list(pieces: Sequence[BlockDraft], levels: Sequence[int]) -> Sequence[int]:
+    """The levels in a list of points where few words head a part of it: what would be that of its points, and these lie
+    below it."""
+    subjects = set(subjects_of_points([p.joined.text for p in pieces]))
+    heads = {at - 1 for at in subjects if at and pieces[at - 1].kind is Kind.HEADING} - subjects
+    if not heads:
+        return levels
+    return [levels[at + 1] if at in heads else level + (at in subjects) for at, level in enumerate(levels)]
 
 
 def ends_letter(p: BlockDraft) -> bool:

@@ -110,7 +110,7 @@ def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset
             texts = [text_of(lines, groups[at]) for at in own]
             found |= {own[0] + at for rule in RULES for at in rule(texts, groups[own[0] : own[-1] + 1])}
             found |= {at for at in own[1:-1] if at - 1 in found and closes_rows(lines, groups, at)}
-    return frozenset(found)
+    return frozenset(found.difference(part_behind_list(lines, groups)))
 
 
 def closes_rows(lines: Sequence[Line], groups: Sequence[LineGroup], at: int) -> bool:
@@ -162,6 +162,14 @@ def in_list(texts: Sequence[str]) -> range:
     values: nothing there heads by its look."""
     returning = labels_that_return(texts) if has_points(texts) else ()
     return range(min(returning), min(max(returning) + 1 + LABEL_REACH, len(texts))) if returning else range(0)
+
+
+def part_behind_list(lines: Sequence[Line], groups: Sequence[LineGroup]) -> Iterator[int]:
+    """What is known to head a part, set apart below the points of a list and above text: `Toelichting`."""
+    texts = [text_of(lines, own) for own in groups]
+    if has_points(texts):
+        known = data("dutch")["part_headings"]
+        yield from (at for at, own in enumerate(groups) if texts[at].lower() in known and lines[own.start].blanks)
 
 
 def in_forms(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

@@ -14,6 +14,7 @@ from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.blocks.members import moved, parts_motion
+from build_tools.reading.blocks.numbered_headings import subjects_in_a_row
 
 LABEL_WORDS = 3
 """Words of a label on a line of its own at the most: the last line of a paragraph can end in a colon as well."""
@@ -69,6 +70,10 @@ FULL = 0.8
 """The part of the measure that a line with the next word takes at the least where the text runs on in that: a heading
 above a line that is set in takes less."""
 
+SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:;,\s]"), re.compile(r"\d{1,3}\.\s+\w+:\s+\S")
+"""`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends where
+it has a label."""
+
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
 
@@ -84,6 +89,8 @@ def known_starts(draft: Draft) -> frozenset[int]:
     points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines])
     labels = (
         *points,
+        *subjects_of_points(texts),
+        *(at for subject in subjects_in_a_row(draft.lines) for at in (subject, subject + 1)),
         *around_labels(texts),
         *below_letters(texts),
         *labels_that_return(texts),
@@ -180,10 +187,11 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
 
 def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
-    space is, and in a list without it the point before has ended: there the last words of a value could stand too."""
-    opens = [at for at, text in enumerate(texts) if point().match(text)]
-    spaced = any(apart[at] or apart[max(0, at - 1)] for at in opens)
-    for at in (opening - 1 for opening in opens if opening > 1 and len(opens) >= LEAST_POINTS):
+    space is, and in a list mostly without it the point before has ended: there the last words of a value could stand
+    too."""
+    opens = points_in(texts)
+    spaced = 2 * sum(apart[at] or apart[max(0, at - 1)] for at in opens) > len(opens)
+    for at in (opening - 1 for opening in opens if opening > 1):
         text, before = texts[at], texts[at - 1]
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
         valued = PREFIXED.match(before) is not None
@@ -192,15 +200,42 @@ def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int
             yield at
 
 
+def subjects_of_points(texts: Sequence[str]) -> list[int]:
+    """The points that say behind their number what they are about: each heads what is said of it."""
+    return [at for at in points_in(texts) if SUBJECT.fullmatch(texts[at]) or LABELLED_SUBJECT.match(texts[at])]
+
+
+def points_in(texts: Sequence[str]) -> Sequence[int]:
+    """What opens the points of a list, in most its label; of a text that is no list nothing."""
+    labelled = [at for at, text in enumerate(texts) if labelled_point().match(text)]
+    found = labelled or [at for at in range(len(texts)) if opens_point(texts, at)]
+    return found if len(found) >= LEAST_POINTS else ()
+
+
+def opens_point(texts: Sequence[str], at: int) -> bool:
+    """Whether a text opens a point with a number alone, above what is said of it, perhaps over two lines: `2. Verslag
+    van de Raad` / `Besluit: …`."""
+    one, two = [*texts[at + 1 : at + 3], "", ""][:2]
+    ended = any(text.endswith((".", ";", ":")) for text in (texts[at], one))
+    said = said_of_point().match(one) or (said_of_point().match(two) and not ended)
+    return bool(said) and SUBJECT.fullmatch(texts[at]) is not None
+
+
 def has_points(texts: Sequence[str]) -> bool:
     """Whether a text is a list of points."""
-    return sum(point().match(text) is not None for text in texts) >= LEAST_POINTS
+    return len(points_in(texts)) > 0
 
 
 @cache
-def point() -> re.Pattern[str]:
+def labelled_point() -> re.Pattern[str]:
     """`4. Agendapunt: Werkbezoek`, `Onderwerp: …`: what opens a point."""
     return re.compile(rf"(?:\d{{1,3}}\.? )?(?:{'|'.join(data('papers')['points'])}):(?: |$)")
+
+
+@cache
+def said_of_point() -> re.Pattern[str]:
+    """`Besluit: Voor kennisgeving aangenomen.`"""
+    return re.compile(rf"(?:{'|'.join(data('papers')['below_points'])}):(?: |$)")
 
 
 def labels_in_a_row(texts: Sequence[str]) -> Iterator[int]:
@@ -228,7 +263,8 @@ def is_short_label(text: str) -> bool:
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:
-    """`Voortouwcommissie:`, a line of its own; what introduces a list is none."""
+    """`Voortouwcommissie:` or `1. Agendapunt:`, a line of its own; what introduces a list is none."""
     text = texts[at]
     listed = at + 1 < len(texts) and bullet_of(texts[at + 1]) is not None
-    return text.endswith(":") and text[:1].isupper() and len(text.split()) <= LABEL_WORDS and not listed
+    opens = text[:1].isupper() or PREFIXED.fullmatch(text) is not None
+    return text.endswith(":") and opens and len(text.split()) <= LABEL_WORDS and not listed

@@ -56,8 +56,9 @@ def last_name(lines: Sequence[Line], at: int) -> int:
 
 
 def is_member(text: str) -> bool:
-    """Whether a line can be the name of a member, and nothing else."""
-    return len(text) <= LONGEST_SURNAME and MEMBER.fullmatch(text) is not None
+    """Whether a line can be the name of a member, and nothing else; `Stemming` is what a site shows below a motion."""
+    known = text.lower() in data("web_page")["common"]
+    return len(text) <= LONGEST_SURNAME and MEMBER.fullmatch(text) is not None and not known
 
 
 def moved(draft: Draft) -> bool:

@@ -15,14 +15,18 @@ HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
 SENTENCE_WORDS = 6
 """Words of a text below such a letter at the least: a value beside a label has fewer, or no stop."""
 
-NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?=[A-ZÀ-Þ])\S.*[^.,;:]")
-"""`3. Vervolg`: a number before a capital on a line that does not end as a sentence or a part of one does."""
+NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?:[1-9]\d{4}(?:, [A-Z]{1,3})? )?(?=[A-ZÀ-Þ])\S.*[^.,;:]")
+"""`3. Vervolg`, `2. 35992, D Brief van de minister`: a number before a capital, perhaps with a paper between, on a line
+that does not end as a sentence or a part of one does."""
 
 BELOW = re.compile(r"[A-ZÀ-Þ«“‘]|\d{1,2}\.\d")
 """How text below a heading begins, or a heading within it: `3.1 Planning`."""
 
 ITEM_LINES = 8
 """Lines of an item at the most, among which the one before begins."""
+
+IN_A_ROW = 3
+"""Subjects with numbers, each above its own text, that show by themselves that they are headings, at the least."""
 
 LEAST, WORDS = 2, 16
 """Numbered headings that make a row, and the words of one that is found by its place in the row, at the most."""
@@ -47,11 +51,21 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
     return frozenset(found)
 
 
+def subjects_in_a_row(lines: Sequence[Line]) -> Sequence[int]:
+    """The lines below white space that count from 1 on, each right above text that begins anew: `3. Rondvraag` / `Er is
+    niets gevraagd.` Of items that take several lines not all go on in a capital."""
+    apart = (at for at, line in enumerate(lines[:-1]) if (at == 0 or line.blanks) and not line.given)
+    found = [at for at in apart if NUMBERED.fullmatch(lines[at].plain) and not lines[at].plain.endswith("?")]
+    counts = all(lines[at].plain.startswith(f"{n}. ") for n, at in enumerate(found, 1))
+    begins = all(BELOW.match(lines[at + 1].plain) and not lines[at + 1].blanks for at in found)
+    return found if counts and begins and len(found) >= IN_A_ROW else ()
+
+
 def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
     """The lines that can be the heading of a number: behind the end of a sentence, above text that begins anew."""
     found: dict[int, list[int]] = {}
-    for at in range(1, len(lines) - 1):
-        text, begins = lines[at].plain, ENDED.fullmatch(lines[at - 1].plain) or lines[at].blanks
+    for at in range(len(lines) - 1):
+        text, begins = lines[at].plain, at == 0 or ENDED.fullmatch(lines[at - 1].plain) or lines[at].blanks
         match = NUMBERED.fullmatch(text) if begins and len(text.split()) <= WORDS else None
         if match and BELOW.match(lines[at + 1].plain):
             found.setdefault(int(match["number"]), []).append(at)

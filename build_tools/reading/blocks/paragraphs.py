@@ -12,6 +12,7 @@ from itertools import groupby
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
+from build_tools.dutch.dates import DAY
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
@@ -61,6 +62,9 @@ COUNTS = re.compile(r"\d[\d.,]* [a-zà-ÿ]")
 
 YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 """`2031` behind a month at a line's end."""
+
+DASHES, DAY_FIRST = (" -", " –", " —"), re.compile(DAY)
+"""What parts a value from its day, at a line's end, and that day: `Brief regering - minister van Defensie -`."""
 
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]* [A-Z][^.?!]+$")
 """A sentence that ends within a line, and another that begins there and does not end: `… te betalen. De gemeente`."""
@@ -294,9 +298,9 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
 
 
 def promises_more(before: str, text: str) -> bool:
-    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`, `De heer`), or in a month
-    before its year."""
-    if name_follows(before, text):
+    """Whether a line ends in a word that something must follow (`vertegenwoordigd door de`, `De heer`), in a month
+    before its year, or in a dash before a day (`Brief regering - minister van Defensie -` / `5 november 2007`)."""
+    if name_follows(before, text) or (before.endswith(DASHES) and DAY_FIRST.match(text)):
         return True
     last = before.rsplit(maxsplit=1)[-1].lower()
     return last in data("dutch")["never_last"] or (last in data("dutch")["months"] and YEAR.match(text) is not None)

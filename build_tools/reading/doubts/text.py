@@ -10,7 +10,7 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
-from build_tools.reading.blocks.known_starts import is_short_label
+from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted, end_of
@@ -100,8 +100,8 @@ BRACKET = re.compile(r"[()]")
 REFERS = re.compile(r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$")
 """`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop."""
 
-SMALL_ITEM = re.compile(r"\S{1,3} [a-zà-ÿ]")
-"""`a. een park`."""
+SMALL_ITEM = re.compile(r"(?:\S{1,3} )?[a-zà-ÿ]")
+"""`a. een park`, and `een park` or `41 procent` behind a sign."""
 
 MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
 """`2. `, `b) `: the mark of an item."""
@@ -136,7 +136,8 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         close = several and index + 1 < len(lines) and is_right_below(below, lines[index + 1])
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
-        whole = is_whole(block.text) or is_short_label(block.text)
+        leads = below is not None and leads_on(block, below)
+        whole = is_whole(block.text) or is_short_label(block.text) or leads
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not whole:
             yield from both_sides(evidence, block, below, begun is not None)
 
@@ -153,11 +154,16 @@ def both_sides(evidence: Evidence, block: Block, below: Block | None, near: bool
 
 
 def is_text_below(above: Block, block: Block, given: bool) -> bool:
-    """Whether text begins anew below another: where a file does not say what headings are, also that of one. Not the
-    first item of a list that goes on in its sentence: `Kunt u zeggen of de gemeente` / `a. een park aanlegt;`."""
+    """Whether text begins anew below another: where a file does not say what headings are, also that of one."""
+    return (is_running(block) and not leads_on(above, block)) or (block.kind is Kind.HEADING and not given)
+
+
+def leads_on(above: Block, block: Block) -> bool:
+    """Whether a block is the first item of a list in which the sentence above it goes on: `Kunt u zeggen of de
+    gemeente` / `a. een park aanlegt;`."""
     mark = bullet_of(block.text)
-    goes_on = mark is not None and mark.value == 1 and SMALL_ITEM.match(block.text) and above.text[-1:].isalpha()
-    return (is_running(block) and not goes_on) or (block.kind is Kind.HEADING and not given)
+    first = mark.value == 1 if mark else block.kind is Kind.ITEM is not above.kind
+    return first and SMALL_ITEM.match(block.text) is not None and above.text[-1:].isalpha()
 
 
 def is_right_below(below: Block | None, line: Line) -> bool:
@@ -174,7 +180,7 @@ def ends_with_stops(blocks: Sequence[Block]) -> bool:
 def usually_stops(blocks: Sequence[Block]) -> bool:
     """Whether most paragraphs of a letter end with a stop: those of a list of decisions do not."""
     long = [block.text for block in blocks if is_long(block)]
-    return 2 * sum(is_whole(text) for text in long) >= len(long)
+    return not has_points([block.text for block in blocks]) and 2 * sum(is_whole(text) for text in long) >= len(long)
 
 
 def is_long(block: Block) -> bool:
@@ -200,7 +206,7 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
         half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
-        lists = below is not None and is_within_item(block, below)
+        lists = below is not None and (is_within_item(block, below) or leads_on(block, below))
         if text and not lists and (half_name or wants_more(block.text)):
             yield from both_sides(evidence, block, below)
 

@@ -18,7 +18,7 @@ from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.doubts.notes import POSTCODE
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import is_long, is_whole, usually_stops
+from build_tools.reading.doubts.text import is_long, is_whole, leads_on, usually_stops
 
 ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
 """An address or a year at the end of a text, as sources have it without a stop."""
@@ -104,12 +104,13 @@ def is_short(block: Block) -> bool:
 
 def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
     """What stands behind the last stop of a text that has sentences: `… loonbelasting 1990. Korte Voorhout 7`. Not a
-    label with its value."""
+    label with its value, or a sentence that goes on in a list."""
+    lists = {above.anchor for above, block in pairwise(evidence.letter.blocks) if leads_on(above, block)}
     whole = [ENDED.fullmatch(note.text) is not None for note in evidence.letter.notes]
     stopping = 2 * sum(whole) >= len(whole) - 1
     for passage, part in evidence.parts():
         own = passage.kind in RUNNING and (stopping or passage.kind is not Kind.NOTE)
-        if not own or is_whole(passage.text) or ADDRESS_LAST.search(passage.text):
+        if not own or passage.anchor in lists or is_whole(passage.text) or ADDRESS_LAST.search(passage.text):
             continue
         found = list(sentences(passage.text))
         found = found[1:] if found and MARK_ALONE.fullmatch(passage.text[slice(*found[0])]) else found

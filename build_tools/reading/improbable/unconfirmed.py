@@ -9,6 +9,7 @@ from build_tools.draft import Line
 from build_tools.dutch.dates import DATE, WEEKDAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, Reason
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
 from build_tools.reading.doubts.around_text import REPEATED, is_row_of_labels
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.inserted import shape_of
@@ -141,8 +142,9 @@ def text_in_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def titles_unsure(evidence: Evidence) -> Iterator[Doubt]:
     """Titles that are none, or that end in a comma or above a line that seems to go on: one that was left out, or the
-    heading with which the text would begin, right below."""
-    headings = {block.lines[0] for block in evidence.letter.blocks[:1] if block.kind is Kind.HEADING}
+    heading with which the text would begin, right below; one with a number begins it."""
+    first = evidence.letter.blocks[:1]
+    headings = {one.lines[0] for one in first if one.kind is Kind.HEADING and not HEADING_NUMBER.match(one.text)}
     for key in (FactKey.TITLE, FactKey.DOSSIER_TITLE):
         fact = evidence.letter.facts.get(key)
         if fact is None or not isinstance(fact.origin, int) or not isinstance(fact.value, str):

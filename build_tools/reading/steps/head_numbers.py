@@ -24,7 +24,8 @@ REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt ond
 """What stands below the title of a motion that takes the place of another."""
 
 
-CHAMBERS = ("1", "2")
+CHAMBER_NAMES = {"1": "Eerste Kamer", "2": "Tweede Kamer"}
+CHAMBERS = tuple(CHAMBER_NAMES)
 """The mark of a chamber, set large at the right of the masthead: a tool can read it amid the numbers and titles."""
 
 BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<title>(?!))?(?P<lettered>(?!))?")
@@ -96,7 +97,15 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     end = title_end(lines, end, title)
     end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[begin:end] if line.text != title)]
-    return end, [*stated, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+    return end + marks_chamber(lines, end), [*stated, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def marks_chamber(lines: Sequence[Line], at: int) -> bool:
+    """Whether the mark of the chamber that the masthead names stands alone below the titles, and nowhere above."""
+    mark = lines[at].text if at < len(lines) else ""
+    named = mark in CHAMBERS and any(line.text.startswith(CHAMBER_NAMES[mark]) for line in lines[:at])
+    apart = at + 1 < len(lines) and lines[at].blanks > 0 and lines[at + 1].blanks > 0
+    return named and apart and all(line.text != mark for line in lines[:at])
 
 
 def number_beside(lines: Sequence[Line], at: int) -> re.Match[str] | None:
@@ -107,10 +116,12 @@ def number_beside(lines: Sequence[Line], at: int) -> re.Match[str] | None:
 
 def below_dossier_title(lines: Sequence[Line], at: int) -> int:
     """Where the title of a paper begins below its number alone: right there, or below the title of the dossier, where a
-    tool read the numbers at the left (`32 824`, `Nr. 11`) before the titles beside them."""
+    tool read the numbers at the left (`32 824`, `Nr. 11`) before the titles beside them. A dossier can be called `Derde
+    Nota Waterhuishouding`: capitals go first."""
     above = DOSSIER.fullmatch(lines[at - 1].text) if at else None
     near = range(at + 1, min(at + THING_LINES, len(lines)))
-    kind = next((below for below in near if OF_KIND.fullmatch(lines[below].text)), at + 1)
+    kinds = [below for below in near if OF_KIND.fullmatch(lines[below].text)]
+    kind = next((below for below in kinds if lines[below].text.isupper()), min(kinds, default=at + 1))
     between = any(starts_thing(lines, below) for below in range(at + 1, kind))
     return kind if above and above["title"] is None and not between else at + 1
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from build_tools.data import data
@@ -157,8 +158,19 @@ def is_committee(lines: Sequence[Line], at: int) -> bool:
 def names_list(text: str) -> bool:
     """Whether a line says what a list is called: `Document: Besluitenlijst van de procedurevergadering van 6 mei`."""
     label = LIST_LABEL.match(text)
-    named = label is not None and text[label.end() :].lower().startswith(tuple(data("papers")["lists"]))
-    return named and not text.endswith(".")
+    return label is not None and is_list(text[label.end() :])
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is the name of a list, or begins it: `Herziene agenda procedurevergadering Defensie`."""
+    return lists().match(text) is not None and not text.endswith(".")
+
+
+@cache
+def lists() -> re.Pattern[str]:
+    """How the name of a list begins, whatever letters it is in."""
+    before, kinds = ("|".join(data("papers")[key]) for key in ("before_lists", "lists"))
+    return re.compile(rf"(?:(?:{before}) )?(?:{kinds})(?= )", re.IGNORECASE)
 
 
 def reads_as_sentence(text: str) -> bool:

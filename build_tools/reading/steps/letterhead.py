@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE
+from build_tools.dutch.dates import DAY, PLACE_DATE, date_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
@@ -38,6 +38,7 @@ from build_tools.reading.steps.head_shapes import (
     Reader,
     Thing,
     is_committee,
+    is_list,
     is_opening,
     is_running_text,
     names_list,
@@ -80,6 +81,9 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "
 ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
 
+
+WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
+"""`dinsdag 14 maart 2023`: the day of a meeting alone on its line."""
 
 COLON = ": "
 """Between a label and its value, where colons stand below each other."""
@@ -291,9 +295,19 @@ def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
 
 def is_list_name(lines: Sequence[Line], at: int) -> bool:
     """Whether a list is named here, right below its place and date: `Besluitenlijst vaste commissie voor Defensie`."""
-    text = lines[at].text
-    named = text.lower().startswith(tuple(f"{kind} " for kind in data("papers")["lists"]))
-    return named and at > 0 and not text.endswith(".") and read_place_and_date(lines, at - 1) is not None
+    return at > 0 and is_list(lines[at].text) and read_place_and_date(lines, at - 1) is not None
+
+
+def read_list_of_chamber(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Korte aantekeningen vergadering commissie voor …` between the name of the chamber and the day, over a line or
+    several."""
+    if at == 0 or not MASTHEAD.fullmatch(lines[at - 1].text) or not is_list(lines[at].text):
+        return None
+    for end in range(at + 1, min(at + 1 + THING_LINES, len(lines))):
+        if WEEKDAY.fullmatch(lines[end].text) and date_in(lines[end].text):
+            name = HeadLine("subject", spaced([line.text for line in lines[at:end]]), lines[at].number)
+            return end + 1, [name, HeadLine("date", lines[end].text, lines[end].number)]
+    return None
 
 
 def read_ministry(lines: Sequence[Line], at: int) -> Thing | None:
@@ -329,6 +343,7 @@ READERS: tuple[Reader, ...] = (
     read_labelled_date,
     read_subject,
     read_list_name,
+    read_list_of_chamber,
     read_addressee,
     read_postal,
     read_masthead,

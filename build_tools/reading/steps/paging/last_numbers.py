@@ -26,7 +26,7 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     found = pages(draft.lines)
     if not draft.lines:
         return draft
-    if len(found) == 1 and (numbers := far_apart(draft.lines) or from_second_page(draft.lines)):
+    if len(found) == 1 and (numbers := numbers_unparted(draft.lines)):
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
     if counts_on(draft, found[-1]):
         return take_out(draft, {len(draft.lines) - 1: Reason.PAGE_FOOT})
@@ -45,6 +45,11 @@ def take_out_last_numbers(draft: Draft) -> Draft:
     return take_out(draft, dict.fromkeys(last, Reason.PAGE_FOOT))
 
 
+def numbers_unparted(lines: Sequence[Line]) -> list[int]:
+    """The numbers of pages that no sign of a page's end parts."""
+    return far_apart(lines) or from_second_page(lines) or from_first_page(lines)
+
+
 def far_apart(lines: Sequence[Line]) -> list[int]:
     """The numbers of pages that no sign of a page's end parts: the numbers alone on their lines that stand far below
     others, count from 1, and end with the last line of all."""
@@ -60,6 +65,22 @@ def from_second_page(lines: Sequence[Line]) -> list[int]:
     counts = [lines[at].text for at in found] == [str(n) for n in range(2, len(found) + 2)]
     paged = all(below - above > SHORT_PAGE for above, below in pairwise([-1, *found]))
     return found if counts and len(found) > 1 and paged and found[-1] == len(lines) - 1 else []
+
+
+def from_first_page(lines: Sequence[Line]) -> list[int]:
+    """The same, where all numbers alone between white space count from 1 up to the last line of all, and a page can
+    stand above each but the last that calls no such note."""
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal() and is_between_spaces(lines, at)]
+    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
+    if not counts or len(found) < 2 or found[-1] != len(lines) - 1:
+        return []
+    pages_above = [range(above + 1, at + 1) for above, at in pairwise([-1, *found])]
+    return found if all(len(page) > SHORT_PAGE and not calls(lines, page) for page in pages_above[:-1]) else []
+
+
+def is_between_spaces(lines: Sequence[Line], at: int) -> bool:
+    """Whether white space stands above a line and, where another one follows, below it."""
+    return lines[at].blanks > 0 and (at + 1 == len(lines) or lines[at + 1].blanks > 0)
 
 
 def below_later_pages(lines: Sequence[Line], later: Sequence[range]) -> list[int]:

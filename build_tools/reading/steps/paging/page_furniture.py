@@ -50,7 +50,7 @@ IMPRINT = any_of([
     r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
-    r"S[Dd][Uu] Uitgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
+    r"S[Dd][Uu] [Uu]itgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
@@ -77,6 +77,9 @@ IDENTIFYING = re.compile(r"[A-Za-z][\w-]{6,24}")
 
 HEAD_LINES = 12
 """Lines at the top of an Aanhangsel among which its years and its number stand."""
+
+FILED = re.compile(r"\d{6}\.\d{2}[uU]")
+"""`170482.08u`: under which the Eerste Kamer files what it sends, at the foot of a page."""
 
 IMPRINT_LINES = 3
 """Lines of text that can stand between two of the imprint where the look of the page is kept."""
@@ -199,11 +202,17 @@ def names_own(lines: Sequence[Line], index: int, feet: Mapping[int, re.Match[str
 
 def identifiers(lines: Sequence[Line], feet: Mapping[int, re.Match[str]]) -> set[int]:
     """The lines that are the identifier of the paper whose feet these are, whatever they begin with: `kst-27625-F`,
-    `K-2031-27625-12`. Within an address that runs over lines it can be another's."""
+    `K-2031-27625-12`; or under which it is filed. Within an address that runs over lines it can be another's."""
     papers = {re.sub(r"\W", "", foot["dossier"]) + foot["number"] for foot in feet.values() if foot["dossier"]}
     coded = [at for at, line in enumerate(lines) if papers and IDENTIFYING.fullmatch(line.text)]
     alone = [at for at in coded if not (at and lines[at - 1].text.endswith("/"))]
-    return {at for at in alone if re.sub(r"\W", "", lines[at].text).endswith(tuple(papers))}
+    filed = {at for at, line in enumerate(lines) if FILED.fullmatch(line.text) and stands_last(lines, at)}
+    return filed | {at for at in alone if re.sub(r"\W", "", lines[at].text).endswith(tuple(papers))}
+
+
+def stands_last(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing or a number alone stands below a line."""
+    return all(line.text.isdecimal() for line in lines[at + 1 : at + 2])
 
 
 def names_answers(lines: Sequence[Line], index: int) -> bool:

@@ -5,7 +5,8 @@ After this step the paper's own first line is the first line; what the site says
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import chain, takewhile
 
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
@@ -30,6 +31,7 @@ from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
     PAPER,
+    inserted,
     is_common,
     is_named,
     is_paper,
@@ -73,6 +75,9 @@ QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
 
+OF_FORM = ("session", "paper")
+"""Kinds of particulars of which no other has the form."""
+
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
@@ -96,7 +101,28 @@ def take_out_web_page(draft: Draft) -> Draft:
     taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
     above, below = lines[:top], lines[bottom:]
     behind = (stated for stated in stated_around(below) if stated.states in BELOW)
-    return take_out(draft, taken, (*stated_around(above), *title_above(above), *behind))
+    return without_inserted(take_out(draft, taken, (*stated_around(above), *title_above(above), *behind)))
+
+
+def without_inserted(draft: Draft) -> Draft:
+    """A paper without what the site put between its paragraphs, which end there."""
+    amid = [at for at in range(len(draft.lines)) if is_inserted(draft.lines, at)]
+    below = {line.number for at in amid for line in draft.lines[at + 1 : at + 2]}
+    rest = take_out(draft, dict.fromkeys(amid, Reason.AROUND))
+    return replace(rest, lines=tuple(parted(line) if line.number in below else line for line in rest.lines))
+
+
+def parted(line: Line) -> Line:
+    """A line as it stands below white space, with no page that turned there."""
+    return replace(line, turn=False, blanks=line.blanks or 1)
+
+
+def is_inserted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one that the site put between two paragraphs: nothing goes on in it or behind it."""
+    text, above = lines[at].text, lines[at - 1].text if at else ""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    within = above.endswith((",", "-")) or below[:1].islower()
+    return inserted().fullmatch(text.lower()) is not None and not text.endswith(".") and not within
 
 
 def take_out_shown_site(draft: Draft) -> Draft:
@@ -169,10 +195,12 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
     """Where a title like a sentence, or what a site says that a paper is about, ends; 0 where neither begins.
 
     That is surely the site's where its file or caption follows (`Kamerstuk: Kamerbrief | 12-03-2024`), or where a whole
-    sentence stands between a menu and the paper's own head: letters say nothing above their salutation.
+    sentence stands between a menu and the paper's own head, perhaps with what else the site puts there: letters say
+    nothing above their salutation.
     """
     for end in range(at + 1, min(at + 1 + INTRODUCTION, len(lines))):
-        ended = lines[end - 1].text.endswith(".")
+        last = next(n for n in range(end - 1, at - 1, -1) if n == at or not is_inserted(lines, n))
+        ended = lines[last].text.endswith(".")
         if salutes(lines[end].text) or begins_paper(lines, end):
             return end if below_sign and ended and not PLACE_DATE.fullmatch(lines[end].text) else 0
         if CAPTION.fullmatch(lines[end].text) or FILE.fullmatch(lines[end].text):
@@ -201,10 +229,20 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         label, value = particular_of(line.text) or ("", "")
         yield from facts_in(data("web_page")["particulars"].get(label, "none"), value or following, line.number)
+        for kind in kinds_in_row(line.text):
+            yield from chain.from_iterable(facts_in(kind, cell, line.number + 1) for cell in following.split("\t"))
         if PAPER.fullmatch(line.text):
             yield from facts_in("paper", line.text, line.number)
         if caption := CAPTION.fullmatch(line.text):
             yield from facts_in("date", caption["date"], line.number)
+
+
+def kinds_in_row(text: str) -> Sequence[str]:
+    """What labels beside each other say of a paper that shows by its form which value below them is whose, as one can
+    have none: `Datum publicatie`, `Vergaderjaar`, `Dossier- en ondernummer`."""
+    known = data("web_page")["particulars"]
+    kinds = [known.get(cell.strip().lower()) for cell in text.split("\t")]
+    return [kind for kind in OF_FORM if kind in kinds] if len(kinds) > 1 and None not in kinds else ()
 
 
 def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:

@@ -82,8 +82,18 @@ def menus() -> frozenset[str]:
 
 @cache
 def phrases() -> re.Pattern[str]:
-    """All of them; a star stands for any words."""
-    known = (*data("web_page")["phrases"], *data("web_page")["common"])
+    """All of them."""
+    return starred((*data("web_page")["phrases"], *data("web_page")["common"]))
+
+
+@cache
+def inserted() -> re.Pattern[str]:
+    """What a site puts between the paragraphs of a paper."""
+    return starred(data("web_page")["amid"])
+
+
+def starred(known: Sequence[str]) -> re.Pattern[str]:
+    """Any of these phrases; a star stands for any words."""
     return re.compile("|".join(re.escape(phrase).replace(r"\*", ".{0,60}") for phrase in known))
 
 
