@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.draft import HeadLine
+from build_tools.dutch.format import capital
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
@@ -82,8 +83,8 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def is_row_of_labels(text: str) -> bool:
     """Whether a text is a label with another one behind it: `uw brief van uw kenmerk ons kenmerk datum`."""
-    label = label_of(text)
-    return label is not None and label_of(label[1]) is not None
+    label = label_of(capital(text))
+    return label is not None and label_of(capital(label[1])) is not None
 
 
 def subjects_left_out(evidence: Evidence) -> Iterator[Doubt]:

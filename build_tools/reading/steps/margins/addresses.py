@@ -67,6 +67,12 @@ def is_address(text: str) -> bool:
     return bool(short) or is_address_row(text)
 
 
+def halves_phone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a telephone number stands below its label here: `Telefoon` / `070-339 45 12`."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return lines[at].text.isalpha() and PHONE.fullmatch(f"{lines[at].text} {below}") is not None
+
+
 def is_address_row(text: str) -> bool:
     """Whether a line is several parts of an address, with a label or a code, perhaps behind the ministry's name."""
     text = sender_shape().sub("", text)

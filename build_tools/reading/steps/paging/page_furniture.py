@@ -50,7 +50,7 @@ IMPRINT = any_of([
     r"KVR ?\d{4,6}",                               # that of an Aanhangsel
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
-    r"S[Dd][Uu] Uitgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
+    r"S[Dd][Uu] [Uu]itgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
