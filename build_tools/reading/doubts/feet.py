@@ -200,10 +200,14 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _alone(evidence: Evidence) -> Iterator[Doubt]:
-    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to."""
+    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to. In a
+    text that was never set on pages, headings of the same words can count: `Verzoek 1`, `Verzoek 2`."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
+    heads = Counter(shape_of(one.text) for one in evidence.letter.blocks if one.kind is Kind.HEADING)
+    counting = () if evidence.cleaned.wrapped else {shape for shape, count in heads.items() if count > 1}
     for block in evidence.letter.blocks:
-        own = block.kind in OWN and PAGED.fullmatch(block.text)
+        counts = block.kind is Kind.HEADING and shape_of(block.text) in counting
+        own = block.kind in OWN and not counts and PAGED.fullmatch(block.text)
         if own and not NUMBERS.fullmatch(block.text) and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

@@ -162,9 +162,11 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def is_named(found: re.Match[str]) -> bool:
-    """Whether a word has a capital though its sentence goes on there."""
-    before = found.string[max(0, found.start() - 2) : found.start()]
-    return found[0][0].isupper() and before[:1].isalnum() and before.endswith(" ")
+    """Whether a word has a capital though its sentence goes on there, or before a comma at the begin of a text, as
+    notes name who wrote something."""
+    before, behind = found.string[max(0, found.start() - 2) : found.start()], found.string[found.end() : found.end() + 1]
+    amid = before[:1].isalnum() and before.endswith(" ")
+    return found[0][0].isupper() and (amid or (not before and behind == ","))
 
 
 @lru_cache(maxsize=COMMON)
