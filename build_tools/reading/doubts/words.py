@@ -164,9 +164,10 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 def is_named(found: re.Match[str]) -> bool:
     """Whether a word has a capital though its sentence goes on there, or before a comma at the begin of a text, as
     notes name who wrote something."""
-    before, behind = found.string[max(0, found.start() - 2) : found.start()], found.string[found.end() : found.end() + 1]
+    before = found.string[max(0, found.start() - 2) : found.start()]
     amid = before[:1].isalnum() and before.endswith(" ")
-    return found[0][0].isupper() and (amid or (not before and behind == ","))
+    opens = not before and found.string.startswith(",", found.end())
+    return found[0][0].isupper() and (amid or opens)
 
 
 @lru_cache(maxsize=COMMON)

@@ -236,8 +236,9 @@ def zone_ends(
 ) -> list[int]:
     """For each line where notes end that go on up to it.
 
-    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows, of
-    a page with its imprint also below that; and where text surely begins anew. `closing` are the lines above which a note can end.
+    Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows; and
+    where text surely begins anew, as a paragraph does below an imprint that was taken out. `closing` are the lines
+    above which a note can end.
     """
     ends = [page.stop] * len(page)
     end = page.stop

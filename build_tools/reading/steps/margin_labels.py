@@ -16,9 +16,9 @@ from build_tools.reading.steps.margins.addresses import (
     NARROW,
     PHONE,
     STREET,
+    halves_phone,
     is_address,
     is_address_row,
-    halves_phone,
     street_end,
 )
 from build_tools.reading.steps.margins.labels import (

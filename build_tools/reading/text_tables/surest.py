@@ -61,9 +61,7 @@ def facts_of(grid: PlacedCells) -> frozenset[tuple[frozenset[str], str]]:
     it. Columns come with white space between; cells without it, as those of a Word file, were written row after row."""
     rows = zip(grid.labels, grid.body, strict=True)
     return frozenset(
-        (frozenset((label, head)), figure)
-        for label, row in rows
-        for head, figure in zip(grid.heads, row, strict=False)
+        (frozenset((label, head)), figure) for label, row in rows for head, figure in zip(grid.heads, row, strict=False)
     )
 
 
