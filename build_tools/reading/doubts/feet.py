@@ -16,6 +16,7 @@ from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
+from build_tools.reading.steps.page_numbers import PAGE_LINES
 from build_tools.reading.steps.paging.web_foot import may_be_below
 from build_tools.reading.steps.paging.web_words import is_common
 
@@ -200,11 +201,12 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _alone(evidence: Evidence) -> Iterator[Doubt]:
-    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to. In a
-    text that was never set on pages, headings of the same words can count: `Verzoek 1`, `Verzoek 2`."""
+    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to.
+    Headings of the same words count otherwise where they stand closer than pages: `Verzoek 1`, `Verzoek 2`."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
-    heads = Counter(shape_of(one.text) for one in evidence.letter.blocks if one.kind is Kind.HEADING)
-    counting = () if evidence.cleaned.wrapped else {shape for shape, count in heads.items() if count > 1}
+    heads = [(shape_of(one.text), one.lines[0]) for one in evidence.letter.blocks if one.kind is Kind.HEADING]
+    pairs = pairwise(sorted(heads))
+    counting = {shape for (shape, at), (other, below) in pairs if shape == other and below - at < PAGE_LINES}
     for block in evidence.letter.blocks:
         counts = block.kind is Kind.HEADING and shape_of(block.text) in counting
         own = block.kind in OWN and not counts and PAGED.fullmatch(block.text)

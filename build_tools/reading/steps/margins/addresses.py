@@ -27,6 +27,7 @@ ADDRESS = any_of([
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
     ONLINE,
+    r"[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}",             # Telex 32562 minvw nl
     r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip

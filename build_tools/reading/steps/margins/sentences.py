@@ -14,6 +14,9 @@ LINES = 6
 LEAST_LINES = 2
 """And at the least: one line alone can be a sentence of the text, but for one that begins as none does there."""
 
+LAST = ("vermelden", "vermelden.")
+"""With what such a one ends; it needs no stop."""
+
 WIDEST = 90
 """Characters of a line of one that begins so at the most: it can stand below the text, over the whole page."""
 
@@ -28,9 +31,9 @@ def asking_end(lines: Sequence[Line], at: int) -> int:
         text = lines[end - 1].text
         if len(text) > widest or (end > at + 1 and not goes_on(lines[end - 1], lines[at].page)):
             return at
-        if text.endswith((".", "vermelden") if opened else "."):
+        if text.endswith(LAST if opened else "."):
             whole = " ".join(line.text for line in lines[at:end])
-            return end if end - at >= least and asks(whole) else at
+            return end if end - at >= least and asks(whole) and not (opened and says(whole)) else at
     return at
 
 
@@ -38,6 +41,13 @@ def begins_asking(text: str) -> bool:
     """Whether a line begins as no sentence of a letter does but one that asks to name the reference, and says so if it
     is too wide for a margin: `Verzoeke bij beantwoording datum en kenmerk te vermelden`."""
     return text.lower().startswith(tuple(data("margin")["asking"])) and (len(text) <= NARROW or asks(text))
+
+
+def says(sentence: str) -> bool:
+    """Whether somebody does something in a sentence behind the word or two with which it begins, so that a letter can
+    say it: `In uw antwoord kunt u het kenmerk vermelden.`"""
+    begun = next((one for one in data("margin")["asking"] if sentence.lower().startswith(one)), "")
+    return not set(data("dutch")["sentence_words"]).isdisjoint(sentence[len(begun) :].rstrip(".").split())
 
 
 def goes_on(line: Line, page: int) -> bool:

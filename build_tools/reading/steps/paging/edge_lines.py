@@ -71,9 +71,11 @@ def take_out_edge_lines(draft: Draft) -> Draft:
         sent_from = is_sent_from(lines[at].text) or is_ministry_with_unit(lines[at].text)
         if at_end and (sent_from or is_page_label(lines[at].text) or is_furniture(lines, at, stated)):
             found.add(at)
+    labels = (at for at in found if at + 1 < len(lines) and is_page_label(lines[at].text))
+    numbers = (at + 1 for at in labels if PLAIN_NUMBER.fullmatch(lines[at + 1].text))
     below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
     rows = (row for at in edges for row in (*address_rows(lines, at), *sender_rows(lines, at)))
-    return take_out(draft, dict.fromkeys((*found, *below, *rows), Reason.PAGE_FOOT))
+    return take_out(draft, dict.fromkeys((*found, *numbers, *below, *rows), Reason.PAGE_FOOT))
 
 
 def says_again(text: str, stated: Stated) -> bool:
