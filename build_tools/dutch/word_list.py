@@ -173,7 +173,8 @@ def _list() -> tuple[frozenset[str], Sequence[str]]:
     stands in the texts that it was made from. To read it takes a quarter of a second.
     """
     listed: dict[str, int] = json.loads(gzip.decompress((files("spellchecker") / FILE).read_bytes()))
-    return frozenset(listed), sorted(word for word, times in listed.items() if times >= COMMON)
+    words = frozenset(listed) | frozenset(data("dutch")["unlisted"])
+    return words, sorted(word for word, times in listed.items() if times >= COMMON)
 
 
 @cache

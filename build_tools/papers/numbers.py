@@ -24,8 +24,8 @@ SUFFIX = rf"(?:{CHAPTER}|[A-Z]|{COUNCIL}|{KINGDOM})"
 ROMAN = r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[A-Z]{2})(?![\w.-])"
 """A dossier of the Eerste Kamer itself has a Roman number: `CXXIV`; of one letter it would be any capital."""
 
-PRINTED = rf"\d\d \d{{3}}(?: ?[-–]? ?{SUFFIX}(?!\w))?"
-"""A dossier in the head or the foot of a printed paper: `34 200 XV`."""
+PRINTED = rf"\d\d \d{{3}}(?: ?[-–]? ?{SUFFIX}(?!\w)|,? hoofdstuk {CHAPTER}(?!\w))?"
+"""A dossier in the head or the foot of a printed paper: `34 200 XV`; until 1995 `22 300 hoofdstuk XIV`."""
 
 KEPT = rf"(?:\d{{5}}(?:-(?!\(R\s){SUFFIX})?|[CLXVI]{{2,9}})"
 """A dossier as it is kept: `34200-XV`, `CXXIV`."""

@@ -14,6 +14,7 @@ from build_tools.dutch.captions import is_caption
 from build_tools.dutch.dates import DATE, DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
+from build_tools.reading.blocks.given_levels import ANNEX
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.known_starts import (
     has_points,
@@ -279,8 +280,8 @@ def has_cells(text: str) -> bool:
 
 
 def is_table_row(text: str, own: LineGroup) -> bool:
-    """Whether a group is a short name with one cell behind it."""
-    return ROW.fullmatch(text) is not None and is_short(text.removesuffix(NOTHING), own)
+    """Whether a group is a short name with one cell behind it, and not that of an annex with its year."""
+    return ROW.fullmatch(text) is not None and not ANNEX.fullmatch(text) and is_short(text.removesuffix(NOTHING), own)
 
 
 def before_numbers(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

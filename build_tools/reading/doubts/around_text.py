@@ -6,16 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from build_tools.data import data
 from build_tools.draft import HeadLine
+from build_tools.dutch.format import capital
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
+from build_tools.reading.steps.head_shapes import ADDRESSEE
 from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
-from build_tools.reading.steps.margins.addresses import is_sent_from
-from build_tools.reading.steps.margins.labels import label_of
+from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
+from build_tools.reading.steps.margins.labels import is_unit, label_of
 from build_tools.reading.steps.paging.web_words import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
@@ -24,6 +27,9 @@ AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 COPIED = "webpagina"
 """The layout of a paper that somebody copied with the site around it. A site speaks of the minister in whole sentences,
 but not for him."""
+
+SENT = "departement"
+"""The layout of a letter with the head of a ministry, which says what the letter is about."""
 
 REPEATED = ("date", "margin date", "session", "year", "dossier", "number")
 """What a head, a margin and the feet of pages state over and over, and all alike."""
@@ -82,18 +88,28 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
 
 def is_row_of_labels(text: str) -> bool:
     """Whether a text is a label with another one behind it: `uw brief van uw kenmerk ons kenmerk datum`."""
-    label = label_of(text)
-    return label is not None and label_of(label[1]) is not None
+    label = label_of(capital(text))
+    return label is not None and label_of(capital(label[1])) is not None
 
 
 def subjects_left_out(evidence: Evidence) -> Iterator[Doubt]:
     """A line that was left out and says what a letter is about, where none was found that does:
-    `[bookmark: onderwerp]Betreft Banken in de parken`."""
+    `[bookmark: onderwerp]Betreft Banken in de parken`; in a ministry's head also one that nothing labels."""
     if evidence.letter.fact(FactKey.TITLE) is None:
+        sent = evidence.letter.layout == SENT
         for entry in evidence.letter.ledger.left_out:
             text = " ".join(entry.text.split())
-            if entry.reason in AROUND and SUBJECT.search(text):
+            unlabelled = sent and entry.reason is Reason.HEAD and may_be_subject(text)
+            if (entry.reason in AROUND and SUBJECT.search(text)) or unlabelled:
                 yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, text)
+
+
+def may_be_subject(text: str) -> bool:
+    """Whether a line can say what a letter is about: words with a small one among them, and no thing of a head."""
+    words = text.split()
+    small = not set(data("dutch")["never_last"]).isdisjoint(words[1:-1])
+    known = label_of(text) or is_unit(text) or is_address(text) or ADDRESSEE.fullmatch(text) or ministry_of(text)
+    return small and text[0].isupper() and not (known or any(map(str.isdigit, text)) or ENDED.fullmatch(text))
 
 
 def annexes_in_margins(evidence: Evidence) -> Iterator[Doubt]:

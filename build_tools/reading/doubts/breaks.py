@@ -225,6 +225,14 @@ def cut_at_call(page: PrintedLines, at: int) -> bool:
     return not apart and marked_at_end(page.lines[at - 1]) and one_line(page, at)
 
 
+def goes_on_below(page: PrintedLines, at: int) -> bool:
+    """Whether a sentence goes on below a line that had room for its next word: the first line of a paragraph has none
+    left, the rest of a line that a tool cut has."""
+    below = at + 1
+    cut = below < len(page.lines) and not (page.lines[below].blanks or page.lines[below].turn)
+    return cut and not ends_sentence(page.texts[at]) and room(page, below) <= page.slack - CLOSE
+
+
 def is_full(page: PrintedLines, at: int) -> bool:
     """Whether the two lines above a line, as one, had no room for its first word."""
     if not 1 < at < len(page.lines):
@@ -245,6 +253,8 @@ def chance_in_vain(page: PrintedLines, at: int) -> float:
 def chance_of_one(page: PrintedLines, at: int, usual: float, lengths: float) -> float:
     """The chance that a paragraph begins at a line where none was read; `usual`: that one does behind any sentence."""
     worth = worth_of(page.texts[at]) * lengths
+    if cut_at_call(page, at) and goes_on_below(page, at):
+        return 0
     if page.lines[at].turn:
         return with_odds(TURNED, min(worth, 1))
     if page.marks_paragraphs and not page.known_starts and room(page, at) <= page.slack:

@@ -16,6 +16,7 @@ from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
+from build_tools.reading.steps.page_numbers import PAGE_LINES
 from build_tools.reading.steps.paging.web_foot import may_be_below
 from build_tools.reading.steps.paging.web_words import is_common
 
@@ -201,10 +202,15 @@ def _last_number(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _alone(evidence: Evidence) -> Iterator[Doubt]:
-    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to."""
+    """Short texts of their own that end in the number of a page, with no word in them that a number can belong to.
+    Headings of the same words count otherwise where they stand closer than pages: `Verzoek 1`, `Verzoek 2`."""
     numbered = frozenset(data("dutch")["numbered_nouns"])
+    heads = [(shape_of(one.text), one.lines[0]) for one in evidence.letter.blocks if one.kind is Kind.HEADING]
+    pairs = pairwise(sorted(heads))
+    counting = {shape for (shape, at), (other, below) in pairs if shape == other and below - at < PAGE_LINES}
     for block in evidence.letter.blocks:
-        own = block.kind in OWN and PAGED.fullmatch(block.text)
+        counts = block.kind is Kind.HEADING and shape_of(block.text) in counting
+        own = block.kind in OWN and not counts and PAGED.fullmatch(block.text)
         if own and not NUMBERS.fullmatch(block.text) and numbered.isdisjoint(re.split(r"\W+", block.text.lower())):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

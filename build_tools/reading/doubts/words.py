@@ -162,9 +162,12 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def is_named(found: re.Match[str]) -> bool:
-    """Whether a word has a capital though its sentence goes on there."""
+    """Whether a word has a capital though its sentence goes on there, or before a comma at the begin of a text, as
+    notes name who wrote something."""
     before = found.string[max(0, found.start() - 2) : found.start()]
-    return found[0][0].isupper() and before[:1].isalnum() and before.endswith(" ")
+    amid = before[:1].isalnum() and before.endswith(" ")
+    opens = not before and found.string.startswith(",", found.end())
+    return found[0][0].isupper() and (amid or opens)
 
 
 @lru_cache(maxsize=COMMON)

@@ -237,14 +237,16 @@ def zone_ends(
     """For each line where notes end that go on up to it.
 
     Notes end with their page (`to_end`), or where a new paragraph or the interrupted sentence of the text follows; and
-    where text surely begins anew. `closing` are the lines above which a note can end.
+    where text surely begins anew, as a paragraph does below an imprint that was taken out. `closing` are the lines
+    above which a note can end.
     """
     ends = [page.stop] * len(page)
     end = page.stop
     for index in reversed(page):
         if index in closing:
             line, before = lines[index], lines[index - 1].text if index > page.start else ""
-            paragraph = line.blanks > 0 and (LABEL.fullmatch(line.text) if to_end else line.text[0].isupper())
+            opens_here = line.text[0].isupper() if line.turn or not to_end else LABEL.fullmatch(line.text)
+            paragraph = line.blanks > 0 and opens_here
             goes_on = in_sentence and RUNS_ON.match(line.text) and (line.blanks > 0 or line.turn or surely_ends(before))
             goes_on = goes_on and not (before[-1:].isdecimal() and not line.turn and turns_within(lines, end))
             end = index if paragraph or goes_on or index in anew else end

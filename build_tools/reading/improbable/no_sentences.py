@@ -150,12 +150,15 @@ def begins_part(block: Block) -> bool:
 
 
 def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines of a note below one that ends a sentence long before the margin: the note was over."""
+    """Lines of a note below one that ends a sentence long before the margin: the note was over. Those of a note beside
+    the text, which share theirs with that, do not tell."""
     lines = {note.n: evidence.lines_with(note) for note in evidence.letter.notes}
+    beside = {number for block in evidence.letter.blocks for number in evidence.lines_within(block)}
     longest = max((len(line.plain) for own in lines.values() for line in own), default=0)
     for note in evidence.letter.notes:
         for above, line in pairwise(lines[note.n]):
             taken = len(above.plain) + 1 + len(line.plain.split()[0]) if line.plain else longest
-            if ends_sentence(above.plain) and taken < EARLY_END * longest and not line.given:
+            over = ends_sentence(above.plain) and taken < EARLY_END * longest
+            if over and not line.given and beside.isdisjoint((above.number, line.number)):
                 for one in (above, line):
                     yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, one.number, one.plain, note_anchor(note.n))

@@ -35,16 +35,20 @@ BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<
 BARE_DOSSIER = re.compile(r"\d\d \d{3}")
 """The number of a dossier without anything behind it."""
 
-BUDGET_CHAPTER = re.compile(rf"(?P<chapter>{CHAPTER})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
+HALF_DOSSIER = re.compile(rf"(?P<dossier>{BARE_DOSSIER.pattern}),? hoofdstuk(?P<title>(?!))?")
+"""`22 300 hoofdstuk`, above the chapter; never a title."""
+
+BUDGET_CHAPTER = re.compile(rf"(?:hoofdstuk )?(?P<chapter>{CHAPTER})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`XIV`, `XIV Vaststelling van de begroting van …` below `24 400`."""
 
 
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
-    match = DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
+    half = HALF_DOSSIER.fullmatch(lines[at].text)
+    match = half or DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
     if not match:
         return None
-    chapter = chapter_below(lines, at) if BARE_DOSSIER.fullmatch(lines[at].text) else None
+    chapter = chapter_below(lines, at) if half or BARE_DOSSIER.fullmatch(lines[at].text) else None
     named, title = (f"{match['dossier']} {chapter['chapter']}", chapter["title"]) if chapter else match.groups()
     dossier = HeadLine("dossier", named, lines[at].number)
     titles, first = [title] if title else [], at + 2 if chapter else at + 1

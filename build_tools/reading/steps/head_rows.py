@@ -26,8 +26,8 @@ ROW_LINES = 5
 
 VALUES = {
     "date": DAY,
-    # VO/B2154, DGBI / 26844711, POL 98/1133, VD. 99/417; or what is none of the letter's own, see OTHER_CODE
-    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()–-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z]{2,4}\.? \d\S+",
+    # VO/B2154, DGBI / 26844711, POL 98/1133, DGMO/BK 218.404; or what is none of the letter's own, see OTHER_CODE
+    "code": r"\d{1,2} [a-z]+ \d{4}|\(?0\d[\d ()–-]{7,}\d|(?=\S*\d|\S+ / )\S+(?: / \S+)?|[A-Z][A-Z/&]{1,9}\.? \d\S+",
     "words": r"\S.{1,60}?",
     "count": r"\d{1,2}|[-–]|geen",
     "subject": r"\S.*?",

@@ -16,6 +16,7 @@ from build_tools.reading.steps.margins.addresses import (
     NARROW,
     PHONE,
     STREET,
+    halves_phone,
     is_address,
     is_address_row,
     street_end,
@@ -28,7 +29,7 @@ from build_tools.reading.steps.margins.labels import (
     ministry_names,
     subject_shape,
 )
-from build_tools.reading.steps.margins.sentences import asking_end
+from build_tools.reading.steps.margins.sentences import asking_end, begins_asking
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -86,6 +87,8 @@ def one_below_another() -> str:
 
 def is_printed_sentence(text: str) -> bool:
     """Whether a sentence that ministries print in their margins begins with this line."""
+    if begins_asking(text):
+        return True
     start = squeezed(text)
     return len(start) > LEAST_OF_SENTENCE and f"\n{start}" in one_below_another()
 
@@ -124,6 +127,8 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         return subject_end(lines, ends, at)
     if is_address(text):
         return at + 1
+    if halves_phone(lines, at):
+        return at + 2
     return street_end(lines, at) if STREET.fullmatch(text) else at
 
 

@@ -51,7 +51,18 @@ def surest(run: Sequence[Line], ways: Sequence[Arrangement]) -> Arrangement | No
     for sign in SIGNS if len(grids) > 1 else ():
         told = [sign(grid) for grid in grids]
         grids = [grid for grid, one in zip(grids, told, strict=True) if one == min(told)]
+    if len(grids) > 1 and not any(line.blanks for line in run[1:]) and len(set(map(facts_of, grids))) == 1:
+        grids = [grid for grid in grids if grid.way.by_rows]
     return grids[0].way if len(grids) == 1 else None
+
+
+def facts_of(grid: PlacedCells) -> frozenset[tuple[frozenset[str], str]]:
+    """What a table says: each figure with its label and its head, whichever of these stands before it and which above
+    it. Columns come with white space between; cells without it, as those of a Word file, were written row after row."""
+    rows = zip(grid.labels, grid.body, strict=True)
+    return frozenset(
+        (frozenset((label, head)), figure) for label, row in rows for head, figure in zip(grid.heads, row, strict=False)
+    )
 
 
 def grid_of(run: Sequence[Line], way: Arrangement) -> PlacedCells:

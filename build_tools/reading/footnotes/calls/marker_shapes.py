@@ -21,7 +21,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (6, r"[a-zà-ÿ]{3}[.!?]$", r"(?=[A-ZÀ-Þ][a-zà-ÿ])"),  # gesproken.3Toekomstige: the space between is lost
         (8, r"[a-zà-ÿ»”’'\")\]%][,;:]$", END),              # roemer,2
         (8, r"[a-zà-ÿ]$", END),                             # het CBS-rapport1
-        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*$", END),          # c.s.1
+        (8, r"\b[A-Za-z]\.(?:[A-Za-z]\.)*[,;:]?$", END),     # c.s.1, c.s.,1
         (7, r"(?<!\w)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
         (3, r"(?<!\w)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
         (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan

@@ -27,6 +27,7 @@ ADDRESS = any_of([
     r"(w ?w ?w ?\.|https?://)\S+",
     r"\S+@\S+",
     ONLINE,
+    r"[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}",             # Telex 32562 minvw nl
     r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
@@ -65,6 +66,12 @@ def is_address(text: str) -> bool:
     """Whether a line is an address or a telephone number, or several of their parts."""
     short = len(text) <= WIDEST_ADDRESS and (ADDRESS.fullmatch(text) or PHONE.fullmatch(text))
     return bool(short) or is_address_row(text)
+
+
+def halves_phone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a telephone number stands below its label here: `Telefoon` / `070-339 45 12`."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return lines[at].text.isalpha() and PHONE.fullmatch(f"{lines[at].text} {below}") is not None
 
 
 def is_address_row(text: str) -> bool:

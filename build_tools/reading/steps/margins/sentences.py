@@ -12,22 +12,42 @@ LINES = 6
 """Lines of such a sentence at the most."""
 
 LEAST_LINES = 2
-"""And at the least: one line alone can be a sentence of the text."""
+"""And at the least: one line alone can be a sentence of the text, but for one that begins as none does there."""
+
+LAST = ("vermelden", "vermelden.")
+"""With what such a one ends; it needs no stop."""
+
+WIDEST = 90
+"""Characters of a line of one that begins so at the most: it can stand below the text, over the whole page."""
 
 
 def asking_end(lines: Sequence[Line], at: int) -> int:
     """The index after a sentence on narrow lines that asks to name the reference: `Verzoeke in uw antwoord` / `ons
-    kenmerk te vermelden.`; `at` where none begins."""
-    if not lines[at].text[:1].isupper():
-        return at
-    for end in range(at + 1, min(at + 1 + LINES, len(lines) + 1)):
+    kenmerk te vermelden.`, also on one line where it begins as such sentences do; `at` where none begins."""
+    first = lines[at].text
+    opened = begins_asking(first)
+    widest, least = (WIDEST, 1) if opened else (NARROW, LEAST_LINES)
+    for end in range(at + 1, min(at + 1 + LINES, len(lines) + 1)) if first[:1].isupper() else ():
         text = lines[end - 1].text
-        if len(text) > NARROW or (end > at + 1 and not goes_on(lines[end - 1], lines[at].page)):
+        if len(text) > widest or (end > at + 1 and not goes_on(lines[end - 1], lines[at].page)):
             return at
-        if text.endswith("."):
+        if text.endswith(LAST if opened else "."):
             whole = " ".join(line.text for line in lines[at:end])
-            return end if end - at >= LEAST_LINES and asks(whole) else at
+            return end if end - at >= least and asks(whole) and not (opened and says(whole)) else at
     return at
+
+
+def begins_asking(text: str) -> bool:
+    """Whether a line begins as no sentence of a letter does but one that asks to name the reference, and says so if it
+    is too wide for a margin: `Verzoeke bij beantwoording datum en kenmerk te vermelden`."""
+    return text.lower().startswith(tuple(data("margin")["asking"])) and (len(text) <= NARROW or asks(text))
+
+
+def says(sentence: str) -> bool:
+    """Whether somebody does something in a sentence behind the word or two with which it begins, so that a letter can
+    say it: `In uw antwoord kunt u het kenmerk vermelden.`"""
+    begun = next((one for one in data("margin")["asking"] if sentence.lower().startswith(one)), "")
+    return not set(data("dutch")["sentence_words"]).isdisjoint(sentence[len(begun) :].rstrip(".").split())
 
 
 def goes_on(line: Line, page: int) -> bool:

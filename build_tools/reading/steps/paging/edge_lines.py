@@ -17,9 +17,9 @@ from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.head_dates import PAGE
 from build_tools.reading.steps.margin_labels import is_sole_value, ministry_end
-from build_tools.reading.steps.margins.addresses import is_address_row, is_sent_from, sender_shape
+from build_tools.reading.steps.margins.addresses import STREET, is_address, is_address_row, is_sent_from, sender_shape
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
-from build_tools.reading.steps.page_numbers import closes_page, is_page_number
+from build_tools.reading.steps.page_numbers import closes_page, is_page_label, is_page_number
 from build_tools.reading.steps.paging.counted_lines import CODE
 from build_tools.reading.steps.paging.page_heads import at_edge
 from build_tools.reading.steps.stray_values import stands_apart
@@ -40,8 +40,11 @@ DAYS = ("date", "margin date", "around date", "received")
 STATED = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that can state the reference of the letter."""
 
-LEAST_ROWS, ROWS = 2, 4
+LEAST_ROWS, ROWS = 2, 8
 """Rows of an address at the foot of a page, at the least and at the most."""
+
+LEAST_SURE = 2
+"""Lines of an address that can be nothing else, at the least, among those that hold one part of it each."""
 
 SIGNED = 5
 """Lines of a signature at the most: a role in a narrow column takes four."""
@@ -66,11 +69,13 @@ def take_out_edge_lines(draft: Draft) -> Draft:
     for at in reversed(range(1, len(lines))):
         at_end = at_edge(lines, at, ()) or at + 1 in found
         sent_from = is_sent_from(lines[at].text) or is_ministry_with_unit(lines[at].text)
-        if at_end and (sent_from or is_furniture(lines, at, stated)):
+        if at_end and (sent_from or is_page_label(lines[at].text) or is_furniture(lines, at, stated)):
             found.add(at)
+    labels = (at for at in found if at + 1 < len(lines) and is_page_label(lines[at].text))
+    numbers = (at + 1 for at in labels if PLAIN_NUMBER.fullmatch(lines[at + 1].text))
     below = (at + 1 for at in found if at + 1 < len(lines) and says_again(lines[at + 1].text, stated))
     rows = (row for at in edges for row in (*address_rows(lines, at), *sender_rows(lines, at)))
-    return take_out(draft, dict.fromkeys((*found, *below, *rows), Reason.PAGE_FOOT))
+    return take_out(draft, dict.fromkeys((*found, *numbers, *below, *rows), Reason.PAGE_FOOT))
 
 
 def says_again(text: str, stated: Stated) -> bool:
@@ -79,15 +84,26 @@ def says_again(text: str, stated: Stated) -> bool:
 
 
 def address_rows(lines: Sequence[Line], last: int) -> range:
-    """The rows of an address that end a page, apart from the text above them, which announces none: two at the least,
-    as one alone can be the address that a letter names."""
-    first = next((at for at in range(last, max(last - ROWS, 0), -1) if lines[at].blanks or lines[at].turn), last + 1)
+    """The rows of an address that end a page, below what is ended and announces none: two at the least that stand apart
+    from the text, as one alone can be the address that a letter names, or more that hold a part of it each."""
+    first = last + 1
+    while first > max(last + 1 - ROWS, 1) and is_of_address(lines[first - 1].text):
+        first -= 1
+        if lines[first].blanks or lines[first].turn:
+            break
     own = range(first, last + 1)
     turns = closes_page(lines, last) or lines[last + 1].turn
-    if not turns or len(own) < LEAST_ROWS or not all(is_address_row(lines[at].text) for at in own):
+    if not turns or len(own) < LEAST_ROWS:
         return range(0)
+    apart = (lines[first].blanks or lines[first].turn) and all(is_address_row(lines[at].text) for at in own)
+    parts = len(own) > LEAST_ROWS and sum(is_address(lines[at].text) for at in own) >= LEAST_SURE
     ended = ENDED.fullmatch(lines[first - 1].text) or is_signed(lines, first)
-    return own if ended and not lines[first - 1].text.endswith(":") else range(0)
+    return own if (apart or parts) and ended and not lines[first - 1].text.endswith(":") else range(0)
+
+
+def is_of_address(text: str) -> bool:
+    """Whether a line is a part of an address or several, or can be its street."""
+    return is_address(text) or STREET.fullmatch(text) is not None
 
 
 def sender_rows(lines: Sequence[Line], last: int) -> range:

@@ -54,8 +54,9 @@ IMPRINT = any_of([
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
-IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
-"""`KST92042 mogelijkheid. Het kabinet`: text that came out on the line of the paper's identifier."""
+IDENTIFIED = re.compile(r"(?:(?:KST|KVR)\d{5}|kst-\d{5}(?:-[CLXVI]{1,6}|-\d\d)?-(?:[A-Z]|\d{1,4}))(?P<gap> +)(?=\S)")
+"""`KST92042 mogelijkheid. Het kabinet`, `kst-33750-XII-38 Tweede Kamer, …`: text, or a foot, that
+came out on the line of the paper's identifier."""
 
 BEFORE_NOTE = re.compile(r"(?:ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|[’'‘]s-Gravenhage,? \d{4})(?P<gap> )(?=\d{1,3} \S)")
 """`’s-Gravenhage 2032 5 Kamerstuk 32 422`: a note that came out on a line of the imprint."""
