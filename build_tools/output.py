@@ -251,7 +251,7 @@ def apart(todo: Sequence[Replacement], names: Collection[str], folder: Path) -> 
     result = []
     for one in todo:
         if one.new and one.name in names:
-            write({one.name: one.new.read_bytes()}, folder)
+            write({one.name: Path(one.new).read_bytes()}, folder)
             one = replace(one, staged=folder)
         result.append(one)
     return result

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from build_tools.as_json import in_one_line
 from build_tools.committing.lock import BUILDER, beside
+from build_tools.committing.standing import FilePath, take_place
 from build_tools.errors import UserError
 
 LIST = ".kamerbrieven.json"
@@ -48,8 +49,8 @@ class Replacement:
         return self.folder / self.name
 
     @property
-    def new(self) -> Path | None:
-        return self.staged / self.name if self.staged else None
+    def new(self) -> str | None:
+        return f"{self.staged}/{self.name}" if self.staged else None
 
     @property
     def old(self) -> Path | None:
@@ -64,7 +65,7 @@ def commit(todo: Sequence[Replacement]) -> None:
     folders = list(dict.fromkeys(real.values()))
     _write_down(todo, real, folders)
     for change in todo:
-        _put(change.new, change.target)
+        _put(change.new, f"{change.folder}/{change.name}")
     os.sync()
     _forget(folders[0])
     for folder in folders[1:]:  # it tells nothing any more, but would be read to know that
@@ -113,11 +114,13 @@ def is_inside(name: str) -> bool:
 def _write_down(todo: Sequence[Replacement], real: Mapping[Path, str], folders: Sequence[str]) -> None:
     """The journal in every folder, the one that decides last and in a single step, after all else is on the disk."""
     path = beside(Path(folders[0])) / JOURNAL
-    for place in (*(beside(Path(folder)) / JOURNAL for folder in folders[1:]), path.with_suffix(".new")):
-        with place.open("w", encoding="utf-8") as file:
-            file.writelines(_lines(todo, real, folders))
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as file:
+        file.writelines(_lines(todo, real, folders))
+    for folder in folders[1:]:
+        shutil.copyfile(new, beside(Path(folder)) / JOURNAL)
     os.sync()
-    path.with_suffix(".new").replace(path)
+    new.replace(path)
     os.sync()
 
 
@@ -152,17 +155,13 @@ def _is_done(change: Replacement) -> bool:
     return (digest(found) if found is not None else None) == change.digest
 
 
-def _put(source: Path | None, target: Path) -> None:
+def _put(source: FilePath | None, target: FilePath) -> None:
     """Let a file take the place of another one in a single step; no source removes it."""
-    if source is None:
-        target.unlink(missing_ok=True)
-        _leave_no_empty_folder(target)
+    if source is not None:
+        take_place(source, target)
         return
-    try:
-        source.replace(target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
+    Path(target).unlink(missing_ok=True)
+    _leave_no_empty_folder(Path(target))
 
 
 def _leave_no_empty_folder(target: Path) -> None:

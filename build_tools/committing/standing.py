@@ -70,3 +70,12 @@ def write_anew(path: FilePath, data: bytes) -> None:
         os.unlink(path)
     with open(path, "wb") as file:
         file.write(data)
+
+
+def take_place(source: FilePath, target: FilePath) -> None:
+    """Let a file take the place of another one in a single step, in a folder that may not be there yet."""
+    try:
+        os.replace(source, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(source, target)

@@ -11,11 +11,14 @@ from build_tools.committing.standing import content_at
 
 
 class StandingFolder:
-    """The files of a folder, and of which of them it was said so far that they stay, with their digests."""
+    """The files of a folder, and of which of them it was said so far that they stay, with their digests; `aside` are
+    those of files that are made aside, as far as they are known while others are still made.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.staying: dict[str, str] = {}
+        self.aside: dict[str, str] = {}
 
     def stays(self, name: str, wanted: str) -> bool:
         """Whether a file has the digest that is wanted under its name; then it stays."""

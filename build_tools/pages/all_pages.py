@@ -17,7 +17,7 @@ from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
 from build_tools.output import SiteFile
-from build_tools.pages.account_pages import account_pages, accounts_of
+from build_tools.pages.account_pages import SizedRows, account_pages, accounts_of
 from build_tools.pages.beside import BesideLetter, BesideText, KeyOfBeside
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.connected import around_the_text, connected_pages
@@ -113,11 +113,24 @@ def _together(
     kept: KeptPieces,
     keyed: Keyed,
 ) -> Making[PackedFile, Together]:
-    """The pages of all letters together."""
-    accounts_begun, strands = accounts_of(ordered, keyed), tuple(strands_of(ordered, reuses()))
-    accounts = yield from accounts_begun
-    connected = yield from connected_pages(ordered, connections, kept, keyed)
+    """The pages of all letters together. Others have accounts to make while this process makes what only it does."""
+    accounts, strands = accounts_of(ordered, keyed), tuple(strands_of(ordered, reuses()))
     lives = yield from life_pages(strands, ordered, kept)
+    lists = _lists(accounts, ordered, entries, connections, own, kin, kept)
+    connected = yield from connected_pages(ordered, connections, kept, keyed, lists)
+    return Together(connected.with_register(STRANDS, lives), strands)
+
+
+def _lists(
+    accounts: Making[PackedFile, SizedRows],
+    ordered: Sequence[Letter],
+    entries: Sequence[ListedLetter],
+    connections: Connections,
+    own: OwnSite,
+    kin: KinSheet,
+    kept: KeptPieces,
+) -> Iterator[PackedFile]:
+    """The pages that list letters, and those of which there is one; accounts, which others make, come in between."""
     once, years = kin.once(entries), years_of(entries, kept)
     single = (
         _about(connections, own),
@@ -127,10 +140,10 @@ def _together(
     )
     yield from all_packed(chain(letter_list(entries, years, kept), single, listing_pages(kin), family_pages(kin)))
     yield from all_packed(sender_pages(ordered, entries, kin, kept))
+    rows = yield from accounts
     line = timeline(once, of_year=partial(year_address, parts=years))
-    home = SiteFile("index.md", _home(once, [row for row, _ in accounts], kin, connections, own, line))
-    yield from all_packed(chain([home], account_pages(accounts, kept)))
-    return Together(connected.with_register(STRANDS, lives), strands)
+    home = SiteFile("index.md", _home(once, [row for row, _ in rows], kin, connections, own, line))
+    yield from all_packed(chain([home], account_pages(rows, kept)))
 
 
 def bench_pages(connections: Connections, own: OwnSite, size: int) -> list[SiteFile]:

@@ -1,6 +1,6 @@
 """The pages that connect the letters, and what a letter's page says beside its text."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -37,10 +37,14 @@ MOST_CITING = 50
 
 
 def connected_pages(
-    letters: Sequence[Letter], connections: Connections, kept: KeptPieces = ANEW, keyed: Keyed = UNKEYED
+    letters: Sequence[Letter],
+    connections: Connections,
+    kept: KeptPieces = ANEW,
+    keyed: Keyed = UNKEYED,
+    meanwhile: Iterable[PackedFile] = (),
 ) -> Generator[PackedFile, None, AnchorPlaces]:
     """Citations, themes, terms and promises, each page as it is made; in the end where places on them are. The letters
-    are in order of time.
+    are in order of time. What only this process makes is made `meanwhile`: others have begun by then.
     """
     names = names_of(letters)
     time, shown = periods(names.values()), key_of("names", tuple(names.values()))
@@ -48,6 +52,7 @@ def connected_pages(
         themes = ThemePages(connections, names, time, partial(_words_of, known))
     of_themes = keyed.memory.all_begun(_of_theme(story, shown, keyed) for story in themes.stories())
     of_terms = keyed.memory.all_begun(terms_begun(tuple(followed(connections, names, time)), shown, keyed))
+    yield from meanwhile
     pages = {REGISTER: (yield from _passed_on(citation_files(connections.references, names, shown, keyed)))}
     for register, made in of_themes:
         pages[register] = yield from _passed_on(made)

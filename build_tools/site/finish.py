@@ -13,8 +13,9 @@ from markupsafe import Markup
 from build_tools.addresses import BENCH_PAGE, NOT_FOUND, OTHER_DOSSIER
 from build_tools.cache.remembering import FORGETFUL, Memory, Product
 from build_tools.committing.staying import StandingFolder
+from build_tools.committing.sums import digests_of
 from build_tools.dutch.format import counted
-from build_tools.output import put, write, write_each
+from build_tools.output import by_hand, put, write, write_each
 from build_tools.progress import step
 from build_tools.site.described.feed import feeds
 from build_tools.site.described.for_machines import for_machines
@@ -118,6 +119,8 @@ def whole(
         put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(drawn, site.name, about)))
         letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
         write_each(quote_index(letters, memory), folder, standing=standing)
+        if standing:
+            standing.aside.update(digests_of(folder, by_hand(folder)))
         gc.collect()  # what MkDocs let go, looked for now that nobody waits for it
 
     before = standing.folder if standing else None

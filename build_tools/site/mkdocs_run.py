@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, cast
@@ -15,7 +16,7 @@ from build_tools.model import FactKey, Letter
 from build_tools.progress import step
 from build_tools.site.kept_pages import NAME, NOTHING_KNOWN, KeptPages, KnownFiles
 from build_tools.site.mkdocs_settings import complaints, mistake_of, settings_of
-from build_tools.site.press import Press
+from build_tools.site.press import Press, set_up
 from build_tools.sources.own_site import OwnSite
 
 if TYPE_CHECKING:
@@ -47,10 +48,13 @@ def make_site(
     from mkdocs.exceptions import Abort, ConfigurationError
 
     step("making the site")
+    press = Press(docs, site, own, epoch)
+    if memory.crew.shares_disk:
+        memory.crew.begin(partial(set_up, press))  # by others, as this process does the same for MkDocs meanwhile
     with complaints() as messages:
         try:
             config = settings_of(docs, site, epoch, own)
-            kept = KeptPages(Press(docs, site, own, epoch), memory, old, messages, LaidAside(site.parent), known)
+            kept = KeptPages(press, memory, old, messages, LaidAside(site.parent), known)
             config.plugins[NAME] = cast("BasePlugin[Any]", kept)
             build(config)
         except (Abort, ConfigurationError) as error:

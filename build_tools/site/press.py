@@ -59,6 +59,11 @@ def finished_page(press: Press, name: str) -> PageBefore:
     return made
 
 
+def set_up(press: Press) -> None:
+    """Set up what pages share, before the first of them is asked for."""
+    _shared(press)
+
+
 def _made(shared: _Shared, name: str) -> PageBefore:
     """The steps of `mkdocs.commands.build` of one page, in their order."""
     from mkdocs.commands.build import get_context

@@ -41,7 +41,8 @@ def site_changes(
     make_site(
         pages, place, edition.epoch, edition.own, edition.old, memory, edition.written, KnownFiles(digests, standing)
     )
-    made = digests_of(place, output.by_hand(place))
+    last = (name for name in output.by_hand(place) if name not in standing.aside)
+    made = standing.aside | digests_of(place, last)
     staying = standing.without(made)
     listed = listing(made | staying)
     memory.remember(key, listed)
