@@ -4,7 +4,7 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -97,8 +97,11 @@ def build(
     scheduler: str | None = None,
     with_bench: bool = False,
     arranging: Arranging | None = None,
+    pages_first: bool = False,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
+    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address. With
+    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done.
+    """
     if with_pdf:
         require()
     packed, arrange = bench() if with_bench else None, arranging or as_one
@@ -115,10 +118,12 @@ def build(
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return settled.again
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
-        made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
+        made = arrange(
+            BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict, pages_first)
+        )
         commit(made.todo)
         told = told_of(made.letters, made.found.unjudged)
-        if begun and not made.found.mistakes:
+        if begun and not made.found.mistakes and not pages_first:
             settle(begun, *read, Settled(told, made.notices, *made.states), memory)
     changed = tuple(change.target for change in made.todo if change.name.rpartition("/")[2] != LIST)
     return Built(made.letters, changed, made.notices, made.found.mistakes, told)
@@ -128,15 +133,14 @@ def as_one(asked: BuildAsked) -> Staged:
     """One site of all letters."""
     work = work_out(asked.folders, asked.progress, asked.memory)
     asked.refuse(work.found.mistakes)
-    todo, states = stage(work, asked.folders, asked.places, asked.with_pdf, asked.packed)
+    todo, states = stage(work, asked)
     of_site = work.own.notices if asked.places[1:] else ()
     return Staged(work.letters, work.found, work.notices + of_site, todo, states)
 
 
-def stage(
-    work: Work, folders: Folders, places: Sequence[Path], with_pdf: bool, packed: Bench | None
-) -> tuple[list[Replacement], tuple[bytes, bytes]]:
+def stage(work: Work, asked: BuildAsked) -> tuple[list[Replacement], tuple[bytes, bytes]]:
     """Make everything aside, in places for the pages and perhaps the site; give what changes, and both states then."""
+    folders, places, with_pdf, packed = asked.folders, asked.places, asked.with_pdf, asked.packed
     old, staged = kept(pages_of(work.found), folders.docs), places[0] / "docs"
     content, by_hand = lay_out(chain(old.items(), make_pages(work, folders.docs)), staged, folders.docs)
     todo = output.changes(staged, content, folders.docs)
@@ -149,7 +153,8 @@ def stage(
         output.write(others, staged)
         digests |= {name: digest(data) for name, data in others.items()}
         edition = Edition(work.own, epoch_of(work.letters), tuple(sorted(old)), folders.docs)
-        replaced, listed = site_changes(staged, digests, edition, folders.site, fresh, work.keyed.memory)
+        about = staged, digests, edition, folders.site, fresh, work.keyed.memory
+        replaced, listed = site_changes(*about, asked.pages_first)
         todo, site_state = todo + replaced, state_of(listed, ())
     return todo, (pages_state, site_state)
 

@@ -23,7 +23,7 @@ from build_tools.cli import main
 from build_tools.commands.report import FEW, where_shown
 from build_tools.folders import PROJECT, Folders
 from build_tools.progress import reading
-from build_tools.site.preview import is_meant
+from build_tools.site.serving.server import is_meant
 
 CURRENT = {"kamerbrieven": __version__, "current": True, "stale": [], "mistakes": [], "doubts": []}
 """What `check --json` prints where all is well."""
