@@ -116,7 +116,7 @@ def _built(
 
     arranging = per_dossier if dossiers else stages.as_one
     asked = folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging
-    return stages.build(*asked, pages_first=pages_first)
+    return stages.build(*asked, pages_first)
 
 
 # The other commands stand in `commands/all_commands.py`. A new one has its examples in `commands/examples.py` and

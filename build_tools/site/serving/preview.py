@@ -41,9 +41,9 @@ def preview(folders: Folders, port: int, builds: Builds, here_alone: HERE_ALONE)
     """
     news = News()
 
-    def renew() -> None:
+    def build_again() -> None:
         try:
-            _renew(builds, news, server)
+            renew(builds, news, server)
         except Overtaken:
             pass
         except UserError as error:
@@ -51,7 +51,7 @@ def preview(folders: Folders, port: int, builds: Builds, here_alone: HERE_ALONE)
 
     builds.pages(False)
     interval = max(SOONEST, FOR_EACH_FILE * len(generated(folders.docs)))
-    server = PreviewServer(here_alone, renew, port, folders.site, interval)
+    server = PreviewServer(here_alone, build_again, port, folders.site, interval)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
             server.watch_for(news, str(path.resolve()))
@@ -63,7 +63,8 @@ def preview(folders: Folders, port: int, builds: Builds, here_alone: HERE_ALONE)
         server.shutdown()
 
 
-def _renew(builds: Builds, news: News, server: PreviewServer) -> None:
+def renew(builds: Builds, news: News, server: PreviewServer) -> None:
+    """Bring what was touched into the site: first its pages, and once these are shown the search index."""
     if not news.is_there():
         server.stay()
         return
