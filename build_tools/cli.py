@@ -5,8 +5,7 @@ imported only where somebody asks for it.
 """
 
 import signal
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from types import FrameType
 
 import click
@@ -20,7 +19,7 @@ from build_tools.commands.report import PORT, report
 from build_tools.commands.usage import explained
 from build_tools.errors import UserError, all_made
 from build_tools.folders import Folders
-from build_tools.progress import reading, unless
+from build_tools.progress import reading
 
 
 class Commands(click.Group):
@@ -103,7 +102,6 @@ def _built(
     scheduler: str | None,
     with_bench: bool,
     dossiers: bool,
-    pages_first: bool = False,
 ) -> Built:
     """Build where anything changed; what makes pages is imported only then."""
     if cached and not with_pdf:
@@ -115,8 +113,7 @@ def _built(
     from build_tools.dossiers.arrange import per_dossier
 
     arranging = per_dossier if dossiers else stages.as_one
-    asked = folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging
-    return stages.build(*asked, pages_first)
+    return stages.build(folders, with_site, reading, with_pdf, strict, cached, scheduler, with_bench, arranging)
 
 
 # The other commands stand in `commands/all_commands.py`. A new one has its examples in `commands/examples.py` and
@@ -143,25 +140,12 @@ def serve(
     """
     options.exclude("dossiers", "bench")
     from build_tools.commands.desk import pages_for_clerks
-    from build_tools.site.serving.preview import Builds, preview
+    from build_tools.commands.shown import builds_to_show
+    from build_tools.site.serving.preview import preview
 
     console.notice("the site is shown once it is made; stop with Ctrl-C")
-    asked = folders, True, False, False, cache, scheduler, bench, dossiers
-    in_two = cache and not dossiers  # else the second build would make all of it once more
-
-    def build(again: bool) -> Built:
-        with console.steps():
-            built = _built(*asked, pages_first=again and in_two)
-        if built.letters or not again:
-            report(built, folders, True, console, port)
-            tell(built.mistakes)
-        return built
-
-    def follow(overtaken: Callable[[], bool]) -> Sequence[Path]:
-        with console.steps(), unless(overtaken):
-            return _built(*asked).changed if in_two else ()
-
-    preview(folders, port, Builds(build, follow), pages_for_clerks(folders))
+    builds = builds_to_show(folders, console, port, cache, scheduler, bench, dossiers)
+    preview(folders, port, builds, pages_for_clerks(folders))
 
 
 @cli.command(epilog=examples("pdf"))

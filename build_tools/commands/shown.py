@@ -1,0 +1,36 @@
+"""What the preview has built: the site, again and again; then its pages, and once these are shown the search index."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from build_tools import build as stages
+from build_tools.cache.settled import Built
+from build_tools.commands.console import Console, tell
+from build_tools.commands.report import report
+from build_tools.dossiers.arrange import per_dossier
+from build_tools.folders import Folders
+from build_tools.progress import reading, unless
+from build_tools.site.serving.preview import Builds
+
+
+def builds_to_show(
+    folders: Folders, console: Console, port: int, cache: bool, scheduler: str | None, bench: bool, dossiers: bool
+) -> Builds:
+    """Where nothing is remembered, or sites are many, all is built at once: the second build would do it once more."""
+    arranging = per_dossier if dossiers else stages.as_one
+    asked = folders, True, reading, False, False, cache, scheduler, bench, arranging
+    in_two = cache and not dossiers
+
+    def pages(again: bool) -> Built:
+        with console.steps():
+            built = stages.build(*asked, again and in_two)
+        if built.letters or not again:
+            report(built, folders, True, console, port)
+            tell(built.mistakes)
+        return built
+
+    def index(overtaken: Callable[[], bool]) -> Sequence[Path]:
+        with console.steps(), unless(overtaken):
+            return stages.build(*asked).changed if in_two else ()
+
+    return Builds(pages, index)
