@@ -12,6 +12,7 @@ from watchdog.events import DirModifiedEvent, FileModifiedEvent, FileMovedEvent
 
 from build_tools.build import build
 from build_tools.cache.settled import Built, built_before
+from build_tools.commands.shown import read_one
 from build_tools.errors import UserError
 from build_tools.folders import Folders
 from build_tools.progress import LOG, Overtaken, step, unless
@@ -218,7 +219,7 @@ def renewed(
         return found
 
     with suppress(Overtaken):
-        renew(Builds(pages, follow), news, Shown(told))  # type: ignore[arg-type]
+        renew(Builds(pages, follow, list), news, Shown(told))  # type: ignore[arg-type]
 
 
 def touch(path: Path, text: str, news: News) -> None:
@@ -260,6 +261,16 @@ def test_only_files_that_are_seen_are_news(tmp_path: Path) -> None:
     assert not news.is_there()
 
 
+@pytest.mark.parametrize("text", ["Geachte voorzitter,\n\nTer inzage.\n", ""])
+def test_a_letter_that_is_read_for_nobody_tells_nothing(
+    text: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "brief.txt").write_text(text)
+    assert read_one(tmp_path) is None
+    assert read_one(tmp_path / "nowhere") is None
+    assert caplog.records == []
+
+
 def test_a_mistake_ends_a_renewal() -> None:
     def mistaken(_: bool) -> Built:
         raise UserError("brief.txt", None, "is empty", "fill it")
@@ -267,5 +278,5 @@ def test_a_mistake_ends_a_renewal() -> None:
     news, told = News(), []
     news.dispatch(FileModifiedEvent("brief.txt"))
     with pytest.raises(UserError):
-        renew(Builds(mistaken, lambda _: ()), news, Shown(told))  # type: ignore[arg-type]
+        renew(Builds(mistaken, lambda _: (), list), news, Shown(told))  # type: ignore[arg-type]
     assert told == []

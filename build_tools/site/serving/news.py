@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from time import thread_time
+from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.polling import PollingEmitter
 
 from build_tools.sources.seeds import is_hidden
+
+SOONEST, REST = 0.1, 40
+"""Seconds at least between two looks at a folder, and how many times as long as a look takes. So the letters are looked
+at often, and what is made of many of them, which is more, takes little of what a build needs."""
 
 Trace = tuple[int, int, int] | None
 """By what it shows that a file was touched; None where there is none."""
@@ -41,6 +48,20 @@ class News(FileSystemEventHandler):
     def wrote(self, paths: Iterable[Path]) -> None:
         """A build has written files."""
         self._known.update((path.resolve(), _trace(path)) for path in paths)
+
+
+class Looking(PollingEmitter):
+    """Looks at a folder again and again."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._pause = SOONEST
+
+    def queue_events(self, timeout: float) -> None:  # noqa: ARG002 - whoever looks knows best when to look again
+        """Wait, then look, and tell what changed."""
+        before = thread_time()
+        super().queue_events(self._pause)
+        self._pause = max(SOONEST, REST * (thread_time() - before))
 
 
 def _trace(path: Path) -> Trace:

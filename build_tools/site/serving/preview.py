@@ -8,29 +8,28 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from build_tools.cache.settled import Built
 from build_tools.errors import UserError
 from build_tools.folders import Folders
-from build_tools.output import generated
 from build_tools.pages.assets import ASSETS
 from build_tools.progress import Overtaken
 from build_tools.site.serving.news import News
 from build_tools.site.serving.server import HERE_ALONE, PreviewServer
 from build_tools.sources.own_site import BASE
 
-SOONEST, FOR_EACH_FILE = 0.1, 0.0001
-"""Seconds between two looks at what changed: to look at a file takes a twentieth of what is waited for each."""
-
 
 @dataclass(frozen=True, slots=True)
 class Builds:
     """`pages`, told whether it is done again, brings the site up to date, then perhaps but for the search index.
     `index` brings that too, if need be, unless it is overtaken by what it is given to ask; it tells what it changed.
+    `ready` sets up what the next one takes, for who has time.
     """
 
     pages: Callable[[bool], Built]
     index: Callable[[Callable[[], bool]], Sequence[Path]]
+    ready: Callable[[], None]
 
 
 def preview(folders: Folders, port: int, builds: Builds, here_alone: HERE_ALONE) -> None:
@@ -49,9 +48,9 @@ def preview(folders: Folders, port: int, builds: Builds, here_alone: HERE_ALONE)
         except UserError as error:
             print(error, file=sys.stderr)  # noqa: T201
 
-    builds.pages(False)
-    interval = max(SOONEST, FOR_EACH_FILE * len(generated(folders.docs)))
-    server = PreviewServer(here_alone, build_again, port, folders.site, interval)
+    if not builds.pages(False).letters:
+        Thread(target=builds.ready, daemon=True).start()
+    server = PreviewServer(here_alone, build_again, port, folders.site)
     for path in (folders.seeds, folders.docs, folders.config, BASE, ASSETS):
         if path.exists():
             server.watch_for(news, str(path.resolve()))

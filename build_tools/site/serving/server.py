@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.api import BaseObserver
 
 from build_tools.errors import UserError
 from build_tools.site.policy import without_policy
-from build_tools.site.serving.news import News
+from build_tools.site.serving.news import Looking, News
 
 HERE_ALONE = Mapping[str, Callable[[], bytes]]
 """What is shown beside the site and is no file of it, by path (`werkbank/index.html`); made when somebody asks."""
@@ -52,10 +53,9 @@ def _for_this_machine(serve: Serve, port: int) -> Serve:
 class PreviewServer(LiveReloadServer):
     """Lets the script that renews a page into it, and says so where the port is taken."""
 
-    def __init__(
-        self, here_alone: HERE_ALONE, renew: Callable[[], None], port: int, site: Path, interval: float
-    ) -> None:
-        super().__init__(renew, HERE, port, str(site), polling_interval=interval)
+    def __init__(self, here_alone: HERE_ALONE, renew: Callable[[], None], port: int, site: Path) -> None:
+        super().__init__(renew, HERE, port, str(site))
+        self.observer = BaseObserver(Looking)  # type: ignore[assignment]
         self._here_alone = here_alone
         self.set_app(_for_this_machine(self.serve_request, port))
         self.error_handler = partial(_error_page, site)
