@@ -15,7 +15,10 @@ from build_tools.workbench.files import Bench
 
 @dataclass(frozen=True, slots=True)
 class BuildAsked:
-    """What a build is to make of which folders, in places aside for the pages and perhaps the site, and by whom."""
+    """What a build is to make of which folders, in places aside for the pages and perhaps the site, and by whom.
+
+    With `pages_first` the search index that stands in a site stays until the next build.
+    """
 
     folders: Folders
     places: Sequence[Path]
@@ -24,6 +27,7 @@ class BuildAsked:
     with_pdf: bool
     packed: Bench | None
     strict: bool
+    pages_first: bool = False
 
     def refuse(self, mistakes: Sequence[UserError]) -> None:
         """Stop at mistakes where that is asked."""

@@ -112,8 +112,11 @@ def build(
     scheduler: str | None = None,
     with_bench: bool = False,
     arranging: Arranging | None = None,
+    pages_first: bool = False,
 ) -> Built:
-    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address."""
+    """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address. With
+    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done.
+    """
     if with_pdf:
         require()
     packed, arrange = bench() if with_bench else None, arranging or as_one
@@ -130,9 +133,11 @@ def build(
         if begun and (settled := before(begun, folders.docs, site, memory)):
             return settled.again
         crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
-        made = arrange(BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict))
+        made = arrange(
+            BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict, pages_first)
+        )
         commit(made.todo)
-        if begun and not made.mistakes:
+        if begun and not made.mistakes and not pages_first:
             settle(begun, *read, Settled(made.told, made.notices, *made.states), memory)
     changed = tuple(change.target for change in made.todo if change.name.rpartition("/")[2] != LIST)
     return Built(changed, made.notices, made.mistakes, made.told)
@@ -144,8 +149,8 @@ def as_one(asked: BuildAsked) -> Staged:
     gc.collect()  # letters and what was found in them hold each other
     todo, site_state = laid.todo, b""
     for fresh in (place / "site" for place in asked.places[1:]):
-        pages, site = asked.places[0] / "docs", asked.folders.site
-        replaced, listed = site_changes(pages, laid.digests, laid.edition, site, fresh, asked.memory)
+        about = asked.places[0] / "docs", laid.digests, laid.edition, asked.folders.site, fresh, asked.memory
+        replaced, listed = site_changes(*about, asked.pages_first)
         todo, site_state = todo + replaced, state_of(listed, ())
     return Staged(laid.told, laid.notices, laid.mistakes, todo, (laid.state, site_state))
 

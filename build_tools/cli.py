@@ -140,19 +140,12 @@ def serve(
     """
     options.exclude("dossiers", "bench")
     from build_tools.commands.desk import pages_for_clerks
-    from build_tools.site.preview import preview
+    from build_tools.commands.shown import builds_to_show
+    from build_tools.site.serving.preview import preview
 
     console.notice("the site is shown once it is made; stop with Ctrl-C")
-
-    def build(again: bool) -> bool:
-        with console.steps():
-            built = _built(folders, True, False, False, cache, scheduler, bench, dossiers)
-        if not (built.stood and again):
-            report(built, folders, True, console, port)
-            tell(built.mistakes)
-        return not built.stood
-
-    preview(folders, port, build, pages_for_clerks(folders))
+    builds = builds_to_show(folders, console, port, cache, scheduler, bench, dossiers)
+    preview(folders, port, builds, pages_for_clerks(folders))
 
 
 @cli.command(epilog=examples("pdf"))

@@ -1,16 +1,23 @@
 """What the program is busy with, told as it goes. Nobody hears it unless someone listens to `LOG`.
 
-A step is told once (info); how far it is, for every thing that passes (debug); why nothing happens (warning).
+A step is told once (info); how far it is, for every thing that passes (debug); why nothing happens (warning). Who
+listens can have the work given up there.
 """
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import TypeVar
 
 LOG = logging.getLogger("kamerbrieven")
 
 T = TypeVar("T")
+
+
+class Overtaken(BaseException):
+    """What was being made is out of date already: like Ctrl-C nobody's mistake, and nothing that went wrong."""
 
 
 def step(what: str) -> None:
@@ -39,3 +46,22 @@ def at(what: str, n: int) -> None:
 def reading(files: Collection[Path]) -> Iterator[Path]:
     """Pass the files of letters through."""
     return each(files, "reading letters")
+
+
+@contextmanager
+def unless(overtaken: Callable[[], bool]) -> Iterator[None]:
+    """Give up what this thread does meanwhile, where it next tells how far it is once it was overtaken."""
+    mine, level = get_ident(), LOG.level
+
+    def goes_on(_: logging.LogRecord) -> bool:
+        if get_ident() == mine and overtaken():
+            raise Overtaken
+        return True
+
+    LOG.setLevel(logging.DEBUG)
+    LOG.addFilter(goes_on)
+    try:
+        yield
+    finally:
+        LOG.removeFilter(goes_on)
+        LOG.setLevel(level)

@@ -23,7 +23,8 @@ from build_tools.cli import main
 from build_tools.commands.report import FEW, where_shown
 from build_tools.folders import PROJECT, Folders
 from build_tools.progress import reading
-from build_tools.site.preview import is_meant
+from build_tools.site.read_back import site_faults
+from build_tools.site.serving.server import is_meant
 
 CURRENT = {"kamerbrieven": __version__, "current": True, "stale": [], "mistakes": [], "doubts": []}
 """What `check --json` prints where all is well."""
@@ -209,6 +210,7 @@ def test_serve_shows_the_site_and_follows_changes(here: Path) -> None:
             assert comes_to_hold("seeds/brief.txt: is empty", told.read_text)
             (here / "seeds/brief.txt").write_text("Geachte voorzitter,\n\nGewijzigd.\n", encoding="utf-8")
             assert comes_to_hold("Gewijzigd.", lambda: page(port))
+            assert comes_to_hold("whole", lambda: "its index lags" if site_faults(here / "site") else "whole")
         finally:
             server.send_signal(signal.SIGINT)
     assert "Traceback" not in told.read_text()

@@ -132,7 +132,7 @@ def test_examples_work(here: Path, monkeypatch: pytest.MonkeyPatch, pipe: Callab
     for name in ("seeds/kst-1.txt", "seeds/kst-2.txt", "brief.txt"):
         (here / name).write_text(letter, encoding="utf-8")
     pipe(letter.encode())
-    monkeypatch.setattr("build_tools.site.preview.preview", lambda *_: None)
+    monkeypatch.setattr("build_tools.site.serving.preview.preview", lambda *_: None)
     monkeypatch.setattr("build_tools.commands.add.add_all", lambda *_: None)
     monkeypatch.setattr(stages, "build", lambda *_, **__: stages.Built((), (), ()))
     monkeypatch.setattr(stages, "check", lambda *_: stages.Checked((), ()))

@@ -3,7 +3,7 @@
 So of a large site a build reads what may have changed, and writes, reads again and takes away none of the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from build_tools.committing.journal import digest
@@ -27,6 +27,14 @@ class StandingFolder:
         if found:
             self.staying[name] = wanted
         return found
+
+    def keep(self, digests: Mapping[str, str]) -> None:
+        """Let files stay as they are, which have these digests."""
+        self.staying.update(digests)
+
+    def keeps(self, folder: str) -> bool:
+        """Whether anything stays in a folder of it."""
+        return any(name.startswith(f"{folder}/") for name in self.staying)
 
     def without(self, names: Iterable[str]) -> dict[str, str]:
         """What stays, but for what was made aside all the same."""

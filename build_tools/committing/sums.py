@@ -11,6 +11,10 @@ from build_tools.committing.standing import content_at
 SUMS = ".kamerbrieven.sha256"
 """Hidden, as the list of generated files is."""
 
+INDEX_LAGS = b"# The search index is that of an earlier build.\n"
+"""With what the list of a site begins whose pages were renewed first: so it is none that a whole build left. Programs
+that read such lists leave the line aside."""
+
 
 def sums(folder: Path, names: Iterable[str]) -> bytes:
     """The digests of files in a folder, as a list of them."""

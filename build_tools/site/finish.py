@@ -26,7 +26,7 @@ from build_tools.site.picture import share_picture
 from build_tools.site.policy import with_policy
 from build_tools.site.polish import ARTICLE, polished
 from build_tools.site.search.comparison_entry import comparison_entry
-from build_tools.site.search.index import write_index
+from build_tools.site.search.index import FOLDER, write_index
 from build_tools.site.search.letter_passages import letter_passages
 from build_tools.site.search.page_passages import PageText, Sought, packed_texts, passages
 from build_tools.site.search.quote_index import quote_index
@@ -104,7 +104,8 @@ def whole(
     lay_static_files: Callable[[], None] = lambda: None,
 ) -> None:
     """The pages with one style sheet, lighter scripts, feeds, what machines read, share picture, what finds quotations,
-    all while the search index is made. What a site that stands has to the byte is not written again.
+    all while the search index is made, unless that of before stays. What a site that stands has to the byte is not
+    written again.
     """
 
     def beside() -> None:
@@ -123,6 +124,9 @@ def whole(
             standing.aside.update(digests_of(folder, by_hand(folder)))
         gc.collect()  # what MkDocs let go, looked for now that nobody waits for it
 
+    if standing and standing.keeps(FOLDER):
+        beside()
+        return
     before = standing.folder if standing else None
     step("making the search index")
     write_index(

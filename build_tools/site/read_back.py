@@ -10,7 +10,7 @@ from lxml import html
 
 from build_tools.addresses import NOT_FOUND
 from build_tools.committing.standing import content_at
-from build_tools.committing.sums import SUMS, damaged, named
+from build_tools.committing.sums import INDEX_LAGS, SUMS, damaged, named
 from build_tools.errors import UserError, attempt
 from build_tools.output import generated
 
@@ -47,6 +47,8 @@ def _faults(site: Path, made: Collection[str], listed: bytes | None, old: Collec
     """By a list of digests that itself does not name what a build made, nothing is known to be whole."""
     if listed is None:
         return [f"{SUMS} is missing"]
+    if listed.startswith(INDEX_LAGS):
+        return ["the search index is that of an earlier build"]
     stated = named(listed)
     if {*stated, SUMS} != set(made):
         return [f"{SUMS} is damaged"]

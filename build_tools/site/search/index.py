@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.committing.standing import content_at
+from build_tools.committing.staying import StandingFolder
+from build_tools.committing.sums import SUMS, damaged, named
 from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lexicon import lexicon
@@ -24,7 +27,6 @@ from build_tools.site.search.volumes import MOST_WORDS, Volume, volumes_of
 from build_tools.site.search.words import Parts
 
 FOLDER = "pagefind"
-
 
 TABLE: Product[dict[str, Any]] = Product("parts of compounds", dict)
 
@@ -62,6 +64,16 @@ def write_index(
 
         names = _write(volumes, site / FOLDER, memory, others, standing and standing / FOLDER)
     write(beside | sieves_table(entries, names), site / FOLDER)
+
+
+def stays(standing: StandingFolder) -> bool:
+    """Let the index of a site that stands stay as it is, if it is there and whole; say whether it is."""
+    stated = named(content_at(standing.folder / SUMS) or b"")
+    index = {name: digest for name, digest in stated.items() if name.startswith(f"{FOLDER}/")}
+    if not index or any(damaged(standing.folder, index)):
+        return False
+    standing.keep(index)
+    return True
 
 
 def _table_of(parts: Parts, memory: Memory) -> dict[str, Any]:

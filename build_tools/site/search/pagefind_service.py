@@ -11,16 +11,17 @@ import json
 import subprocess
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from queue import Queue
-from typing import Any
+from typing import Any, TypeVar
 
 from build_tools.as_json import in_one_line
 from build_tools.errors import UserError
+from build_tools.progress import at
 
 NAME = "Pagefind, which makes the search index,"
 AGAIN = "build again, and if it stays so, install the package pagefind anew"
@@ -29,6 +30,11 @@ CHUNK = 1 << 16
 
 AHEAD = 200
 """So many pages at most wait until they are taken in: each has some 20 kB."""
+
+A_WHILE = 0.1
+"""Seconds between two tellings that it is still at it."""
+
+T = TypeVar("T")
 
 Files = dict[str, bytes]
 """The files of an index, by their names in its folder."""
@@ -48,8 +54,11 @@ def index_of(pages: Iterable[tuple[str, str]], config: Mapping[str, str]) -> Ite
                 )
             )
         made = stack.enter_context(ThreadPoolExecutor(1)).submit(_indexed, service, waiting, dict(config))
+        stack.push(lambda error, *_: service.kill() if error else None)  # nobody waits any more for what it makes
         try:
-            deque(map(waiting.put, pages), 0)
+            for n, page in enumerate(pages, 1):
+                at("making the search index, page", n)
+                waiting.put(page)
         finally:
             waiting.put(None)
         yield partial(_files, made)
@@ -75,8 +84,17 @@ def _program() -> Path:
 
 def _files(made: Future[dict[str, Any]]) -> Files:
     with _told():
-        files = made.result()["files"]
+        files = _waited_for(made)["files"]
         return {file["path"]: base64.b64decode(file.pop("content"), validate=True) for file in files}
+
+
+def _waited_for(made: Future[T]) -> T:
+    """What is being made, once it is. Until then it is told how long that takes, so that the work can be given up."""
+    for n in count(1):
+        if wait([made], A_WHILE).done:
+            break
+        at("making the search index, moment", n)
+    return made.result()
 
 
 def _indexed(

@@ -1,0 +1,1 @@
+"""The site shown on this machine while one works on the letters."""
