@@ -199,9 +199,6 @@ class Shown:
         self.told.append("index shown")
 
 
-LETTERS = (object(),)
-
-
 def renewed(
     news: News, told: list[str], index: Callable[[], Sequence[Path]], changed: Sequence[Path] = (Path("a"),)
 ) -> None:
@@ -209,7 +206,7 @@ def renewed(
 
     def pages(_: bool) -> Built:
         told.append("pages")
-        return Built(LETTERS, tuple(changed), (), ())  # type: ignore[arg-type]
+        return Built(tuple(changed), (), ())
 
     def follow(overtaken: Callable[[], bool]) -> Sequence[Path]:
         found = index()
