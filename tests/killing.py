@@ -4,6 +4,8 @@ Prints at how many moments a process was killed, for each kind of build. Fails w
 after mending, or where the next build leaves anything else than a clean one does.
 """
 
+import builtins
+import io
 import os
 import shutil
 import signal
@@ -17,8 +19,9 @@ from build_tools.committing.journal import commit
 from build_tools.committing.lock import PREFIX
 from build_tools.output import changes, staging, write
 
-STEPS = ((Path, "mkdir"), (Path, "replace"), (Path, "rmdir"), (Path, "unlink"), (Path, "write_bytes"), (os, "sync"))
-"""Whatever writes to the disk, file by file."""
+OF_THE_SYSTEM = ("mkdir", "replace", "rmdir", "unlink", "link", "sync")
+STEPS = (*((os, name) for name in OF_THE_SYSTEM), (builtins, "open"), (io, "open"), (shutil, "copyfile"))
+"""Whatever writes to the disk, file by file, by whichever way the program asks for it."""
 
 BEFORE = {"blijft": "1", "brieven/a": "a", "brieven/weg": "weg"}
 AFTER = {"blijft": "1", "brieven/a": "anders", "data/b": "b"}
