@@ -4,8 +4,6 @@ Prints at how many moments a process was killed, for each kind of build. Fails w
 after mending, or where the next build leaves anything else than a clean one does.
 """
 
-import builtins
-import io
 import os
 import shutil
 import signal
@@ -19,9 +17,8 @@ from build_tools.committing.journal import commit
 from build_tools.committing.lock import PREFIX
 from build_tools.output import changes, staging, write
 
-OF_THE_SYSTEM = ("mkdir", "replace", "rmdir", "unlink", "link", "sync")
-STEPS = (*((os, name) for name in OF_THE_SYSTEM), (builtins, "open"), (io, "open"), (shutil, "copyfile"))
-"""Whatever writes to the disk, file by file, by whichever way the program asks for it."""
+STEPS = tuple((os, name) for name in ("mkdir", "replace", "rmdir", "unlink", "sync"))
+"""Whatever changes a folder, file by file, by whichever way the program asks the system for it."""
 
 BEFORE = {"blijft": "1", "brieven/a": "a", "brieven/weg": "weg"}
 AFTER = {"blijft": "1", "brieven/a": "anders", "data/b": "b"}
