@@ -28,7 +28,7 @@ ADDRESS = any_of([
     r"\S+@\S+",
     ONLINE,
     r"[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}",             # Telex 32562 minvw nl
-    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)(?:lijn(?:en)?)?\b.*[^.]",  # below an address: which line stops there
+    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)(?:lijn(?:en)?)?\b.*[^.]",  # below an address
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
