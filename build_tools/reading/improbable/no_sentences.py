@@ -156,9 +156,11 @@ def begins_part(block: Block) -> bool:
 
 def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
     """Lines of a note below one that ends a sentence long before the margin: the note was over. Those of a note beside
-    the text, which share theirs with that, do not tell."""
+    the text or another note, which share theirs with that, do not tell."""
     lines = {note.n: evidence.lines_with(note) for note in evidence.letter.notes}
     beside = {number for block in evidence.letter.blocks for number in evidence.lines_within(block)}
+    held = Counter(line.number for own in lines.values() for line in own)
+    beside |= {number for number, notes in held.items() if notes > 1}
     longest = max((len(line.plain) for own in lines.values() for line in own), default=0)
     for note in evidence.letter.notes:
         for above, line in pairwise(lines[note.n]):

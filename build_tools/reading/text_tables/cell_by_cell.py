@@ -67,7 +67,7 @@ def figures_from(lines: Sequence[Line], at: int) -> list[range]:
 
 def is_figure(line: Line) -> bool:
     """Whether a line is a figure, or a year."""
-    return FIGURE.fullmatch(line.text) is not None
+    return FIGURE.fullmatch(line.text) is not None or YEAR.fullmatch(line.text) is not None
 
 
 def count_on(years: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ ADDRESS = any_of([
     r"\S+@\S+",
     ONLINE,
     r"[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}",             # Telex 32562 minvw nl
-    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)(?:lijn(?:en)?)?\b.*[^.]",  # below an address
+    r"(?:Bereikbaar|Te bereiken) (?:met|per) (?:tram|bus|trein|metro)(?:lijn(?:en)?)?\b.*[^.]",  # below an address
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
@@ -41,7 +41,8 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 ROW_PART = (
     r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|[Tt]elefax|Tel\.|[Ff]ax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
     r"|[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}|(?:[TF] )?0\d{2,3}[ -]\d[\d ]{5,8}\d|[TF] \+31[\d ()-]{8,14}\d"
-    r"|(?:[WI] )?www\.[\w.-]+|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?|[’'‘]s-Gravenhage"
+    r"|(?:[WI] )?www\.[\w.-]+|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    r"|[’'‘]s-Gravenhage|(?<=\d, )[A-Z][a-z-]+"
     rf"|{ONLINE}|Telegramadres:? [A-Z]\w+"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
