@@ -38,6 +38,7 @@ from build_tools.reading.steps.mending.glued_numbers import part_glued_numbers
 from build_tools.reading.steps.mending.left_notes import move_left_notes
 from build_tools.reading.steps.mending.loose_bullets import give_back_bullets
 from build_tools.reading.steps.mending.margin_notes import move_margin_notes, move_margin_rows
+from build_tools.reading.steps.mending.notes_in_columns import part_note_columns
 from build_tools.reading.steps.mending.question_numbers import head_by_numbers
 from build_tools.reading.steps.mending.raised_endings import put_back_raised
 from build_tools.reading.steps.mending.run_in_notes import part_run_in_notes
@@ -149,6 +150,7 @@ TEXT: tuple[Step, ...] = (
     put_back_raised,
     head_by_numbers,
     part_glued_numbers,
+    part_note_columns,
     move_margin_notes,
     part_run_in_notes,
     part_text_behind_notes,

@@ -105,6 +105,9 @@ PAST = re.compile(r"[a-zà-ÿ]+[dt]en?")
 SOMEBODY_SAYS = re.compile(r"(?:Ik|Wij|We|Hij|Zij) [a-zà-ÿ]+(?: \S+){3}")
 """`Ik geef daarin aan hoe`: who does something, and more than the few words of a heading that says so (`Ik zorg`)."""
 
+TURNED = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+) (?P<verb>[a-zà-ÿ]+) (?:ik|wij|we)(?: \S+){2}")
+"""`Niettemin heb ik de directie verzocht`: the same behind a word; `Wat wil ik bereiken` asks, and can be a heading."""
+
 
 def gives_value(text: str) -> bool:
     """Whether a text is a label with a value that no heading has: where somebody is reached, or who is in office."""
@@ -166,7 +169,15 @@ def somebody_says(text: str) -> bool:
     """Whether a text begins with somebody and what he does or did."""
     person = PERSON_SAYS.match(text)
     did = person is not None and (PAST.fullmatch(person["verb"]) is not None or person["verb"] in _past_forms())
-    return did or SOMEBODY_SAYS.match(text) is not None
+    return did or says_turned(text) or SOMEBODY_SAYS.match(text) is not None
+
+
+def says_turned(text: str) -> bool:
+    """Whether a text says who does something behind another word, and does not ask it."""
+    turned, known = TURNED.match(text), data("dutch")
+    if turned is None or turned["first"].lower() in known["question_words"]:
+        return False
+    return turned["verb"] in known["sentence_words"]
 
 
 @cache

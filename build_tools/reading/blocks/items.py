@@ -25,6 +25,9 @@ DASH, DASH_WITHIN = re.compile(r" [–-](?= |$)"), re.compile(r"\w [–-] \w")
 LISTED_ENDS = (",", ", en", ", of")
 """How items of a list in one sentence end."""
 
+ITEM_LINES, PART_ENDS = 8, (";", ",", " en", " of")
+"""Lines of an item that is a part of a sentence, at the most, and how those end that are not the last."""
+
 NEAR_ITEMS = 8
 """Lines before and behind an item among which another one begins, at the most."""
 
@@ -93,7 +96,22 @@ def may_begin_item(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     if within is not None and within.style == bullet.style:
         return True
     ended = ENDED.fullmatch(before) is not None or before.endswith((",", " en", " of"))
-    return ended or begins_row(page, at, bullet) or page.clearly_short(at - 1)
+    row = begins_row(page, at, bullet) or counts_on_below(page, at, bullet)
+    return ended or row or page.clearly_short(at - 1)
+
+
+def counts_on_below(page: PrintedLines, at: int, bullet: Bullet) -> bool:
+    """Whether the letter that a line begins with is the first of a row in a sentence, of which the next one stands soon
+    below it, behind the end of this item: `in aanmerking als het` / `a. is ingeschreven;` / `b. de cao toepast;`."""
+    near = range(at + 1, min(at + 1 + ITEM_LINES, len(page.lines)))
+    next_one = next((below for below in near if is_next(page, below, bullet)), 0)
+    return bullet.style[0] == "a" and next_one > 0 and page.texts[next_one - 1].endswith(PART_ENDS)
+
+
+def is_next(page: PrintedLines, at: int, bullet: Bullet) -> bool:
+    """Whether a line begins with the mark that comes after another one."""
+    mark = page.bullets[at]
+    return mark is not None and (mark.style, mark.value) == (bullet.style, bullet.value + 1)
 
 
 def begins_row(page: PrintedLines, at: int, bullet: Bullet) -> bool:

@@ -66,8 +66,9 @@ YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 DASHES, DAY_FIRST = (" -", " –", " —"), re.compile(DAY)
 """What parts a value from its day, at a line's end, and that day: `Brief regering - minister van Defensie -`."""
 
-BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]* [A-Z][^.?!]+$")
-"""A sentence that ends within a line, and another that begins there and does not end: `… te betalen. De gemeente`."""
+BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]*(?: ?\d{1,2})? [A-Z][^.?!]+$")
+"""A sentence that ends within a line, perhaps with the call of a note, and another that begins there and does not end:
+`… te betalen. De gemeente`."""
 
 MOSTLY_FULL = 0.75
 """The part of the measure that a line of running text takes at the least, as its next word can be a long one."""
@@ -292,9 +293,10 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
         return True
     if text.endswith(","):
         return page.width(text) > HALF * full
-    if page.filled(at) < MOSTLY_FULL * full:
+    if page.width(text) < MOSTLY_FULL * full:
         return False
-    return BEGUN.search(text) is not None or (at > 0 and QUESTION.fullmatch(page.texts[at - 1]) is not None)
+    asked = at > 0 and QUESTION.fullmatch(page.texts[at - 1]) and page.filled(at) >= MOSTLY_FULL * full
+    return bool(asked) or BEGUN.search(text) is not None
 
 
 def promises_more(before: str, text: str) -> bool:

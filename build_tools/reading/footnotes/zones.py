@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
+from build_tools.dutch.matching import is_closing
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.measure import width
 from build_tools.reading.footnotes.behind_foot import end_behind_foot
@@ -259,9 +260,11 @@ def openings_between(ground: Ground, begin: int, stop: int) -> Sequence[Opening]
 
 
 def text_follows(ground: Ground, at: int) -> bool:
-    """Whether text of the letter surely begins at a line: a question, or what a page shows, or what goes on in a small
-    letter below something that was taken out between."""
+    """Whether text of the letter surely begins at a line: a question, a closing, who signs, or what a page shows, or
+    what goes on in a small letter below something that was taken out between."""
     line = ground.lines[at]
+    if is_closing(line.text) or begins_signature(ground.lines, at):
+        return True
     goes_on = line.turn and RUNS_ON.match(line.text) is not None
     return at in ground.anew or goes_on or QUESTION.fullmatch(line.text) is not None
 

@@ -59,15 +59,20 @@ filled: a note ends there."""
 def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a verb and without a stop, where most have both: captions, cells, labels, lines
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
-    blocks = evidence.letter.blocks
+    blocks, lists = evidence.letter.blocks, leading_on(evidence.letter.blocks)
     for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
         named = opens_or_closes(block.text) or has_label(block.text) or PLACE_DATE.fullmatch(block.text)
-        own = block.kind is Kind.PARAGRAPH and not named
+        own = block.kind is Kind.PARAGRAPH and not named and block.anchor not in lists
         sent = block.text.startswith(MINISTRY)
         if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
             yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
             if block.lines[0] != block.lines[1]:
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[1], end_of(block.text), block.anchor)
+
+
+def leading_on(blocks: Sequence[Block]) -> frozenset[str]:
+    """The anchors of the blocks whose sentence goes on in a list."""
+    return frozenset(above.anchor for above, block in pairwise(blocks) if leads_on(above, block))
 
 
 def has_label(text: str) -> bool:
@@ -105,7 +110,7 @@ def is_short(block: Block) -> bool:
 def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
     """What stands behind the last stop of a text that has sentences: `… loonbelasting 1990. Korte Voorhout 7`. Not a
     label with its value, or a sentence that goes on in a list."""
-    lists = {above.anchor for above, block in pairwise(evidence.letter.blocks) if leads_on(above, block)}
+    lists = leading_on(evidence.letter.blocks)
     whole = [ENDED.fullmatch(note.text) is not None for note in evidence.letter.notes]
     stopping = 2 * sum(whole) >= len(whole) - 1
     for passage, part in evidence.parts():
@@ -151,9 +156,11 @@ def begins_part(block: Block) -> bool:
 
 def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
     """Lines of a note below one that ends a sentence long before the margin: the note was over. Those of a note beside
-    the text, which share theirs with that, do not tell."""
+    the text or another note, which share theirs with that, do not tell."""
     lines = {note.n: evidence.lines_with(note) for note in evidence.letter.notes}
     beside = {number for block in evidence.letter.blocks for number in evidence.lines_within(block)}
+    held = Counter(line.number for own in lines.values() for line in own)
+    beside |= {number for number, notes in held.items() if notes > 1}
     longest = max((len(line.plain) for own in lines.values() for line in own), default=0)
     for note in evidence.letter.notes:
         for above, line in pairwise(lines[note.n]):

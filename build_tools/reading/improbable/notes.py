@@ -47,9 +47,10 @@ def notes_below_their_rest(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def notes_that_end_alike(evidence: Evidence) -> Iterator[Doubt]:
-    """Lines that return in notes, behind the first of each: what a site or a page says below them."""
+    """Lines that return in notes, behind the first of each: what a site or a page says below them. One line that notes
+    side by side share returns in none."""
     rows = {note.n: evidence.lines_with(note)[1:] for note in evidence.letter.notes}
-    said = Counter(line.plain for row in rows.values() for line in row)
+    said = Counter({line.number: line.plain for row in rows.values() for line in row}.values())
     for n, row in rows.items():
         for line in row:
             if said[line.plain] > 1:

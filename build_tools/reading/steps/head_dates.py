@@ -41,6 +41,9 @@ ANCHORS = frozenset(("datum", *data("margin")["subjects"]))
 YEAR_ALONE = re.compile(r"\d{4}")
 """`2018`, below `Datum 1 maart`."""
 
+CODED_TOWN = re.compile(r"\d{4} ?[A-Z]{2} +[A-Z’'‘][\w’'‘ -]{2,30}")
+"""`2500 EA Den Haag`."""
+
 TWO_DAYS = re.compile(rf"(?P<own>{DAY})\s+{DAY}")
 """`30 november 1999 4 november 1999`: two days behind each other, and nothing else."""
 
@@ -83,7 +86,7 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
         return at + 2, [HeadLine("date", whole, lines[at].number)]
     if text.rstrip(":") == "Datum" and fits("datum", following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
-    if DATE.fullmatch(text) and date_in(text) and wanted_above(lines, at):
+    if DATE.fullmatch(text) and date_in(text) and (wanted_above(lines, at) or below_address(lines, at)):
         return at + 1, [HeadLine("date", text, lines[at].number)]
     return None
 
@@ -92,6 +95,13 @@ def wanted_above(lines: Sequence[Line], at: int) -> bool:
     """Whether the label of the date stands alone above a line, without its own value."""
     above = range(max(0, at - THING_LINES), at - 1)
     return any(in_dutch(lines[n].text).rstrip(":") == "Datum" and not day_in(lines[n + 1].text) for n in above)
+
+
+def below_address(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right between the town of the addressee and the subject: `2500 EA Den Haag`, the day,
+    `Onderwerp: …`."""
+    near = 0 < at < len(lines) - 1
+    return near and CODED_TOWN.fullmatch(lines[at - 1].text) is not None and is_subject(lines[at + 1].text)
 
 
 OTHER_LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")

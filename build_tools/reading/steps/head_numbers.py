@@ -35,8 +35,8 @@ BARE_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?)|(?P<letters>[A-Z]{1,3})(?P<
 BARE_DOSSIER = re.compile(r"\d\d \d{3}")
 """The number of a dossier without anything behind it."""
 
-HALF_DOSSIER = re.compile(rf"(?P<dossier>{BARE_DOSSIER.pattern}),? hoofdstuk(?P<title>(?!))?")
-"""`22 300 hoofdstuk`, above the chapter; never a title."""
+HALF_DOSSIER = re.compile(rf"(?P<dossier>{BARE_DOSSIER.pattern}),? hoofdstuk(?: +(?P<title>[A-Z«“‘].*[^.]))?")
+"""`22 300 hoofdstuk`, above the chapter, perhaps with the title that stands beside the two."""
 
 BUDGET_CHAPTER = re.compile(rf"(?:hoofdstuk )?(?P<chapter>{CHAPTER})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`XIV`, `XIV Vaststelling van de begroting van …` below `24 400`."""
@@ -44,12 +44,14 @@ BUDGET_CHAPTER = re.compile(rf"(?:hoofdstuk )?(?P<chapter>{CHAPTER})(?:[ \t]+(?P
 
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
     """`32 824 Integratiebeleid`, the title perhaps below it, over several lines."""
-    half = HALF_DOSSIER.fullmatch(lines[at].text)
+    half = half_dossier(lines, at)
     match = half or DOSSIER.fullmatch(lines[at].text) or roman_dossier(lines, at)
     if not match:
         return None
     chapter = chapter_below(lines, at) if half or BARE_DOSSIER.fullmatch(lines[at].text) else None
-    named, title = (f"{match['dossier']} {chapter['chapter']}", chapter["title"]) if chapter else match.groups()
+    named, title = match.groups()
+    if chapter:
+        named, title = f"{named} {chapter['chapter']}", spaced([*filter(None, (title, chapter["title"]))])
     dossier = HeadLine("dossier", named, lines[at].number)
     titles, first = [title] if title else [], at + 2 if chapter else at + 1
     end = first
@@ -61,6 +63,12 @@ def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
         titles, end = titles[:1] if title else [], first
     titled = [HeadLine("dossier title", spaced(titles), lines[at].number)] if titles else []
     return end, [dossier, *titled]
+
+
+def half_dossier(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """The number of a dossier without that of its chapter, which stands below it where its title stands beside it."""
+    half = HALF_DOSSIER.fullmatch(lines[at].text)
+    return half if half and (half["title"] is None or chapter_below(lines, at)) else None
 
 
 def chapter_below(lines: Sequence[Line], at: int) -> re.Match[str] | None:

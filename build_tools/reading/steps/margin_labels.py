@@ -61,7 +61,7 @@ CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 COUNT = re.compile(r"\d{1,2}|[-–]|geen|diverse|zie .*")
 """How many annexes there are: `2`, `–`, `geen`, `zie bijlage`."""
 
-ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der) .*")
+ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der)(?: .*)?")
 """What stands above the addressee, or his first line: no value of a label goes on in it."""
 
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
@@ -159,12 +159,13 @@ def unit_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
 
 
 def subject_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
-    """The index after a subject below its label that stands among other things of a margin; `at` where none follows."""
+    """The index after a subject below its label that stands among other things of a margin; `at` where none follows,
+    or the addressee does: it stands in the head."""
     for end in range(at + 2, min(at + 2 + SUBJECT_LINES, len(lines))):
         if len(lines[end - 1].text) > NARROW or lines[end - 1].page != lines[at].page:
             return at
-        if ends[end] > end:
-            return end
+        if ends[end] > end or ADDRESSED.fullmatch(lines[end].text):
+            return end if ends[end] > end else at
     return at
 
 

@@ -15,17 +15,18 @@ def cut_line(line: Line, reason: Reason) -> list[Cut]:
 
 
 def take_out(draft: Draft, taken: dict[int, Reason], head: Iterable[HeadLine] = ()) -> Draft:
-    """Take the lines with these indices out of the text; the line that follows them remembers it."""
+    """Take the lines with these indices out of the text; the line that follows them remembers it, but where they only
+    stood beside it: `Sdu Uitgeverij      Kamerstuk 24 400, nr. 62.`"""
     kept: list[Line] = []
     cuts: list[Cut] = []
-    turn = False
+    gone: set[int] = set()
     for index, line in enumerate(draft.lines):
         if index in taken:
             cuts += cut_line(line, taken[index])
-            turn = True
+            gone.add(line.number)
         else:
-            kept.append(replace(line, turn=True) if turn and not line.turn else line)
-            turn = False
+            kept.append(replace(line, turn=True) if gone - {line.number} and not line.turn else line)
+            gone.clear()
     return replace(draft, lines=tuple(kept), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
 
 

@@ -1,18 +1,20 @@
 """Tables whose rows count, of which a tool wrote cell after cell with white space between: `1`, `Sluis`, `Klaar`, `2` …
 
 Such rows have as many cells each; where one has fewer it cannot be known which of them is empty, and nothing is a
-table.
+table. Years that count on below a line with as many words as a row has cells tell the same: `Jaar Ontvangen Besteed`,
+`2001`, `1.904.000`, `1.871.000`, `2002` …
 """
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.text_tables.aligned import LONGEST_CELL
-from build_tools.reading.text_tables.rows import WIDE, TextTable
+from build_tools.reading.text_tables.aligned import LONGEST_CELL, MOST_ROWS
+from build_tools.reading.text_tables.rows import FIGURE, LEAST_ROWS, WIDE, YEAR, TextTable
 
 LEAST_NUMBERS = 3
 """Numbers at equal distances, at the least, that show how many cells a row has."""
@@ -41,6 +43,36 @@ def cell_by_cell(lines: Sequence[Line], at: int) -> TextTable | None:
             return None
         rows.append(row)
     return table_of(lines, rows) if len(rows) > LEAST_NUMBERS else None
+
+
+def years_cell_by_cell(lines: Sequence[Line], at: int) -> TextTable | None:
+    """Rows of a year and figures, as many in each as words stand above them, where the years count on."""
+    heads = [match.span() for match in re.finditer(r"\S+", lines[at].text)]
+    titled = all(lines[at].text[start].isupper() for start, _ in heads) and is_short(replace(lines[at], turn=False))
+    if not (titled and WIDE <= len(heads) <= MOST_COLUMNS and at + 1 < len(lines) and lines[at + 1].blanks):
+        return None
+    run = [*takewhile(lambda cell: len(cell) == 1 and is_figure(lines[cell.start]), figures_from(lines, at + 1))]
+    rows = [run[first : first + len(heads)] for first in range(0, len(run), len(heads))]
+    years = [lines[row[0].start].text for row in rows]
+    if len(rows) < LEAST_ROWS or len(rows[-1]) < len(heads) or not count_on(years):
+        return None
+    table = table_of(lines, rows)
+    return replace(table, start=at, rows=(tuple(heads), *table.rows), lines=(at, *table.lines))
+
+
+def figures_from(lines: Sequence[Line], at: int) -> list[range]:
+    """The cells from a line on, as many as a page can have rows and columns."""
+    return cells_from(lines, at, MOST_COLUMNS * MOST_ROWS)
+
+
+def is_figure(line: Line) -> bool:
+    """Whether a line is a figure, or a year."""
+    return FIGURE.fullmatch(line.text) is not None or YEAR.fullmatch(line.text) is not None
+
+
+def count_on(years: Sequence[str]) -> bool:
+    """Whether texts are years, each the one after the one before it."""
+    return all(map(YEAR.fullmatch, years)) and all(int(b[:4]) == int(a[:4]) + 1 for a, b in pairwise(years))
 
 
 def cells_from(lines: Sequence[Line], at: int, most: int) -> list[range]:

@@ -71,6 +71,10 @@ SECTION = re.compile(r"(?:^|(?P<noun>[\w-]+)\s)\d{1,2}\.$|\d{1,2}\.\d{1,2}\.$")
 """`1.`, `paragraaf 2.`, `2.3.`: digits behind it count a section on. Behind a sentence that ends so
 (`waren dat er 74.`) they can be a marker."""
 
+OF_BUDGET = re.compile(r"(?<![\d.])\d{2}\.0\d\.$")
+"""`artikel 12.03.`: an article of a budget, whose parts have two digits (`12.03.01`), so that one digit behind it is
+none of them. No section has a number with a nought first."""
+
 SENTENCE_BEHIND = re.compile(r"\s+(?P<word>[A-Z][a-z]*) [a-zà-ÿ]")
 """` In mijn` behind `de heffing in box 3.1`: a sentence begins there, so that the stop before the digit ended one."""
 
@@ -167,7 +171,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 def numbered(text: str, start: int, end: int) -> bool:
     """Whether digits at this place are the number of what stands before them: of a unit, a section or a noun."""
     before = ("" if start <= WORD_BACK else "x") + text[max(0, start - WORD_BACK) : start]
-    section = SECTION.search(before)
+    section = None if end - start == 1 and OF_BUDGET.search(before) else SECTION.search(before)
     nouns = data("dutch")["numbered_nouns"]
     return bool(
         (SQUARE_OR_CUBE.search(before) and text[start:end] in ("2", "3"))

@@ -28,7 +28,7 @@ ADDRESS = any_of([
     r"\S+@\S+",
     ONLINE,
     r"[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}",             # Telex 32562 minvw nl
-    r"Bereikbaar (?:met|per) (?:tram|bus|trein|metro)\b.*[^.]",  # below an address: which line stops there
+    r"(?:Bereikbaar|Te bereiken) (?:met|per) (?:tram|bus|trein|metro)(?:lijn(?:en)?)?\b.*[^.]",  # below an address
     r"Nederland|The Netherlands",                      # below the town of a letter that goes abroad as well
 ])  # fmt: skip
 
@@ -40,16 +40,21 @@ STREET = re.compile(r"[A-Z][\w.’' -]+ \d{1,4}[a-z]?(-\d+)?")
 
 ROW_PART = (
     r"(?:(?:Post|Bezoek)adres:?|(?:Telefoon|[Tt]elefax|Tel\.|[Ff]ax):? ?[+(]?\d[\d ()+–-]{6,}|[Pp] ?ostbus \d+"
-    r"|[Tt]elex \d{5}(?: [a-z]{2,5}){0,2}|(?:[TF] )?0\d{2,3}[ -]\d[\d ]{5,8}\d|www\.[\w.-]+"
-    r"|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    r"|[Tt]elex:? \d{5}(?: [a-z]{2,5}){0,2}|(?:[TF] )?0\d{2,3}[ -]\d[\d ]{5,8}\d|[TF] \+31[\d ()-]{8,14}\d"
+    r"|(?:[WI] )?www\.[\w.-]+|\d{4} ?[A-Z]{2} +(?:[’'‘]s-)?[A-Z][\w-]+(?: [A-Z]{1,2}[\w-]+)?"
+    r"|[’'‘]s-Gravenhage|(?<=\d, )[A-Z][a-z-]+"
     rf"|{ONLINE}|Telegramadres:? [A-Z]\w+"
     r"|[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3} \d{1,4}[a-z]?(?:-\d+)?)"
 )
-ADDRESS_ROW = re.compile(rf"{ROW_PART}(?:[ ,|;·•/-]+{ROW_PART}){{1,5}}")
-"""Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
-Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`, `2711 AH Zoetermeer, Internet www.minocw.nl`."""
+WRITE_TO = r"(?:(?:Alle c|C)orrespondentie|(?:Alle b|B)rieven|Post) (?:uitsluitend )?(?:te )?(?:richten|zenden) aan "
+"""`Alle correspondentie te richten aan `, before an address."""
 
-ROW_SURE = re.compile(r"adres|Tele|Fax|[TF] 0\d|\d{4} ?[A-Z]{2}\b")
+ADDRESS_ROW = re.compile(rf"(?:{WRITE_TO})?{ROW_PART}(?:(?:[ ,|;·•/-]+|\. ){ROW_PART}){{1,5}}\.?")
+"""Parts of an address behind each other, at the foot of a first page: `Rijnstraat 8 Postadres: Postbus 20901, 2500 EX
+Den Haag`, `Telefoon: 070 - 456 00 00 Fax: 070 - 456 00 01`, `2711 AH Zoetermeer, Internet www.minocw.nl`,
+`Plein 73, 's-Gravenhage. Tel. (070) 12 34 56. Telex 32040 lavi nl.`"""
+
+ROW_SURE = re.compile(r"adres|Tel[e.]|Fax|[TF] (?:0|\+31)\d?|\d{4} ?[A-Z]{2}\b")
 """What tells such a row from other words with numbers."""
 
 ROW_LENGTH = 110

@@ -51,6 +51,7 @@ IMPRINT = any_of([
     r"ISSN ?\d{4} ?[-–] ?\d{3}[\dX]",               # ISSN 0921 - 7371
     r"[’'‘]s-Gravenhage,? \d{4}",
     r"S[Dd][Uu] [Uu]itgever(s|ij)( ([’'‘]s-Gravenhage|Plantijnstraat).*)?",
+    r"Staats(uitgeverij|drukkerij)(,? [’'‘]s-Gravenhage,?( \d{4})?)?",   # what it was until 1988
 ])  # fmt: skip
 """Lines that the printer adds to the first page, each of them whole."""
 
