@@ -24,8 +24,9 @@ from build_tools.reading.steps.head_shapes import (
     WHOLE_ADDRESSEE,
     is_opening,
 )
-from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 from build_tools.reading.steps.paging.back_links import leads_back
+from build_tools.reading.steps.paging.menu_rows import is_menu_row
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
@@ -57,11 +58,14 @@ MENU_LINE, MENU_LINES, MENU_REST = 4, 5, 3
 """Words of a line of a menu at the most, such lines above a paper that are a menu, and others among them at the most:
 the title of the page and what it says of the paper."""
 
+LABEL_LINES, VALUE = 8, 80
+"""Lines of the labels above a salutation, and characters of what one says, at the most."""
+
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
 
 PRINTED_TOP = re.compile(
-    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–]\d{4}.*)"
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–/]\d{4}.*)"
 )
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
@@ -87,8 +91,8 @@ def is_web_page(draft: Draft) -> bool:
     lines = draft.lines
     top, bottom = edges(draft)
     around = [*lines[:top], *lines[bottom:]]
-    signs = [line.text for line in around if is_sign(line.text)]
-    menus = [text for text in signs if is_phrase(text) and not label_of(text)]
+    signs = [line.text for line in around if is_sign(line.text) or is_menu_row(line.text)]
+    menus = [text for text in signs if is_menu(text) and not label_of(text)]
     sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
     shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus) or opens_with_menu(lines)
     return 0 < len(around) < len(lines) and bool(shown)
@@ -147,8 +151,13 @@ def shows_site(lines: Sequence[Line]) -> bool:
     """Whether menus or buttons stand above and below the paper: by these the rest of a site is known."""
     head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
     menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
-    sure = sum(is_phrase(text) and not is_common(text) for text in menus)
+    sure = sum(is_menu(text) and not is_common(text) for text in menus)
     return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS) or opens_with_menu(lines)
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is menus or buttons, by their names or by their form."""
+    return is_phrase(text) or is_menu_row(text)
 
 
 def opens_with_menu(lines: Sequence[Line]) -> bool:
@@ -219,8 +228,30 @@ def begins_paper(lines: Sequence[Line], at: int) -> bool:
         any(shape.fullmatch(text) for shape in (DOSSIER, NUMBER, PLACE_DATE, RETURN_ADDRESS, WHOLE_ADDRESSEE))
         or (text.startswith("Aan ") and ADDRESSEE.fullmatch(text) is not None)
         or WHOLE_ADDRESSEE.fullmatch(both) is not None
+        or begins_labels(lines, at)
         or (PRINTED_TOP.fullmatch(both) is not None and not labelled)
     )
+
+
+def begins_labels(lines: Sequence[Line], at: int) -> bool:
+    """Whether the labels of a letter begin here, of which one says what it is about, with nothing else down to the
+    salutation or the addressee: `Datum: 31 januari 2031` / `Betreft: Veren` / `Geachte voorzitter,`."""
+    about = False
+    for end in range(at, min(at + LABEL_LINES, len(lines))):
+        text = lines[end].text
+        if end > at and (salutes(text) or WHOLE_ADDRESSEE.fullmatch(text) or PLACE_DATE.fullmatch(text)):
+            return about
+        about = about or is_subject(text)
+        if is_sign(text) and not is_label(text):
+            return False
+        if not (is_subject(text) or is_label(text) or (end > at and is_value(text))):
+            return False
+    return False
+
+
+def is_value(text: str) -> bool:
+    """Whether a line can be what a label above it says."""
+    return len(text) <= VALUE and not text.endswith(".") and not is_phrase(text)
 
 
 def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
