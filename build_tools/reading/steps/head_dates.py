@@ -83,7 +83,7 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
         return at + 2, [HeadLine("date", whole, lines[at].number)]
     if text.rstrip(":") == "Datum" and fits("datum", following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
-    if DATE.fullmatch(text) and date_in(text) and wanted_above(lines, at):
+    if DATE.fullmatch(text) and date_in(text) and (wanted_above(lines, at) or stands_alone(lines, at)):
         return at + 1, [HeadLine("date", text, lines[at].number)]
     return None
 
@@ -92,6 +92,12 @@ def wanted_above(lines: Sequence[Line], at: int) -> bool:
     """Whether the label of the date stands alone above a line, without its own value."""
     above = range(max(0, at - THING_LINES), at - 1)
     return any(in_dutch(lines[n].text).rstrip(":") == "Datum" and not day_in(lines[n + 1].text) for n in above)
+
+
+def stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a day stands right below the addressee, of the line above it, and right above the salutation."""
+    addressed = at > 0 and ADDRESSEE.fullmatch(lines[at - 1].text) is not None
+    return addressed and at + 1 < len(lines) and salutes(lines[at + 1].text)
 
 
 OTHER_LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")

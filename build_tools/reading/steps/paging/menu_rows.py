@@ -17,6 +17,9 @@ LEAST = 3
 def is_menu_row(text: str) -> bool:
     """Whether a line is such a row, and none of the labels and parts of a ministry that a letterhead sets in a row."""
     names = BETWEEN.split(text.strip())
-    return len(names) >= LEAST and all(
-        NAME.fullmatch(name) and not (label_of(name) or is_unit(name) or name.startswith("Ministerie")) for name in names
-    )
+    return len(names) >= LEAST and all(map(is_menu_name, names))
+
+
+def is_menu_name(name: str) -> bool:
+    """Whether words are the name of a menu, and no label or part of a ministry."""
+    return NAME.fullmatch(name) is not None and not (label_of(name) or is_unit(name) or name.startswith("Ministerie"))

@@ -4,21 +4,17 @@ After this step the paper's own first line is the first line; what the site says
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import takewhile
 
-from build_tools.data import data
-from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE, day_in
+from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
-from build_tools.reading.signing.portfolios import ministry_of
-from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,
-    MASTHEAD,
     NUMBER,
     RETURN_ADDRESS,
     WHOLE_ADDRESSEE,
@@ -27,15 +23,13 @@ from build_tools.reading.steps.head_shapes import (
 from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 from build_tools.reading.steps.paging.back_links import leads_back
 from build_tools.reading.steps.paging.menu_rows import is_menu_row
+from build_tools.reading.steps.paging.web_facts import stated_around, title_above
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
-    PAPER,
     inserted,
     is_common,
-    is_named,
-    is_paper,
     is_phrase,
     is_sign,
     particular_of,
@@ -70,20 +64,8 @@ PRINTED_TOP = re.compile(
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
 
-YEARS = re.compile(r"\d{4}[-–]\d{4}")
-"""`2023-2024`: a session."""
-
-QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
-"""The name of that file."""
-
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
-
-OF_FORM = ("session", "paper")
-"""Kinds of particulars of which no other has the form."""
-
-TITLE_WORDS = 3
-"""Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
 
 def is_web_page(draft: Draft) -> bool:
@@ -252,62 +234,3 @@ def begins_labels(lines: Sequence[Line], at: int) -> bool:
 def is_value(text: str) -> bool:
     """Whether a line can be what a label above it says."""
     return len(text) <= VALUE and not text.endswith(".") and not is_phrase(text)
-
-
-def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """What the particulars state: the paper, its session, its date, who signed, which ministry."""
-    for at, line in enumerate(lines):
-        following = lines[at + 1].text if at + 1 < len(lines) else ""
-        label, value = particular_of(line.text) or ("", "")
-        yield from facts_in(data("web_page")["particulars"].get(label, "none"), value or following, line.number)
-        for kind in kinds_in_row(line.text):
-            yield from chain.from_iterable(facts_in(kind, cell, line.number + 1) for cell in following.split("\t"))
-        if PAPER.fullmatch(line.text):
-            yield from facts_in("paper", line.text, line.number)
-        if caption := CAPTION.fullmatch(line.text):
-            yield from facts_in("date", caption["date"], line.number)
-
-
-def kinds_in_row(text: str) -> Sequence[str]:
-    """What labels beside each other say of a paper that shows by its form which value below them is whose, as one can
-    have none: `Datum publicatie`, `Vergaderjaar`, `Dossier- en ondernummer`."""
-    known = data("web_page")["particulars"]
-    kinds = [known.get(cell.strip().lower()) for cell in text.split("\t")]
-    return [kind for kind in OF_FORM if kind in kinds] if len(kinds) > 1 and None not in kinds else ()
-
-
-def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The title: what both the page and its file are called, or else what stands above the first particulars."""
-    files = {match["title"] for line in lines if (match := QUOTED.fullmatch(line.text))}
-    above = next((line for line in lines if line.text in files), None) or above_particulars(lines)
-    if above and len(above.text.split()) >= TITLE_WORDS and not MASTHEAD.fullmatch(above.text):
-        yield HeadLine("around title", above.text, above.number)
-
-
-def above_particulars(lines: Sequence[Line]) -> Line | None:
-    """The line above the first particulars; where a sentence stands there, the one above that."""
-    named = (at for at, line in enumerate(lines) if at and is_named(line.text) and not is_paper(line.text))
-    first = next(named, 0)
-    begin = first
-    while begin and not is_sign(lines[begin - 1].text):
-        begin -= 1
-    between = lines[begin:first]
-    sentence = bool(between) and between[-1].text.endswith(".")
-    return (between[0] if sentence else between[-1]) if between else None
-
-
-def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
-    """What the value of a label states."""
-    paper = PAPER.fullmatch(value)
-    name, _, role = value.partition(", ")
-    if kind == "paper" and paper:
-        yield HeadLine("around dossier", paper["dossier"], line)
-        yield HeadLine("around number", paper["number"], line)
-    if kind == "session" and YEARS.fullmatch(value):
-        yield HeadLine("around session", value, line)
-    if kind == "date" and day_in(value):
-        yield HeadLine("around date", value, line)
-    if kind == "ministry" and value.lower().startswith("ministerie van ") and ministry_of(value):
-        yield HeadLine("around ministry", value, line)
-    if kind == "signer" and len(name) <= LONGEST_NAME and NAME.fullmatch(name) and ROLE.fullmatch(role):
-        yield HeadLine("around signer", f"{name}\n{role}", line)
