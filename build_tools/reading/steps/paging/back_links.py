@@ -13,7 +13,7 @@ from build_tools.reading.steps.taking_out import take_out
 OPENS_NOTE = re.compile(r"[\[(^]*\d{1,3}\b.*")
 """How the line of a note begins, or the one above it: with its number, `2 Kamerstuk …`, `[2] Kamerstuk …`, `2`."""
 
-LEADING = re.compile(r"[\^↑↩]\ufe0e? (?=\[?\d{1,3}\b)")
+LEADING = re.compile(r"[\^↑↩]\ufe0e? ?(?=\[?\d{1,3}\b)")
 """`^ 1 Kamerstuk …`: a link that stands before the number."""
 
 

@@ -18,7 +18,7 @@ LONGEST = 160
 GAP = 12
 """Lines between two that are surely the site's, below the paper, at the most: the names of other papers."""
 
-NOTE = re.compile(r"(?P<before>[\[(^*↑]{0,2} ?)(?P<number>\d{1,3})(?P<behind>[\])°]?\.?)\s+\D.*")
+NOTE = re.compile(r"(?P<before>[\[(^*↑]{0,2} ?)(?P<number>\d{1,3}|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)(?P<behind>[\])°]?\.?)\s+\D.*")
 """`[1] PBL, Ruimte voor dozen`, `2 Stb. 2016, 158.`, `^ 1 NOS`, `*1 NOS`: a note, with its number."""
 
 Form = tuple[str, str]
@@ -105,7 +105,7 @@ def form_of_notes(lines: Sequence[Line]) -> Form | None:
     """The form of the first note below the last signature, if there is any."""
     signed = next((at for at in range(len(lines) - 1, -1, -1) if is_role(lines[at].text)), len(lines))
     below = (NOTE.fullmatch(line.text) for line in lines[signed : signed + NOTES])
-    return next((form_of(note) for note in below if note and note["number"] == "1"), None)
+    return next((form_of(note) for note in below if note and note["number"] in ("1", "¹")), None)
 
 
 def is_last(lines: Sequence[Line], at: int, form: Form | None) -> bool:
@@ -121,8 +121,11 @@ def is_notice(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Whether a line says who signs."""
-    return text.startswith("De ") and ROLE.fullmatch(text) is not None
+    """Whether a line says who signs: `De minister van …`, in capitals, or in small letters before a name."""
+    signs = (
+        text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or (text[:3] == "de " and text[-1] == ",")
+    )
+    return signs and ROLE.fullmatch(text) is not None
 
 
 def may_be_below(text: str) -> bool:

@@ -22,6 +22,7 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 from build_tools.reading.steps.paging.back_links import leads_back
+from build_tools.reading.steps.paging.introductions import is_introduced
 from build_tools.reading.steps.paging.menu_rows import is_menu_row
 from build_tools.reading.steps.paging.web_facts import stated_around, title_above
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
@@ -52,6 +53,9 @@ MENU_LINE, MENU_LINES, MENU_REST = 4, 5, 3
 """Words of a line of a menu at the most, such lines above a paper that are a menu, and others among them at the most:
 the title of the page and what it says of the paper."""
 
+HEAD_LINES = 4
+"""Lines from the place and day of a head to its salutation or addressee at the most."""
+
 LABEL_LINES, VALUE = 8, 80
 """Lines of the labels above a salutation, and characters of what one says, at the most."""
 
@@ -77,6 +81,7 @@ def is_web_page(draft: Draft) -> bool:
     menus = [text for text in signs if is_menu(text) and not label_of(text)]
     sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
     shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus) or opens_with_menu(lines)
+    shown = shown or introduced_to(lines) > 0
     return 0 < len(around) < len(lines) and bool(shown)
 
 
@@ -119,9 +124,31 @@ def take_out_shown_site(draft: Draft) -> Draft:
 def edges(draft: Draft) -> tuple[int, int]:
     """Where the paper begins, and where the site goes on below it."""
     lines = draft.lines
-    shown = is_print(draft) or shows_site(lines)
+    head = introduced_to(lines)
+    shown = is_print(draft) or head > 0 or shows_site(lines)
     bottom = bottom_start(lines, shown)
-    return top_end(lines[:bottom], shown), bottom
+    return head or top_end(lines[:bottom], shown), bottom
+
+
+def introduced_to(lines: Sequence[Line]) -> int:
+    """Where the paper's own head begins below what an unknown site says of it; 0 where none does."""
+    head = own_head(lines)
+    return head if is_introduced(lines, head) else 0
+
+
+def own_head(lines: Sequence[Line]) -> int:
+    """The first line of a paper's own head; 0 where none is found. A place and day alone can end a letter as well."""
+    for at, line in enumerate(lines[:TOP]):
+        below = lines[at + 1 : at + 1 + HEAD_LINES]
+        ends = PLACE_DATE.fullmatch(line.text) and not any(salutes(one.text) or is_addressed(one.text) for one in below)
+        if begins_paper(lines, at) and not ends:
+            return at
+    return 0
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a line says to whom a letter is."""
+    return WHOLE_ADDRESSEE.fullmatch(text) is not None or is_subject(text)
 
 
 def is_print(draft: Draft) -> bool:
