@@ -33,7 +33,7 @@ def is_introduced(lines: Sequence[Line], head: int) -> bool:
     """Whether a menu stands around a paper of which the own head begins at this line, and a sentence or labels above it
     that are a site's; nobody salutes or signs there."""
     above = [line.text for line in lines[:head]]
-    if not 0 < head <= ABOVE or any(salutes(text) or is_role(text) for text in above):
+    if not 0 < head <= ABOVE or any(salutes(text) or (is_role(text) and not is_told(text)) for text in above):
         return False
     menus = sum(is_menu_row(text) or is_below(text) for text in above)
     menus += sum(is_below(line.text) for line in lines[max(head, len(lines) - BELOW) :])

@@ -22,4 +22,4 @@ def is_menu_row(text: str) -> bool:
 
 def is_menu_name(name: str) -> bool:
     """Whether words are the name of a menu, and no label or part of a ministry."""
-    return NAME.fullmatch(name) is not None and not (label_of(name) or is_unit(name) or name.startswith("Ministerie"))
+    return NAME.fullmatch(name) is not None and not (label_of(name) or is_unit(name) or name.startswith("Ministerie "))

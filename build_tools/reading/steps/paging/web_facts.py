@@ -24,6 +24,9 @@ QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
 OF_FORM = ("session", "paper")
 """Kinds of particulars of which no other has the form."""
 
+OTHER = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \S+(?: \S+)?")
+"""`Type document: Brief regering`: a label with one word or two behind it."""
+
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
@@ -56,13 +59,14 @@ def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:
     """The title: what both the page and its file are called, or else what stands above the first particulars."""
     files = {match["title"] for line in lines if (match := QUOTED.fullmatch(line.text))}
     above = next((line for line in lines if line.text in files), None) or above_particulars(lines)
-    if above and len(above.text.split()) >= TITLE_WORDS and not (MASTHEAD.fullmatch(above.text) or has_day(above)):
+    if above and len(above.text.split()) >= TITLE_WORDS and not (MASTHEAD.fullmatch(above.text) or is_other(above)):
         yield HeadLine("around title", above.text, above.number)
 
 
-def has_day(line: Line) -> bool:
-    """Whether a line ends in a day in figures, as particulars do that have a label of their own: `Document datum`."""
-    return IN_FIGURES.fullmatch(line.text.rpartition(" ")[2]) is not None
+def is_other(line: Line) -> bool:
+    """Whether a line is a particular that nobody knows: a day in figures ends it, or it is a label with few words."""
+    ends_in_day = IN_FIGURES.fullmatch(line.text.rpartition(" ")[2]) is not None
+    return ends_in_day or OTHER.fullmatch(line.text) is not None
 
 
 def above_particulars(lines: Sequence[Line]) -> Line | None:
