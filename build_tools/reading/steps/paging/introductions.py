@@ -19,6 +19,9 @@ ABOVE, BELOW = 20, 15
 SENTENCE_WORDS = 6
 """Words of a sentence of the site at the least."""
 
+SENTENCES = 4
+"""Lines of such sentences at the most, and the first line is none: a text that begins so is the letter itself."""
+
 LABELS = 2
 """Labels that no ministry has, that tell as much as a sentence."""
 
@@ -37,8 +40,9 @@ def is_introduced(lines: Sequence[Line], head: int) -> bool:
         return False
     menus = sum(is_menu_row(text) or is_below(text) for text in above)
     menus += sum(is_below(line.text) for line in lines[max(head, len(lines) - BELOW) :])
-    told = any(map(is_told, above)) or sum(map(is_labelled, above)) >= LABELS
-    return menus > 0 and told
+    told = sum(map(is_told, above))
+    labelled = sum(map(is_labelled, above)) >= LABELS
+    return menus > 0 and (told > 0 or labelled) and told <= SENTENCES and not is_told(above[0])
 
 
 def is_told(text: str) -> bool:
