@@ -30,6 +30,7 @@ from build_tools.reading.steps.marginal_headings import (
     move_questions,
 )
 from build_tools.reading.steps.margins.labels import label_of
+from build_tools.reading.steps.marks.starred_numbers import read_starred_numbers
 from build_tools.reading.steps.marks.typed_marks import read_typed_marks
 from build_tools.reading.steps.marks.word_marks import INLINE, read_word_marks
 from build_tools.reading.steps.mending.broken_initials import mend_initials
@@ -184,6 +185,7 @@ LAYOUTS: tuple[Layout, ...] = (
             take_out_web_page,
             take_out_back_links,
             read_word_marks,
+            read_starred_numbers,
             take_out_head,
             set_tables_apart,
             *TEXT,

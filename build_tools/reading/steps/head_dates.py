@@ -86,7 +86,8 @@ def read_labelled_date(lines: Sequence[Line], at: int) -> Thing | None:
         return at + 2, [HeadLine("date", whole, lines[at].number)]
     if text.rstrip(":") == "Datum" and fits("datum", following):
         return at + 2, [HeadLine("date", following, lines[at + 1].number)]
-    if DATE.fullmatch(text) and date_in(text) and (wanted_above(lines, at) or below_address(lines, at)):
+    placed = wanted_above(lines, at) or below_address(lines, at) or stands_alone(lines, at)
+    if DATE.fullmatch(text) and date_in(text) and placed:
         return at + 1, [HeadLine("date", text, lines[at].number)]
     return None
 
@@ -102,6 +103,12 @@ def below_address(lines: Sequence[Line], at: int) -> bool:
     `Onderwerp: …`."""
     near = 0 < at < len(lines) - 1
     return near and CODED_TOWN.fullmatch(lines[at - 1].text) is not None and is_subject(lines[at + 1].text)
+
+
+def stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a day stands right below the addressee, of the line above it, and right above the salutation."""
+    addressed = at > 0 and ADDRESSEE.fullmatch(lines[at - 1].text) is not None
+    return addressed and at + 1 < len(lines) and salutes(lines[at + 1].text)
 
 
 OTHER_LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")

@@ -13,8 +13,8 @@ REFERENCE = re.compile(r"(?=\S*\d)\S+/\S+")
 
 
 def session(text: str) -> str:
-    """`2010–2011` as `2010-2011`."""
-    return text.replace("–", "-")
+    """`2010–2011` or `2010/2011` as `2010-2011`."""
+    return re.sub("[–/]", "-", text)
 
 
 def unbroken(text: str) -> str | None:

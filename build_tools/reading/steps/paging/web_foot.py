@@ -18,8 +18,17 @@ LONGEST = 160
 GAP = 12
 """Lines between two that are surely the site's, below the paper, at the most: the names of other papers."""
 
-NOTE = re.compile(r"\[?\d{1,3}\]?\.? \D.*")
-"""`[1] PBL, Ruimte voor dozen`, `2 Stb. 2016, 158.`: a note, with its number."""
+NOTE = re.compile(r"(?P<before>[\[(^*↑]{0,2} ?)(?P<number>\d{1,3}|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)(?P<behind>[\])°]?\.?)\s+\D.*")
+"""`[1] PBL, Ruimte voor dozen`, `2 Stb. 2016, 158.`, `^ 1 NOS`, `*1 NOS`: a note, with its number."""
+
+Form = tuple[str, str]
+"""What stands before the number of a note, and behind it."""
+
+COPYRIGHT = re.compile(r"(?:©|\([cC]\)) (?:[A-Z][\w/&.-]* ){0,4}(?:19|20)\d\d\b")
+"""`(c) Waterbond 1998. Overname toegestaan.`: whose the page is."""
+
+WRAPPED = 60
+"""Characters of a line of a note that can go on on the next one, at the least."""
 
 COMMENTS = re.compile(
     r"(?:\d{1,4} )?[Rr]eacties?(?: ?\(\d{1,4}\))?|(?:Plaats|Geef|Laat|Schrijf) .{0,20}(?:reactie|bericht)(?: .{0,20})?"
@@ -57,34 +66,53 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
     """Where lines begin that are the site's because nothing else stands between them and the paper's last note or
     signature; where they follow something else, those alone that are menus as well."""
     at = start
-    while at and start - at <= GAP and is_unknown(lines, at - 1):
+    form = form_of_notes(lines)
+    while at and start - at <= GAP and is_unknown(lines, at - 1, form):
         at -= 1
     if at and is_role(lines[at - 1].text):
         at += 1
-    elif not (at and is_last(lines, at - 1)):
+    elif not (at and is_last(lines, at - 1, form)):
         at = start
     while at and is_common(lines[at - 1].text):
         at -= 1
     return min(at, start)
 
 
-def is_unknown(lines: Sequence[Line], at: int) -> bool:
+def is_unknown(lines: Sequence[Line], at: int, form: Form | None) -> bool:
     """Whether a line can be the site's below a paper: no note, no row of a table, no annex."""
     text = lines[at].text
-    return may_be_below(text) and not ("\t" in text or is_note(lines, at) or ANNEX.fullmatch(text))
+    own = COPYRIGHT.match(text) is not None and len(text) <= LENGTH
+    row = "\t" in text and not is_common(text)
+    return (may_be_below(text) or own) and not (row or is_note(lines, at, form) or ANNEX.fullmatch(text))
 
 
-def is_note(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line begins a note, or stands below its number; a day and a telephone number begin with one too."""
+def is_note(lines: Sequence[Line], at: int, form: Form | None) -> bool:
+    """Whether a line begins a note, or stands below its number; a day and a telephone number begin with one too. Where
+    the form of the paper's notes is known, what has another is none: `^ 1 NOS`, and below it `3. Meer informatie`."""
     text, above = lines[at].text, lines[at - 1].text if at else ""
-    alone = NUMBER.fullmatch(text) is not None or NUMBER.fullmatch(above) is not None
-    return alone or (NOTE.fullmatch(text) is not None and not DATE.match(text))
+    if NUMBER.fullmatch(text) or NUMBER.fullmatch(above):
+        return True
+    note = NOTE.fullmatch(text)
+    return note is not None and not DATE.match(text) and form in (None, form_of(note))
 
 
-def is_last(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a note of the paper, or the end of one below a signature."""
+def form_of(note: re.Match[str]) -> Form:
+    """What stands around the number of a note."""
+    return note["before"].strip(), note["behind"]
+
+
+def form_of_notes(lines: Sequence[Line]) -> Form | None:
+    """The form of the first note below the last signature, if there is any."""
+    signed = next((at for at in range(len(lines) - 1, -1, -1) if is_role(lines[at].text)), len(lines))
+    below = (NOTE.fullmatch(line.text) for line in lines[signed : signed + NOTES])
+    return next((form_of(note) for note in below if note and note["number"] in ("1", "¹")), None)
+
+
+def is_last(lines: Sequence[Line], at: int, form: Form | None) -> bool:
+    """Whether a line is a note of the paper that does not go on, or the end of one below a signature."""
     signed = any(is_role(line.text) for line in lines[max(0, at - NOTES) : at])
-    return is_note(lines, at) or (signed and lines[at].text.endswith("."))
+    ended = lines[at].text.endswith(".")
+    return (is_note(lines, at, form) and (ended or len(lines[at].text) < WRAPPED)) or (signed and ended)
 
 
 def is_notice(lines: Sequence[Line], at: int) -> bool:
@@ -93,8 +121,11 @@ def is_notice(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Whether a line says who signs."""
-    return text.startswith("De ") and ROLE.fullmatch(text) is not None
+    """Whether a line says who signs: `De minister van …`, in capitals, or in small letters before a name."""
+    signs = (
+        text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or (text[:3] == "de " and text[-1] == ",")
+    )
+    return signs and ROLE.fullmatch(text) is not None
 
 
 def may_be_below(text: str) -> bool:

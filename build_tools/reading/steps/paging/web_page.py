@@ -4,37 +4,33 @@ After this step the paper's own first line is the first line; what the site says
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import takewhile
 
-from build_tools.data import data
-from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE, day_in
+from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
-from build_tools.reading.signing.portfolios import ministry_of
-from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,
-    MASTHEAD,
     NUMBER,
     RETURN_ADDRESS,
     WHOLE_ADDRESSEE,
     is_opening,
 )
-from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 from build_tools.reading.steps.paging.back_links import leads_back
+from build_tools.reading.steps.paging.introductions import is_introduced
+from build_tools.reading.steps.paging.menu_rows import is_menu_row
+from build_tools.reading.steps.paging.web_facts import stated_around, title_above
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
-    PAPER,
     inserted,
     is_common,
-    is_named,
-    is_paper,
     is_phrase,
     is_sign,
     particular_of,
@@ -57,29 +53,23 @@ MENU_LINE, MENU_LINES, MENU_REST = 4, 5, 3
 """Words of a line of a menu at the most, such lines above a paper that are a menu, and others among them at the most:
 the title of the page and what it says of the paper."""
 
+HEAD_LINES = 4
+"""Lines from the place and day of a head to its salutation or addressee at the most."""
+
+LABEL_LINES, VALUE = 8, 80
+"""Lines of the labels above a salutation, and characters of what one says, at the most."""
+
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
 
 PRINTED_TOP = re.compile(
-    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–]\d{4}.*)"
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–/]\d{4}.*)"
 )
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
 
-YEARS = re.compile(r"\d{4}[-–]\d{4}")
-"""`2023-2024`: a session."""
-
-QUOTED = re.compile(r"Download(?:en)? [‘“'\"](?P<title>.+)[’”'\"].*")
-"""The name of that file."""
-
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
-
-OF_FORM = ("session", "paper")
-"""Kinds of particulars of which no other has the form."""
-
-TITLE_WORDS = 3
-"""Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
 
 def is_web_page(draft: Draft) -> bool:
@@ -87,10 +77,11 @@ def is_web_page(draft: Draft) -> bool:
     lines = draft.lines
     top, bottom = edges(draft)
     around = [*lines[:top], *lines[bottom:]]
-    signs = [line.text for line in around if is_sign(line.text)]
-    menus = [text for text in signs if is_phrase(text) and not label_of(text)]
+    signs = [line.text for line in around if is_sign(line.text) or is_menu_row(line.text)]
+    menus = [text for text in signs if is_menu(text) and not label_of(text)]
     sure = sum(not is_common(text) for text in menus) >= LEAST_MENUS
     shown = is_print(draft) or sure or (len(signs) >= LEAST_SIGNS and menus) or opens_with_menu(lines)
+    shown = shown or introduced_to(lines) > 0
     return 0 < len(around) < len(lines) and bool(shown)
 
 
@@ -133,9 +124,31 @@ def take_out_shown_site(draft: Draft) -> Draft:
 def edges(draft: Draft) -> tuple[int, int]:
     """Where the paper begins, and where the site goes on below it."""
     lines = draft.lines
-    shown = is_print(draft) or shows_site(lines)
+    head = introduced_to(lines)
+    shown = is_print(draft) or head > 0 or shows_site(lines)
     bottom = bottom_start(lines, shown)
-    return top_end(lines[:bottom], shown), bottom
+    return head or top_end(lines[:bottom], shown), bottom
+
+
+def introduced_to(lines: Sequence[Line]) -> int:
+    """Where the paper's own head begins below what an unknown site says of it; 0 where none does."""
+    head = own_head(lines)
+    return head if is_introduced(lines, head) else 0
+
+
+def own_head(lines: Sequence[Line]) -> int:
+    """The first line of a paper's own head; 0 where none is found. A place and day alone can end a letter as well."""
+    for at, line in enumerate(lines[:TOP]):
+        below = lines[at + 1 : at + 1 + HEAD_LINES]
+        ends = PLACE_DATE.fullmatch(line.text) and not any(salutes(one.text) or is_addressed(one.text) for one in below)
+        if begins_paper(lines, at) and not ends:
+            return at
+    return 0
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a line says to whom a letter is."""
+    return WHOLE_ADDRESSEE.fullmatch(text) is not None or is_subject(text)
 
 
 def is_print(draft: Draft) -> bool:
@@ -147,8 +160,13 @@ def shows_site(lines: Sequence[Line]) -> bool:
     """Whether menus or buttons stand above and below the paper: by these the rest of a site is known."""
     head = takewhile(lambda at: not (begins_paper(lines, at) or salutes(lines[at].text)), range(len(lines[:TOP])))
     menus = [*(lines[at].text for at in head), *(line.text for line in lines[-TOP // 2 :] if is_below(line.text))]
-    sure = sum(is_phrase(text) and not is_common(text) for text in menus)
+    sure = sum(is_menu(text) and not is_common(text) for text in menus)
     return sure >= LEAST_MENUS or (sure > 0 and sum(map(is_sign, menus)) >= LEAST_SIGNS) or opens_with_menu(lines)
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is menus or buttons, by their names or by their form."""
+    return is_phrase(text) or is_menu_row(text)
 
 
 def opens_with_menu(lines: Sequence[Line]) -> bool:
@@ -219,64 +237,27 @@ def begins_paper(lines: Sequence[Line], at: int) -> bool:
         any(shape.fullmatch(text) for shape in (DOSSIER, NUMBER, PLACE_DATE, RETURN_ADDRESS, WHOLE_ADDRESSEE))
         or (text.startswith("Aan ") and ADDRESSEE.fullmatch(text) is not None)
         or WHOLE_ADDRESSEE.fullmatch(both) is not None
+        or begins_labels(lines, at)
         or (PRINTED_TOP.fullmatch(both) is not None and not labelled)
     )
 
 
-def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """What the particulars state: the paper, its session, its date, who signed, which ministry."""
-    for at, line in enumerate(lines):
-        following = lines[at + 1].text if at + 1 < len(lines) else ""
-        label, value = particular_of(line.text) or ("", "")
-        yield from facts_in(data("web_page")["particulars"].get(label, "none"), value or following, line.number)
-        for kind in kinds_in_row(line.text):
-            yield from chain.from_iterable(facts_in(kind, cell, line.number + 1) for cell in following.split("\t"))
-        if PAPER.fullmatch(line.text):
-            yield from facts_in("paper", line.text, line.number)
-        if caption := CAPTION.fullmatch(line.text):
-            yield from facts_in("date", caption["date"], line.number)
+def begins_labels(lines: Sequence[Line], at: int) -> bool:
+    """Whether the labels of a letter begin here, of which one says what it is about, with nothing else down to the
+    salutation or the addressee: `Datum: 31 januari 2031` / `Betreft: Veren` / `Geachte voorzitter,`."""
+    about = False
+    for end in range(at, min(at + LABEL_LINES, len(lines))):
+        text = lines[end].text
+        if end > at and (salutes(text) or WHOLE_ADDRESSEE.fullmatch(text) or PLACE_DATE.fullmatch(text)):
+            return about
+        about = about or is_subject(text)
+        if is_sign(text) and not is_label(text):
+            return False
+        if not (is_subject(text) or is_label(text) or (end > at and is_value(text))):
+            return False
+    return False
 
 
-def kinds_in_row(text: str) -> Sequence[str]:
-    """What labels beside each other say of a paper that shows by its form which value below them is whose, as one can
-    have none: `Datum publicatie`, `Vergaderjaar`, `Dossier- en ondernummer`."""
-    known = data("web_page")["particulars"]
-    kinds = [known.get(cell.strip().lower()) for cell in text.split("\t")]
-    return [kind for kind in OF_FORM if kind in kinds] if len(kinds) > 1 and None not in kinds else ()
-
-
-def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The title: what both the page and its file are called, or else what stands above the first particulars."""
-    files = {match["title"] for line in lines if (match := QUOTED.fullmatch(line.text))}
-    above = next((line for line in lines if line.text in files), None) or above_particulars(lines)
-    if above and len(above.text.split()) >= TITLE_WORDS and not MASTHEAD.fullmatch(above.text):
-        yield HeadLine("around title", above.text, above.number)
-
-
-def above_particulars(lines: Sequence[Line]) -> Line | None:
-    """The line above the first particulars; where a sentence stands there, the one above that."""
-    named = (at for at, line in enumerate(lines) if at and is_named(line.text) and not is_paper(line.text))
-    first = next(named, 0)
-    begin = first
-    while begin and not is_sign(lines[begin - 1].text):
-        begin -= 1
-    between = lines[begin:first]
-    sentence = bool(between) and between[-1].text.endswith(".")
-    return (between[0] if sentence else between[-1]) if between else None
-
-
-def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
-    """What the value of a label states."""
-    paper = PAPER.fullmatch(value)
-    name, _, role = value.partition(", ")
-    if kind == "paper" and paper:
-        yield HeadLine("around dossier", paper["dossier"], line)
-        yield HeadLine("around number", paper["number"], line)
-    if kind == "session" and YEARS.fullmatch(value):
-        yield HeadLine("around session", value, line)
-    if kind == "date" and day_in(value):
-        yield HeadLine("around date", value, line)
-    if kind == "ministry" and value.lower().startswith("ministerie van ") and ministry_of(value):
-        yield HeadLine("around ministry", value, line)
-    if kind == "signer" and len(name) <= LONGEST_NAME and NAME.fullmatch(name) and ROLE.fullmatch(role):
-        yield HeadLine("around signer", f"{name}\n{role}", line)
+def is_value(text: str) -> bool:
+    """Whether a line can be what a label above it says."""
+    return len(text) <= VALUE and not text.endswith(".") and not is_phrase(text)

@@ -52,7 +52,7 @@ def is_phrase(text: str) -> bool:
     page, which ends with the name of the page."""
     if BUTTONS.fullmatch(text):
         return all(is_phrase(button) for button in re.split(r"\] ?\[", text[1:-1]))
-    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-").lower())
+    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-☰≡◀▶←→▲▼↑").lower())
     way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
     return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
 
