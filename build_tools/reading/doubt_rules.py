@@ -6,6 +6,7 @@ from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
+    introductions_left_out,
     lines_within_sentences,
     sentences_in_head,
     signatures_about_margins,
@@ -180,6 +181,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     salutations_within,
     closed_before_opened,
     parts_with_a_comma,
+    introductions_left_out,
     sentences_in_head,
     subjects_left_out,
     annexes_in_margins,

@@ -19,6 +19,8 @@ from build_tools.reading.steps.head_values import READINGS
 from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
 from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.paging.introductions import is_told
+from build_tools.reading.steps.paging.web_page import introduced_to
 from build_tools.reading.steps.paging.web_words import is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
@@ -84,6 +86,16 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or is_sent_from(text) or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
+
+
+def introductions_left_out(evidence: Evidence) -> Iterator[Doubt]:
+    """The first sentence left out above a paper as what a site says of it, where nothing but that and a menu tells of a
+    site: a letter can begin by quoting another one."""
+    lines = evidence.raw.lines
+    head = introduced_to(lines) if evidence.letter.layout == COPIED else 0
+    told = next((line for line in lines[:head] if is_told(line.text)), None)
+    if told is not None:
+        yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, told.number, begin_of(told.text))
 
 
 def is_row_of_labels(text: str) -> bool:
