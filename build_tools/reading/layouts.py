@@ -56,6 +56,7 @@ from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
+from build_tools.reading.steps.questions.answers_head import read_answers_head
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.text_columns import part_text_columns
@@ -108,7 +109,9 @@ def has_ministry_head(draft: Draft) -> bool:
 def is_printed(draft: Draft) -> bool:
     """Whether pages have the feet of a parliamentary paper, or its masthead stands above the text."""
     texts = [line.text for line in draft.lines]
-    return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
+    footed = any(FOOT.match(text) for text in texts)
+    numbered = any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
+    return footed or numbered or read_answers_head(draft.lines) is not None
 
 
 def is_publication(draft: Draft) -> bool:

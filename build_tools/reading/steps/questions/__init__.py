@@ -1,0 +1,1 @@
+"""The head of printed questions and their answers."""

@@ -1,0 +1,107 @@
+"""The head of an Aanhangsel whatever the order of its lines: what it surely has is sought by itself.
+
+That is its masthead, a number, `Vragen van … (ingezonden …)` and perhaps `Antwoord van … (ontvangen …)`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from build_tools.draft import HeadLine, Line
+from build_tools.reading.steps.questions.masthead import NUMBER, AnswersMasthead, masthead_of
+from build_tools.reading.steps.questions.question_head import (
+    ANSWERED,
+    ASKED,
+    MISREAD,
+    NUMBER_BESIDE,
+    OPENS,
+    stated_by_answer,
+    until_day,
+)
+
+HEAD_LINES = 60
+"""Lines within which such a head stands: in narrow columns it takes about forty."""
+
+CODE = re.compile(r"(?=\S*\d{3})(?=\S*[A-Za-z])[\w./-]{6,24}")
+"""`0102tkkvr1020`, `2015Z05518`: under what such a paper is filed or printed."""
+
+Numbered = tuple[int, str]
+"""A number and the index of its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersHead:
+    """The lines of such a head by index, and what it states."""
+
+    lines: Set[int]
+    states: Sequence[HeadLine]
+
+
+def read_answers_head(lines: Sequence[Line]) -> AnswersHead | None:
+    """The head of an Aanhangsel at the top of these lines, where its masthead is sure."""
+    near = lines[:HEAD_LINES]
+    opening = next((at for at, line in enumerate(near) if begin_of_questions(line.text) is not None), None)
+    masthead = masthead_around([line.text for line in near], opening or 0)
+    if opening is None or not masthead.is_sure():
+        return None
+    alone = [(at, found["number"]) for at, line in enumerate(near) if (found := NUMBER.fullmatch(line.text))]
+    others = [one for one in alone if one[0] not in masthead.lines]
+    numbers = sorted([*masthead.numbers, *others, *number_beside(near, opening)])
+    above = without_mark([one for one in numbers if one[0] <= opening], masthead)
+    passed = {at for at, _ in others if at < opening or not above} | set(masthead.lines)
+    rest = [at for at in range(len(near)) if at not in passed]
+    end, answered, stated = put_and_answered([near[at] for at in rest], rest.index(opening))
+    behind = [one for one in numbers if opening < one[0] < [*rest, len(near)][end]]
+    number = next(iter(above[::-1] or without_mark(behind, masthead)), None)
+    text = [*rest, len(near)][answered]
+    taken = {at for at in masthead.lines if at < text} | set(rest[rest.index(opening) : end])
+    taken |= {at for at, _ in numbers if at < opening} | ({number[0]} if number else set())
+    taken |= {at for at in range(opening) if CODE.fullmatch(near[at].text)}
+    return AnswersHead(taken, [*identity(near, masthead, number), *stated])
+
+
+def begin_of_questions(text: str) -> int | None:
+    """How far on a line who asks is named, where it is: the number can stand before it."""
+    beside = NUMBER_BESIDE.match(text)
+    begin = beside.end() if beside else 0
+    return begin if OPENS["questions"].match(text[begin:] + " ") else None
+
+
+def masthead_around(texts: Sequence[str], opening: int) -> AnswersMasthead:
+    """The masthead above the questions; where nothing sure stands there, what is of it below them as well."""
+    above = masthead_of(texts[:opening])
+    return above if above.is_sure() else masthead_of(texts)
+
+
+def number_beside(lines: Sequence[Line], opening: int) -> Iterator[Numbered]:
+    """The number on the line of the questions, before them."""
+    if beside := NUMBER_BESIDE.match(lines[opening].text):
+        yield opening, beside["number"]
+
+
+def without_mark(numbers: Sequence[Numbered], masthead: AnswersMasthead) -> list[Numbered]:
+    """The numbers but for the mark of the chamber."""
+    mark = next((one for one in numbers if one[1] == masthead.mark()), None)
+    return [one for one in numbers if one is not mark]
+
+
+def put_and_answered(lines: Sequence[Line], opening: int) -> tuple[int, int, list[HeadLine]]:
+    """The index after the questions and that after who answers them, and what these two say."""
+    begin = begin_of_questions(lines[opening].text) or 0
+    end, asked = until_day(lines, opening, "questions", (ASKED, MISREAD[ASKED]), begin)
+    if asked is None:
+        return opening, opening, []
+    day = HeadLine("asked", asked["date"], lines[end - 1].number)
+    answered, who = stated_by_answer(lines, end, (ANSWERED, MISREAD[ANSWERED]))
+    return end, answered, [HeadLine("questions", asked["title"], lines[opening].number), day, *who]
+
+
+def identity(lines: Sequence[Line], masthead: AnswersMasthead, number: Numbered | None) -> Iterator[HeadLine]:
+    """The session, the series and the number of a paper."""
+    first = lines[min(masthead.lines)].number
+    if masthead.years:
+        line = next((lines[at].number for at in masthead.lines if masthead.years[:4] in lines[at].text), first)
+        yield HeadLine("session", masthead.years, line)
+    yield HeadLine("series", "Aanhangsel Handelingen " + "I" * int(masthead.mark()), first)
+    if number:
+        yield HeadLine("number", number[1], lines[number[0]].number)
