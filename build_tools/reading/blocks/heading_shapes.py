@@ -30,7 +30,7 @@ QUOTED = re.compile(r"«[^»]+»|“[^”]+”|‘[^’]+’|\"[^\"]+\"|„[^”
 """`«De bezetting is ontoereikend»`: a quotation and nothing else."""
 
 REMARK = re.compile(
-    r"\(.*\)\.?$|.*\((?:[Ii]ngezonden|[Oo]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4}\)|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
+    r"\(.*\)\.?$|.*\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4}\)|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
 """`(ontvangen 7 juni 2024)`, also behind who answers, `Mede namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
 

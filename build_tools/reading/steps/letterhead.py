@@ -59,7 +59,7 @@ from build_tools.reading.steps.margins.labels import (
     subject_shape,
 )
 from build_tools.reading.steps.pieces import piece
-from build_tools.reading.steps.questions.answers_head import read_answers_head
+from build_tools.reading.steps.questions.answers_head import take_out_answers_head
 from build_tools.reading.steps.questions.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -93,10 +93,8 @@ COLON = ": "
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
-    plain = [without_cuts(line) for line in draft.lines[:LONGEST]]
-    if (answers := read_answers_head(plain)) is not None:
-        return take_out(draft, dict.fromkeys(answers.lines, Reason.MASTHEAD), answers.states)
-    end, head = read_head([without_colon(with_capitals(line)) for line in plain])
+    draft = take_out_answers_head(draft)
+    end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)

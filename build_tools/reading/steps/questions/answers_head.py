@@ -3,11 +3,12 @@
 That is its masthead, a number, `Vragen van … (ingezonden …)` and perhaps `Antwoord van … (ontvangen …)`.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from build_tools.draft import HeadLine, Line
+from build_tools.draft import Draft, HeadLine, Line
+from build_tools.model import Reason
+from build_tools.reading.steps.head_shapes import is_running_text, reads_as_sentence
 from build_tools.reading.steps.questions.masthead import NUMBER, AnswersMasthead, masthead_of
 from build_tools.reading.steps.questions.question_head import (
     ANSWERED,
@@ -18,12 +19,10 @@ from build_tools.reading.steps.questions.question_head import (
     stated_by_answer,
     until_day,
 )
+from build_tools.reading.steps.taking_out import take_out
 
 HEAD_LINES = 60
 """Lines within which such a head stands: in narrow columns it takes about forty."""
-
-CODE = re.compile(r"(?=\S*\d{3})(?=\S*[A-Za-z])[\w./-]{6,24}")
-"""`0102tkkvr1020`, `2015Z05518`: under what such a paper is filed or printed."""
 
 Numbered = tuple[int, str]
 """A number and the index of its line."""
@@ -55,9 +54,15 @@ def read_answers_head(lines: Sequence[Line]) -> AnswersHead | None:
     number = next(iter(above[::-1] or without_mark(behind, masthead)), None)
     text = [*rest, len(near)][answered]
     taken = {at for at in masthead.lines if at < text} | set(rest[rest.index(opening) : end])
-    taken |= {at for at, _ in numbers if at < opening} | ({number[0]} if number else set())
-    taken |= {at for at in range(opening) if CODE.fullmatch(near[at].text)}
+    taken |= {at for at, _ in behind if not above} | ({number[0]} if number else set())
+    taken |= {at for at in range(opening) if not (is_running_text(near[at].text) or reads_as_sentence(near[at].text))}
     return AnswersHead(taken, [*identity(near, masthead, number), *stated])
+
+
+def take_out_answers_head(draft: Draft) -> Draft:
+    """Take such a head out before columns and margins are sought, for its lines can look like either."""
+    found = read_answers_head(draft.lines)
+    return take_out(draft, dict.fromkeys(found.lines, Reason.MASTHEAD), found.states) if found else draft
 
 
 def begin_of_questions(text: str) -> int | None:

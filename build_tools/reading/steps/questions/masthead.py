@@ -37,8 +37,8 @@ MISREAD_LETTERS, ALIKE = 5, 0.75
 YEARS = re.compile(r"(?P<first>[12]\d{3})\s?[-–—/]\s?(?P<last>[12]\d{3})")
 """`2001–2002`, as a scan may have it `1985 - 1986`."""
 
-LAST_YEAR = re.compile(r"[-–—][12]\d{3}")
-"""A dash that ends a line and the year below it."""
+SESSION = re.compile(rf"{YEARS.pattern}|[12]\d{{3}}\s?[-–—]")
+"""Those years alone, the last one perhaps on the line below."""
 
 NUMBER = re.compile(r"(?:[Nn][ro]\.? ?)?(?<![\d–-])(?P<number>\d{1,4}[a-z]?)(?![\w–-])")
 """The number of the Aanhangsel, the mark of the chamber, or that of an article; a year of a session is none."""
@@ -48,6 +48,9 @@ NAMES_OTHER = re.compile(r"(?:artikel|\d[-–—])$", re.IGNORECASE)
 
 MARKS = {"eerstekamer": "1", "tweedekamer": "2"}
 """The mark of each chamber, set large beside its name."""
+
+ASKED_BY = "vragengestelddoordeleden"
+"""How the longest phrase begins, which every decade goes on with in other words."""
 
 WHOLE_WORDS = ("vragengesteld", "aanhangsel")
 """With the years of the session, what only such a masthead says; two of the three are enough."""
@@ -88,13 +91,10 @@ def of_masthead(texts: Sequence[str]) -> Iterator[int]:
     below = -1
     for at, text in enumerate(texts):
         heads = letters(text) == "vragen" and not (texts[at + 1 : at + 2] and letters(texts[at + 1]).startswith("ges"))
-        if not heads and (is_masthead(text, below == at - 1) or YEARS.fullmatch(text)):
+        known = is_masthead(text, below == at - 1) or SESSION.fullmatch(text)
+        if not heads and (known or (NUMBER.fullmatch(text) and below == at - 1)):
             below = at
             yield at
-        elif NUMBER.fullmatch(text) and below == at - 1:
-            below = at
-            if at and LAST_YEAR.fullmatch(f"{texts[at - 1][-1:]}{text}"):
-                yield at
 
 
 def is_masthead(text: str, below: bool) -> bool:
@@ -102,7 +102,7 @@ def is_masthead(text: str, below: bool) -> bool:
     own = letters(text)
     if not (1 if below else LEAST_LETTERS) <= len(own) <= LONGEST:
         return False
-    return in_phrases(own) or in_phrases(letters(mended(text)))
+    return own.startswith(ASKED_BY) or in_phrases(own) or in_phrases(letters(mended(text)))
 
 
 def in_phrases(own: str) -> bool:
