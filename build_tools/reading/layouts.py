@@ -13,6 +13,7 @@ from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.footnotes.uncalled import call_uncalled_notes
+from build_tools.reading.steps.answers_head import read_answers_head, take_out_answers_head
 from build_tools.reading.steps.columns import (
     move_left_margin,
     take_out_left_margin,
@@ -56,7 +57,6 @@ from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
-from build_tools.reading.steps.questions.answers_head import read_answers_head, take_out_answers_head
 from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.steps.text_columns import part_text_columns

@@ -9,7 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
@@ -99,7 +99,7 @@ BRACKET = re.compile(r"[()]")
 
 REFERS = re.compile(
     r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$"
-    r"|^(?:Nader )?Antwoord van .*\([Oo]ntvangen(?: op)?:? \d{1,2} [a-z]+ \d{4}\)$"
+    rf"|^(?:Nader )?Antwoord van .*{RECEIVED}$"
 )
 """`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop; and in
 older papers who answers: `Antwoord van Minister Prins (Defensie). (Ontvangen 3 mei 1985)`."""

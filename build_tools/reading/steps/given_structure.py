@@ -15,7 +15,7 @@ from build_tools.reading.steps.head_numbers import read_session
 from build_tools.reading.steps.head_shapes import LABEL_ALONE, Reader, spaced
 from build_tools.reading.steps.letterhead import LONGEST, read_head
 from build_tools.reading.steps.margin_column import stated_in_margin
-from build_tools.reading.steps.questions.question_head import read_answerers
+from build_tools.reading.steps.question_head import read_answerers
 from build_tools.reading.steps.taking_out import take_out
 
 

@@ -15,6 +15,7 @@ from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import names_person
+from build_tools.reading.steps.answers_head import take_out_answers_head
 from build_tools.reading.steps.head_dates import (
     fits,
     labels_with_values,
@@ -59,8 +60,7 @@ from build_tools.reading.steps.margins.labels import (
     subject_shape,
 )
 from build_tools.reading.steps.pieces import piece
-from build_tools.reading.steps.questions.answers_head import take_out_answers_head
-from build_tools.reading.steps.questions.question_head import read_answerers, read_case, read_questions
+from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
 LONGEST, REACH = 200, 14

@@ -87,7 +87,7 @@ def move_questions(draft: Draft) -> Draft:
 
 
 def heads_or_ends(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line above a question ends a text, says when an answer came in, is the number of a case, or is a heading."""
+    """Whether a line above a question ends a text or a remark, is the number of a case, or is a heading."""
     text = lines[at].plain
     ended = ENDED.fullmatch(text) is not None or is_remark(text)
     return ended or CASE.fullmatch(text) is not None or heads(lines, at)

@@ -31,7 +31,7 @@ LEAST_LETTERS = 4
 LONGEST = 200
 """Letters of a line of it at the most: all that it says is little longer."""
 
-MISREAD_LETTERS, ALIKE = 5, 0.75
+MISREAD_LETTERS, ALIKE = 5, 0.7
 """Letters of a word that can be known though a scan was misread, at the least, and how much of it stays: `Karner`."""
 
 YEARS = re.compile(r"(?P<first>[12]\d{3})\s?[-–—/]\s?(?P<last>[12]\d{3})")

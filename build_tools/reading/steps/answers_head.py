@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.model import Reason
+from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.steps.head_shapes import is_running_text, reads_as_sentence
-from build_tools.reading.steps.questions.masthead import NUMBER, AnswersMasthead, masthead_of
-from build_tools.reading.steps.questions.question_head import (
+from build_tools.reading.steps.heads.answers_masthead import NUMBER, AnswersMasthead, masthead_of
+from build_tools.reading.steps.question_head import (
     ANSWERED,
     ASKED,
     MISREAD,
@@ -40,23 +41,30 @@ def read_answers_head(lines: Sequence[Line]) -> AnswersHead | None:
     """The head of an Aanhangsel at the top of these lines, where its masthead is sure."""
     near = lines[:HEAD_LINES]
     opening = next((at for at, line in enumerate(near) if begin_of_questions(line.text) is not None), None)
-    masthead = masthead_around([line.text for line in near], opening or 0)
-    if opening is None or not masthead.is_sure():
+    if opening is None:
+        return None
+    masthead = masthead_around([line.text for line in near], opening)
+    if not masthead.is_sure():
         return None
     alone = [(at, found["number"]) for at, line in enumerate(near) if (found := NUMBER.fullmatch(line.text))]
     others = [one for one in alone if one[0] not in masthead.lines]
     numbers = sorted([*masthead.numbers, *others, *number_beside(near, opening)])
     above = without_mark([one for one in numbers if one[0] <= opening], masthead)
-    passed = {at for at, _ in others if at < opening or not above} | set(masthead.lines)
-    rest = [at for at in range(len(near)) if at not in passed]
-    end, answered, stated = put_and_answered([near[at] for at in rest], rest.index(opening))
-    behind = [one for one in numbers if opening < one[0] < [*rest, len(near)][end]]
+    between = {at for at, _ in others if at < opening or not above}
+    rest = [at for at in range(len(near)) if at not in between | set(masthead.lines)]
+    asked, said, stated = put_and_answered([near[at] for at in rest], rest.index(opening))
+    edges = [*rest, len(near)]
+    behind = [] if above else [one for one in numbers if opening < one[0] < edges[asked.stop]]
     number = next(iter(above[::-1] or without_mark(behind, masthead)), None)
-    text = [*rest, len(near)][answered]
-    taken = {at for at in masthead.lines if at < text} | set(rest[rest.index(opening) : end])
-    taken |= {at for at, _ in behind if not above} | ({number[0]} if number else set())
-    taken |= {at for at in range(opening) if not (is_running_text(near[at].text) or reads_as_sentence(near[at].text))}
-    return AnswersHead(taken, [*identity(near, masthead, number), *stated])
+    around = {at for at in masthead.lines if at < edges[max(asked.stop, said.stop)]} | {at for at, _ in behind}
+    heading = {at for at in range(opening) if not is_text(near[at].text)} | {number[0] if number else opening}
+    own = {rest[at] for at in (*asked, *said)}
+    return AnswersHead(around | heading | own, [*identity(near, masthead, number), *stated])
+
+
+def is_text(text: str) -> bool:
+    """Whether a line is surely none of a head."""
+    return is_running_text(text) or reads_as_sentence(text)
 
 
 def take_out_answers_head(draft: Draft) -> Draft:
@@ -90,15 +98,17 @@ def without_mark(numbers: Sequence[Numbered], masthead: AnswersMasthead) -> list
     return [one for one in numbers if one is not mark]
 
 
-def put_and_answered(lines: Sequence[Line], opening: int) -> tuple[int, int, list[HeadLine]]:
-    """The index after the questions and that after who answers them, and what these two say."""
+def put_and_answered(lines: Sequence[Line], opening: int) -> tuple[range, range, list[HeadLine]]:
+    """The lines of the questions, those of who answers where they are no text, and what both say."""
     begin = begin_of_questions(lines[opening].text) or 0
     end, asked = until_day(lines, opening, "questions", (ASKED, MISREAD[ASKED]), begin)
     if asked is None:
-        return opening, opening, []
+        return range(opening, opening), range(0), []
+    amid = end + (end < len(lines) and QUESTION.fullmatch(lines[end].text) is not None)
+    answered, who = stated_by_answer(lines, amid, (ANSWERED, MISREAD[ANSWERED]))
     day = HeadLine("asked", asked["date"], lines[end - 1].number)
-    answered, who = stated_by_answer(lines, end, (ANSWERED, MISREAD[ANSWERED]))
-    return end, answered, [HeadLine("questions", asked["title"], lines[opening].number), day, *who]
+    stated = [HeadLine("questions", asked["title"], lines[opening].number), day, *who]
+    return range(opening, end), range(amid if amid > end else answered, answered), stated
 
 
 def identity(lines: Sequence[Line], masthead: AnswersMasthead, number: Numbered | None) -> Iterator[HeadLine]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
-from build_tools.reading.blocks.heading_shapes import CASE
+from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
 from build_tools.reading.steps.head_shapes import Thing, spaced
 
 MOST_LINES = 20
@@ -85,9 +85,10 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
     """Who answers, and when that was received. It stays text: it can cite another paper, and name those in whose name
-    it is given as well."""
-    _, found = stated_by_answer(lines, at, (ANSWERED,))
-    return (at, found) if found else None
+    it is given as well. Below the heading of a question it would part that from its text."""
+    end, found = stated_by_answer(lines, at, (ANSWERED,))
+    amid = at > 0 and QUESTION.fullmatch(lines[at - 1].text) is not None
+    return (end if amid else at, found) if found else None
 
 
 def stated_by_answer(lines: Sequence[Line], at: int, shapes: Sequence[re.Pattern[str]]) -> Thing:

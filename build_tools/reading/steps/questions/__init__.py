@@ -1,1 +1,0 @@
-"""The head of printed questions and their answers."""
