@@ -33,11 +33,11 @@ RECEIVED = r"\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4
 """`(Ontvangen 4 december 1985)`, also as a scan misread it."""
 
 REMARK = re.compile(
-    rf"\(.*\)\.?$|.*{RECEIVED}"
+    rf"\(.*\)\.?$|.*{RECEIVED}|(?:Nader )?(?:Antwoord(?:en)?|Mededeling) van [^()]{{1,80}}\("
     r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
-"""`(ontvangen 7 juni 2024)`, also behind who answers, `Mede namens de minister van …`, below a figure or table
-`Bron: CBS`, `Cc: de raad`."""
+"""`(ontvangen 7 juni 2024)`, also behind who answers, `Antwoord van Minister Prins (Defensie) (ontvangen`, `Mede
+namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"
