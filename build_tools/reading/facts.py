@@ -16,7 +16,7 @@ from build_tools.reading.signing.portfolios import ministry_in_title, ministry_o
 from build_tools.reading.signing.shapes import OFFICER
 from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.head_shapes import is_list
-from build_tools.reading.steps.head_values import READINGS
+from build_tools.reading.steps.heads.head_values import READINGS
 from build_tools.reading.steps.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)|(?:[IVX]{1,4}|[A-Z])\. ")

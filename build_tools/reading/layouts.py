@@ -13,6 +13,7 @@ from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.footnotes.uncalled import call_uncalled_notes
+from build_tools.reading.steps.answers_head import read_answers_head, take_out_answers_head
 from build_tools.reading.steps.columns import (
     move_left_margin,
     take_out_left_margin,
@@ -110,7 +111,9 @@ def has_ministry_head(draft: Draft) -> bool:
 def is_printed(draft: Draft) -> bool:
     """Whether pages have the feet of a parliamentary paper, or its masthead stands above the text."""
     texts = [line.text for line in draft.lines]
-    return any(FOOT.match(text) for text in texts) or any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
+    footed = any(FOOT.match(text) for text in texts)
+    numbered = any(DOSSIER.fullmatch(text) for text in texts[:MASTHEAD_LINES])
+    return footed or numbered or read_answers_head(draft.lines) is not None
 
 
 def is_publication(draft: Draft) -> bool:
@@ -125,6 +128,7 @@ def always(_: Draft) -> bool:
 
 PAGES: tuple[Step, ...] = (
     take_out_page_feet,
+    take_out_answers_head,
     take_out_kept_numbers,
     take_out_top_numbers,
     take_out_running_heads,

@@ -29,10 +29,15 @@ SAYING_WORDS = 10
 QUOTED = re.compile(r"«[^»]+»|“[^”]+”|‘[^’]+’|\"[^\"]+\"|„[^”]+”")
 """`«De bezetting is ontoereikend»`: a quotation and nothing else."""
 
+RECEIVED = r"\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4}\)"
+"""`(Ontvangen 4 december 1985)`, also as a scan misread it."""
+
 REMARK = re.compile(
-    r"\(.*\)\.?$|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
+    rf"\(.*\)\.?$|.*{RECEIVED}|(?:Nader )?(?:Antwoord(?:en)?|Mededeling) van [^()]{{1,80}}\("
+    r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
-"""`(ontvangen 7 juni 2024)`, `Mede namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
+"""`(ontvangen 7 juni 2024)`, also behind who answers, `Antwoord van Minister Prins (Defensie) (ontvangen`, `Mede
+namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"

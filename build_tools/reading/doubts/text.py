@@ -9,7 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
@@ -97,8 +97,12 @@ CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
-REFERS = re.compile(r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$")
-"""`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop."""
+REFERS = re.compile(
+    r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$"
+    rf"|^(?:Nader )?Antwoord van .*{RECEIVED}$"
+)
+"""`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop; and in
+older papers who answers: `Antwoord van Minister Prins (Defensie). (Ontvangen 3 mei 1985)`."""
 
 SMALL_ITEM = re.compile(r"(?:\S{1,3} )?[a-zà-ÿ]")
 """`a. een park`, and `een park` or `41 procent` behind a sign."""
@@ -190,7 +194,7 @@ def is_long(block: Block) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether a text ends as a paragraph can: with a stop, the comma of a salutation or a part of a motion, or the
-    reference that an Aanhangsel ends its head with."""
+    reference or the day that an Aanhangsel ends its head with."""
     return ENDED.fullmatch(text) is not None or text.endswith(",") or REFERS.search(text) is not None
 
 

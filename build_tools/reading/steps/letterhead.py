@@ -15,6 +15,7 @@ from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import names_person
+from build_tools.reading.steps.answers_head import take_out_answers_head
 from build_tools.reading.steps.head_dates import (
     fits,
     labels_with_values,
@@ -92,6 +93,7 @@ COLON = ": "
 def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
+    draft = take_out_answers_head(draft)
     end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.draft import Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
+from build_tools.reading.blocks.heading_shapes import CASE, QUESTION, is_remark
 from build_tools.reading.steps.taking_out import pages
 
 LONGEST = 45
@@ -87,9 +87,10 @@ def move_questions(draft: Draft) -> Draft:
 
 
 def heads_or_ends(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line above a question ends a text, is the number of a case, or is a heading."""
+    """Whether a line above a question ends a text or a remark, is the number of a case, or is a heading."""
     text = lines[at].plain
-    return ENDED.fullmatch(text) is not None or CASE.fullmatch(text) is not None or heads(lines, at)
+    ended = ENDED.fullmatch(text) is not None or is_remark(text)
+    return ended or CASE.fullmatch(text) is not None or heads(lines, at)
 
 
 def heads(lines: Sequence[Line], at: int) -> bool:

@@ -9,14 +9,12 @@ from collections.abc import Iterator, Sequence
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
-from build_tools.reading.blocks.heading_shapes import CASE
+from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
 from build_tools.reading.steps.head_shapes import Thing, spaced
 
-MOST_LINES = 12
-"""Lines of who asks or answers at the most: questions of many members on a long subject take eight."""
-
-ALSO = "Zie ook "
-"""With what a reference to other questions begins, behind who answers: `(ontvangen 18 maart 2032). Zie ook …`."""
+MOST_LINES = 20
+"""Lines of who asks or answers at the most: questions of many members on a long subject take eight of a whole page,
+twice as many of a column."""
 
 NUMBER_ALONE = re.compile(r"\d{1,4}[a-z]?")
 """The number of the answers among those of its session: `1188`."""
@@ -30,12 +28,21 @@ FILED = re.compile(rf"AH (?P<number>\d{{1,4}}[a-z]?)|{CASE.pattern}(?: ?/ ?\d{{4
 OPENS = {name: re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('papers')[name])})\s.*") for name in ("questions", "answers")}
 """`Vragen van het lid …`, `Nadere vragen van …`; `Antwoord van Minister …`, `Mededeling van …`."""
 
-DAY = r"\((?i:{word})(?: op)?:? (?P<date>\d{{1,2}} [a-z]+ \d{{4}})\)"
+DAY = r"\((?i:{word})(?: op| d\.d\.)?:? (?P<date>\d{{1,2}} [a-z]+\.? \d{{4}})(?:[,;] [^()]{{1,40}})?\)"
+MISREAD_DAY = r"[(\[{{|]?\s?(?i:{word})(?: op)?:? (?P<date>\d{{1,2}} [a-z]+\.? \d{{4}})\s?[)\]}}|]?"
+"""The same where a scan lost or misread the parentheses or the first letter: `{lngezonden 3 mei 1985)`."""
+
 ASKED = re.compile(rf"(?P<title>.+?)[.,;]?\s*{DAY.format(word='ingezonden')}.*")
 """All that stands before `(ingezonden 11 februari 2032)` is the title."""
 
 ANSWERED = re.compile(rf"(?P<who>.+?)[.,;]?\s*{DAY.format(word='ontvangen')}(?P<rest>.*)")
 """All that stands before `(ontvangen 18 maart 2032)` says who answers."""
+
+MISREAD = {
+    ASKED: re.compile(rf"(?P<title>.+?)[.,;]?\s*{MISREAD_DAY.format(word='[il1|]ngezonden')}\.?"),
+    ANSWERED: re.compile(rf"(?P<who>.+?)[.,;]?\s*{MISREAD_DAY.format(word='[o0]ntvangen')}\.?(?P<rest>(?: Zie .*)?)"),
+}
+"""Either where a scan misread it."""
 
 TOGETHER = re.compile(r",? (?:mede|ook) namens ")
 """What stands behind it names for whom else is answered; they have not answered themselves."""
@@ -63,7 +70,7 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
     """Who asks what and when, perhaps with the number above it."""
     beside = NUMBER_BESIDE.match(lines[at].text)
     first = at + 1 if NUMBER_ALONE.fullmatch(lines[at].text) else at
-    end, asked = until_day(lines, first, "questions", ASKED, beside.end() if beside else 0)
+    end, asked = until_day(lines, first, "questions", (ASKED,), beside.end() if beside else 0)
     if asked is None:
         return None
     line = lines[first].number
@@ -77,30 +84,37 @@ def read_questions(lines: Sequence[Line], at: int) -> Thing | None:
 
 
 def read_answerers(lines: Sequence[Line], at: int) -> Thing | None:
-    """Who answers, and when that was received. One that refers to other questions stays text, for it cites a paper."""
-    end, answered = until_day(lines, at, "answers", ANSWERED)
+    """Who answers, and when that was received. It stays text: it can cite another paper, and name those in whose name
+    it is given as well. Below the heading of a question it would part that from its text."""
+    end, found = stated_by_answer(lines, at, (ANSWERED,))
+    amid = at > 0 and QUESTION.fullmatch(lines[at - 1].text) is not None
+    return (end if amid else at, found) if found else None
+
+
+def stated_by_answer(lines: Sequence[Line], at: int, shapes: Sequence[re.Pattern[str]]) -> Thing:
+    """The index after who answers, and what that says: the day, and each by name; nothing where nobody is named."""
+    end, answered = until_day(lines, at, "answers", shapes)
     if answered is None:
-        return None
-    line = lines[at].number
+        return at, []
     day = HeadLine("date", answered["date"], lines[end - 1].number)
-    following = lines[end].text if end < len(lines) else ""
-    refers = ALSO in f"{answered['rest']} {following} "
-    return at if refers else end, [day, *(HeadLine("answerer", who, line) for who in answerers(answered["who"]))]
+    return end, [day, *(HeadLine("answerer", who, lines[at].number) for who in answerers(answered["who"]))]
 
 
 def until_day(
-    lines: Sequence[Line], at: int, name: str, shape: re.Pattern[str], skipped: int = 0
+    lines: Sequence[Line], at: int, name: str, shapes: Sequence[re.Pattern[str]], skipped: int = 0
 ) -> tuple[int, re.Match[str] | None]:
-    """The index after the lines that open so and close with their day, and what they say; None where they do not.
+    """The index after the lines that open so and close with their day, in the first of these shapes that they have, and
+    what they say; None where they have none.
 
     So many characters of the first line are `skipped`.
     """
     if at < len(lines) and OPENS[name].match(lines[at].text[skipped:] + " "):
-        for end in range(at + 1, min(at + MOST_LINES, len(lines)) + 1):
-            texts = [lines[at].text[skipped:], *(line.text for line in lines[at + 1 : end])]
-            found = shape.fullmatch(spaced(texts))
-            if found and date_in(found["date"]):
-                return end, found
+        texts = [lines[at].text[skipped:], *(line.text for line in lines[at + 1 : at + MOST_LINES])]
+        for shape in shapes:
+            for end in range(1, len(texts) + 1):
+                found = shape.fullmatch(spaced(texts[:end]))
+                if found and date_in(found["date"]):
+                    return at + end, found
     return at, None
 
 

@@ -34,7 +34,8 @@ def head_by_numbers(draft: Draft) -> Draft:
     if len(numbered) < LEAST:
         return draft
     questions = asking_numbers(lines, numbered)
-    heads = {*questions, *above_each_answer(lines, numbered), *above_answers(lines, numbered, questions)}
+    answers = {*above_each_answer(lines, numbered), *above_answers(lines, numbered, questions)}
+    heads = {*questions, *answers} or {*asked_and_answered(lines, numbered)}
     found = (replace(line, heading=True) if at in heads else line for at, line in enumerate(lines))
     return replace(draft, lines=tuple(found)) if heads else draft
 
@@ -102,6 +103,16 @@ def above_answers(lines: Sequence[Line], numbered: Mapping[int, Span], questions
     below = list(between(numbered, parting, len(lines)))
     most = numbered[questions[-1]][1]
     return [below[n] for n in answering([numbered[at] for at in below], most, max(others, default=0))]
+
+
+def asked_and_answered(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Sequence[int]:
+    """`1 en 2`, a question, `3`, a question, `1 en 2`, an answer, `3`, an answer: all numbers that there are, the same
+    twice, counting, and each with a question the first time. Nothing has to part the two then."""
+    found = list(numbered)
+    half = len(found) // 2
+    spans = [numbered[at] for at in found]
+    twice = half >= LEAST and spans[:half] == spans[half:] and counts(spans[:half])
+    return found if twice and all(asks(lines, at, found[half]) for at in found[:half]) else ()
 
 
 def unsure_answers(lines: Sequence[Line]) -> Sequence[int]:

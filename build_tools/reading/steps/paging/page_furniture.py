@@ -238,11 +238,12 @@ def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:
 def page_feet(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """The feet by index. All feet of a paper name that paper; what looks like one and names another is text. One
     without a page number, that no page ends with either, names the paper that others are sure of: it stood below a
-    column."""
+    column; where there are no others, it stands with the imprint."""
     alike = {index: foot for index, line in enumerate(lines) if (foot := FOOT.fullmatch(" ".join(line.text.split())))}
     alike = {i: foot for i, foot in alike.items() if not foot["glued"]}
     sure = {i: foot for i, foot in alike.items() if not is_counted_note(lines, i)}
     found = {i: foot for i, foot in sure.items() if foot["page"] or ends_page(lines, i)}
+    found = found or {i: foot for i, foot in sure.items() if is_first_foot(lines, i, foot)}
     first = {i: foot for i, foot in found.items() if is_first_foot(lines, i, foot)}
     names = Counter((foot["year"], foot["dossier"], foot["number"]) for foot in (first or found).values())
     if not names:
@@ -260,8 +261,10 @@ def is_sure_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool
 
 
 def is_first_foot(lines: Sequence[Line], index: int, foot: re.Match[str]) -> bool:
-    """Whether a foot stands with the imprint, which the first page alone has: it surely names the paper itself."""
-    return foot[0][0] in "’'‘" or (index > 0 and IMPRINT.fullmatch(lines[index - 1].text) is not None)
+    """Whether a foot stands with the imprint, below it or above, which the first page alone has: it surely names the
+    paper itself."""
+    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    return foot[0][0] in "’'‘" or any(map(IMPRINT.fullmatch, beside))
 
 
 def is_counted_note(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,1 @@
+"""What the lines of a head say by themselves, whatever stands beside them."""
