@@ -51,7 +51,7 @@ from build_tools.versions.compared import compared, reuse_once, without_page
 from build_tools.versions.reuse import Reuse
 from build_tools.workbench.files import Bench, bench, letter_files
 from build_tools.workers.cluster import cluster
-from build_tools.workers.collecting import seldom_collected
+from build_tools.workers.collecting import give_back_large_buffers, seldom_collected
 from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
@@ -125,6 +125,7 @@ def build(
     site = folders.site if with_site else None
     with ExitStack() as stack:
         stack.enter_context(seldom_collected())
+        give_back_large_buffers()
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
         read = folders.seeds, folders.config

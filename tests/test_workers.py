@@ -24,7 +24,7 @@ from build_tools.build import build
 from build_tools.cache.remembering import Memory, Product, _Handed, key_of
 from build_tools.cache.store import Store, opened
 from build_tools.errors import MistakesError, UserError, attempt
-from build_tools.folders import Folders
+from build_tools.folders import PROJECT, Folders
 from build_tools.model import Signer
 from build_tools.site import finish, kept_pages
 from build_tools.site.described.page_facts import Page
@@ -333,3 +333,28 @@ def test_python_looks_for_cycles_as_often_afterwards_as_before() -> None:
             assert gc.get_threshold() == SELDOM
             raise UserError("a", None, "fails", "mend it")
         assert gc.get_threshold() == before
+
+
+HOLDING = """
+from pathlib import Path
+from build_tools.workers.collecting import give_back_large_buffers
+
+def held():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+
+give_back_large_buffers()
+bytearray(3_000_000)  # let go at once: by itself the C library gets room for no smaller ones from now on
+before = held()
+pairs = [(bytearray(300_000), bytearray(1_000)) for _ in range(200)]
+most, small = held() - before, [small for _, small in pairs]
+del pairs
+print(most, held() - before)
+"""
+"""Large buffers among small ones that stay: how much a process holds with them and without, in pages."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the C library of Linux")
+def test_large_buffers_leave_no_room_behind() -> None:
+    run = subprocess.run([sys.executable, "-c", HOLDING], capture_output=True, text=True, check=True, cwd=PROJECT)
+    most, left = map(int, run.stdout.split())
+    assert left < most / 10, "without, all of it"
