@@ -7,8 +7,9 @@ from build_tools.reading.steps.margins.labels import is_unit, label_of
 BETWEEN = re.compile(r"\t+| +(?:->|>>|[-–—|/>›»•·]) +")
 """What stands between them: `Ledenservice - Cao - Dossiers`, `Raad | Agenda | Stukken`, a tab."""
 
-NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[ /&-]{1,3}[^\W\d_]+){0,3}")
-"""A name in a menu: one word to four, without a figure or a stop; the address of a ministry has these."""
+NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[ /&'’-]{1,3}[^\W\d_]+){0,4}")
+"""A name in a menu, `Thema's`, `Werk en inkomen`: one word to four, without a figure or a stop; the address of a
+ministry has these."""
 
 LEAST = 3
 """Names in a row at the least: two can be an unit and what it is part of."""

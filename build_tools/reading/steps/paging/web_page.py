@@ -260,4 +260,4 @@ def begins_labels(lines: Sequence[Line], at: int) -> bool:
 
 def is_value(text: str) -> bool:
     """Whether a line can be what a label above it says."""
-    return len(text) <= VALUE and not text.endswith(".") and not is_phrase(text)
+    return len(text) <= VALUE and not text.endswith(".") and not is_menu(text)
