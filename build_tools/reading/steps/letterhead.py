@@ -86,6 +86,9 @@ ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.
 WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
 """`dinsdag 14 maart 2023`: the day of a meeting alone on its line."""
 
+DRAWN = re.compile(r"[-–—_=]{10,}")
+"""The line that is drawn below a head set as a table: `---------------`."""
+
 COLON = ": "
 """Between a label and its value, where colons stand below each other."""
 
@@ -95,6 +98,7 @@ def take_out_head(draft: Draft) -> Draft:
     heads a question there came out above its text."""
     draft = take_out_answers_head(draft)
     end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
+    end += 0 < end < len(draft.lines) and DRAWN.fullmatch(draft.lines[end].text) is not None
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
