@@ -72,6 +72,17 @@ def sure_items(blocks: Sequence[Block]) -> Iterator[int]:
             yield from (block.n for block in (*others, last))
 
 
+def of_lines(evidence: Evidence) -> Iterator[int]:
+    """The items of lists in which each is a line below its mark, with white space below the last one: as many lines as
+    marks are divided in one way."""
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        own = list(items) if listed else []
+        below = evidence.line_after(own[-1].lines[1]) if own else None
+        single = all(len(evidence.lines_with(block)) == 1 + (bullet_of(block.text) is not None) for block in own)
+        if single and (below is None or below.blanks or below.turn):
+            yield from (block.n for block in own)
+
+
 def _undivided(evidence: Evidence, marks: int) -> Iterator[int]:
     """The items of a letter that has as many of them as loose marks, where each is one line, or ends a sentence with no
     other end of one at the end of a line: there is no other way to divide their lists."""
@@ -120,10 +131,10 @@ def marks_without_text(evidence: Evidence) -> Iterator[Doubt]:
 
 def marks_far_from_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Items whose lines do not follow each other, as another text begins right below one of them: `A.` / `B.` above the
-    texts of both. Not where the texts say by themselves how they are divided."""
+    texts of both. Not where the texts say by themselves how they are divided, or each is one line."""
     if evidence.raw.has_structure():
         return
-    sure = {*sure_items(evidence.letter.blocks)}
+    sure = {*sure_items(evidence.letter.blocks), *of_lines(evidence)}
     texts = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
     for block in evidence.letter.blocks:
         lines = evidence.lines_with(block) if block.kind is Kind.ITEM and block.n not in sure else []

@@ -28,6 +28,7 @@ from build_tools.reading.steps.head_numbers import read_dossier, read_number, re
 from build_tools.reading.steps.head_rows import read_label_row, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
+    DRAWN,
     HALF_TOWN,
     LIST_LABEL,
     MASTHEAD,
@@ -85,9 +86,6 @@ ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.
 
 WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
 """`dinsdag 14 maart 2023`: the day of a meeting alone on its line."""
-
-DRAWN = re.compile(r"[-–—_=]{10,}")
-"""The line that is drawn below a head set as a table: `---------------`."""
 
 COLON = ": "
 """Between a label and its value, where colons stand below each other."""
