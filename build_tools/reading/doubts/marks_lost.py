@@ -45,7 +45,7 @@ def marks_dealt_out(evidence: Evidence) -> Iterator[Doubt]:
     rows = (evidence.line_before(number) for number in loose)
     if not any(line is not None and line.number in loose for line in rows):
         return
-    bare, sure = False, {*sure_items(evidence.letter.blocks), *_of_sentences(evidence, len(loose))}
+    bare, sure = False, {*sure_items(evidence.letter.blocks), *_undivided(evidence, len(loose))}
     for block in evidence.letter.blocks:
         beside = bare and block.kind is Kind.HEADING and bullet_of(block.text) is None
         bare = block.kind is Kind.ITEM and not has_mark(evidence, block, loose)
@@ -72,12 +72,24 @@ def sure_items(blocks: Sequence[Block]) -> Iterator[int]:
             yield from (block.n for block in (*others, last))
 
 
-def _of_sentences(evidence: Evidence, marks: int) -> Iterator[int]:
-    """The items of a letter that has as many of them as loose marks, where each ends a sentence, with no other end of
-    one at the end of a line: there is no other way to divide their lists."""
+def of_lines(evidence: Evidence) -> Iterator[int]:
+    """The items of lists in which each is a line below its mark, with white space below the last one: as many lines as
+    marks are divided in one way."""
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        own = list(items) if listed else []
+        below = evidence.line_after(own[-1].lines[1]) if own else None
+        single = all(len(evidence.lines_with(block)) == 1 + (bullet_of(block.text) is not None) for block in own)
+        if single and (below is None or below.blanks or below.turn):
+            yield from (block.n for block in own)
+
+
+def _undivided(evidence: Evidence, marks: int) -> Iterator[int]:
+    """The items of a letter that has as many of them as loose marks, where each is one line, or ends a sentence with no
+    other end of one at the end of a line: there is no other way to divide their lists."""
     items = [block for block in evidence.letter.blocks if block.kind is Kind.ITEM]
     bare = [block for block in items if not any(bullet_of(line.plain) for line in evidence.lines_with(block)[:1])]
-    if len(bare) == marks and all(is_undivided(evidence, block) for block in bare):
+    of_a_line = all(block.lines[0] == block.lines[1] for block in bare)
+    if len(bare) == marks and (of_a_line or all(is_undivided(evidence, block) for block in bare)):
         yield from (block.n for block in bare)
 
 
@@ -119,12 +131,13 @@ def marks_without_text(evidence: Evidence) -> Iterator[Doubt]:
 
 def marks_far_from_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Items whose lines do not follow each other, as another text begins right below one of them: `A.` / `B.` above the
-    texts of both."""
+    texts of both. Not where the texts say by themselves how they are divided, or each is one line."""
     if evidence.raw.has_structure():
         return
+    sure = {*sure_items(evidence.letter.blocks), *of_lines(evidence)}
     texts = {block.anchor for block in evidence.letter.blocks if block.kind in TEXT}
     for block in evidence.letter.blocks:
-        lines = evidence.lines_with(block) if block.kind is Kind.ITEM else []
+        lines = evidence.lines_with(block) if block.kind is Kind.ITEM and block.n not in sure else []
         for before, line in pairwise(lines):
             below = evidence.line_after(before.number)
             anchor = below and below.number < line.number and evidence.anchor_at(below.number)

@@ -1,7 +1,7 @@
 """Doubts about tables: lines that look like rows, and stayed lines of text."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import groupby, pairwise, zip_longest
 
 from build_tools.draft import Line
@@ -43,6 +43,9 @@ ROW_END = re.compile(r".{1,60}\s(?:[–—-]|(?:€ ?)?\d[\d.,]*%?)")
 FIGURE_END = re.compile(r".*\s(?:n\.v\.t\.|€ ?[\d.,]+|[\d.,]+ ?%|\d+,\d+|\d{1,3}\.\d{3}|(?:[+-] )?\d+ [+-] \d+)")
 """`Provincie € 10`: how no heading ends, which may end in a year or a number of its own."""
 
+COUNTED = re.compile(r"(?P<label>[A-Z][a-z]+ )(?P<number>\d{1,2})[.:] ")
+"""`Voorstel 2: geen griffierecht beneden € 500`: a heading that counts, whatever it ends in, where others do too."""
+
 UNIT_BEFORE = re.compile(r" (?<=[€$£+±] )(?=\d)")
 """The space in `€ 364`, `+ 44`."""
 
@@ -73,12 +76,20 @@ def captions_without_table(evidence: Evidence) -> Iterator[Doubt]:
     """`Tabel 2: …` with no table below it, or at the end of a paragraph; headings that end in a figure, as rows do."""
     yield from doubted(evidence, DoubtKind.TABLE_GIVEN_UP, CAPTION_LAST, needs=ABOVE_TABLE)
     blocks = evidence.letter.blocks
+    counted = {match.groups() for block in blocks if (match := COUNTED.match(block.text))}
     for block, below in zip_longest(blocks, blocks[1:]):
         caption = block.kind in TEXT and CAPTION.fullmatch(block.text) and block.text.startswith(ABOVE_TABLE)
         caption = caption and not ENDED.fullmatch(block.text)
         alone = caption and (below is None or below.kind is not Kind.TABLE)
-        if alone or (block.kind is Kind.HEADING and FIGURE_END.fullmatch(block.text)):
+        figured = block.kind is Kind.HEADING and FIGURE_END.fullmatch(block.text) is not None
+        if alone or (figured and not counts_on(block.text, counted)):
             yield evidence.doubt(DoubtKind.TABLE_GIVEN_UP, block.lines[0], block.text, block.anchor)
+
+
+def counts_on(text: str, counted: Set[tuple[str, ...]]) -> bool:
+    """Whether a heading has the label of another one, and the number before or behind that."""
+    match = COUNTED.match(text)
+    return match is not None and any((match["label"], str(int(match["number"]) + n)) in counted for n in (-1, 1))
 
 
 def cells_apart(evidence: Evidence) -> Iterator[Doubt]:

@@ -99,7 +99,8 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     begin = end = at + 1 if title else below_dossier_title(lines, at)
     if title is None and end + 1 < len(lines) and lines[end].text in CHAMBERS:
         begin = end = end + 1
-    stated = [HeadLine("number", match["number"] or match["letters"], lines[at].number)]
+    number = HeadLine("number", match["number"] or match["letters"], lines[at].number)
+    stated = [] if is_chamber(lines, at) else [number]
     if named := without_chamber([line.text for line in lines[at + 1 : begin]]):
         stated.append(HeadLine("dossier title", spaced(named), lines[at + 1].number))
     if title is None and end < len(lines) and not starts_thing(lines, end):
@@ -110,6 +111,13 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     end += end < len(lines) and REPLACES.fullmatch(lines[end].text) is not None
     titles = [title, *(line.text for line in lines[begin:end] if line.text != title)]
     return end + marks_chamber(lines, end), [*stated, HeadLine("document title", spaced(titles), lines[end - 1].number)]
+
+
+def is_chamber(lines: Sequence[Line], at: int) -> bool:
+    """Whether the mark of the chamber that the masthead names stands alone here, below the number of the paper."""
+    name = CHAMBER_NAMES.get(lines[at].text)
+    above = [line.text for line in lines[:at]] if name else []
+    return any(text.startswith(str(name)) for text in above) and any(map(NUMBER.fullmatch, above))
 
 
 def marks_chamber(lines: Sequence[Line], at: int) -> bool:

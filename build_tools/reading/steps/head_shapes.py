@@ -63,6 +63,9 @@ HALF_TOWN = re.compile(r".*\b\d{4} ?[A-Z]{2}(?: Den| [’'‘]s-?)?")
 TOWN_WORDS = 3
 """Words of the rest of a town at the most."""
 
+DRAWN = re.compile(r"[-–—_=]{10,}")
+"""The line that is drawn below a head set as a table: `---------------`."""
+
 WHOLE_ADDRESSEE = re.compile(
     r"(?:Aan )?de voorzitters? (?:van de|der) (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?", re.IGNORECASE
 )
@@ -210,7 +213,7 @@ def begins_sentence(text: str) -> bool:
 def runs_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line of the head goes on from the line before it."""
     line, before = lines[at], lines[at - 1]
-    if line.blanks or line.turn or is_opening(line, 1, 1):
+    if line.blanks or line.turn or is_opening(line, 1, 1) or DRAWN.fullmatch(line.text):
         return False
     if line.text[0].isupper() and (reads_as_sentence(line.text) or begins_sentence(line.text)):
         return False

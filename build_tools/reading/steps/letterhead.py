@@ -28,6 +28,7 @@ from build_tools.reading.steps.head_numbers import read_dossier, read_number, re
 from build_tools.reading.steps.head_rows import read_label_row, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
+    DRAWN,
     HALF_TOWN,
     LIST_LABEL,
     MASTHEAD,
@@ -95,6 +96,7 @@ def take_out_head(draft: Draft) -> Draft:
     heads a question there came out above its text."""
     draft = take_out_answers_head(draft)
     end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
+    end += 0 < end < len(draft.lines) and DRAWN.fullmatch(draft.lines[end].text) is not None
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)

@@ -47,6 +47,9 @@ COLUMN = (Reason.HEAD, Reason.MARGIN)
 CONTACT = re.compile(r"[TF] [+(]?\d[\d ()+-]{7,}")
 """`T 070 456 00 00`: a telephone number as a ministry's margin has it."""
 
+NOTE_NUMBER = re.compile(r"\d{1,2}")
+"""The number of a note alone above its text, though a count of annexes is the same."""
+
 FEW_LINES = 4
 """A column with no more lines is a margin by one thing of one: a date with its label, a page number."""
 
@@ -241,7 +244,7 @@ def run_from(lines: Sequence[Line], ends: Sequence[int], start: int) -> tuple[in
 
 def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
     """A unit's name that stood in a margin elsewhere is margin also where it stands alone, and so is what can be half
-    of one that ends several pages."""
+    of one that ends several pages. A number below all this that no label asks for can be that of a note."""
     units = [at for at, line in enumerate(lines) if is_unit(line.text)]
     shared = Counter(key for at in units for key in narrow_openings(lines, at))
     end = done = 0
@@ -249,6 +252,11 @@ def repeated_units(lines: Sequence[Line], known: set[str]) -> Iterator[range]:
         end = max(end, at)
         while end < len(lines) and squeezed(lines[end].text) in known:
             end += 1
+        end -= (
+            end - 1 > at
+            and NOTE_NUMBER.fullmatch(lines[end - 1].text) is not None
+            and not is_label(lines[end - 2].text)
+        )
         least = 0 if ends_page(lines, at) else 1
         alike = max((len(key) for key in narrow_openings(lines, at) if shared[key] > 1 and len(key) > least), default=0)
         last = max(end, at + alike)

@@ -85,7 +85,8 @@ def says_again(text: str, stated: Stated) -> bool:
 
 def address_rows(lines: Sequence[Line], last: int) -> range:
     """The rows of an address that end a page, below what is ended and announces none: two at the least that stand apart
-    from the text, as one alone can be the address that a letter names, or more that hold a part of it each."""
+    from the text, as one alone can be the address that a letter names unless it stands below who signs, or more that
+    hold a part of it each."""
     first = last + 1
     while first > max(last + 1 - ROWS, 1) and is_of_address(lines[first - 1].text):
         first -= 1
@@ -93,11 +94,12 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
             break
     own = range(first, last + 1)
     turns = closes_page(lines, last) or lines[last + 1].turn
-    if not turns or len(own) < LEAST_ROWS:
+    signed = bool(own) and is_signed(lines, first)
+    if not turns or len(own) < (1 if signed else LEAST_ROWS):
         return range(0)
     apart = (lines[first].blanks or lines[first].turn) and all(is_address_row(lines[at].text) for at in own)
     parts = len(own) > LEAST_ROWS and sum(is_address(lines[at].text) for at in own) >= LEAST_SURE
-    ended = ENDED.fullmatch(lines[first - 1].text) or is_signed(lines, first)
+    ended = ENDED.fullmatch(lines[first - 1].text) or signed
     return own if (apart or parts) and ended and not lines[first - 1].text.endswith(":") else range(0)
 
 
