@@ -4,7 +4,7 @@ import re
 
 from build_tools.reading.steps.margins.labels import is_unit, label_of
 
-BETWEEN = re.compile(r"\t+| +(?:->|>>|[-–—|/>›»•·]) +")
+BETWEEN = re.compile(r"\t+|(?<! ) +(?:->|>>|[-–—|/>›»•·]) +")
 """What stands between them: `Ledenservice - Cao - Dossiers`, `Raad | Agenda | Stukken`, a tab."""
 
 NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[ /&'’-]{1,3}[^\W\d_]+){0,4}")
