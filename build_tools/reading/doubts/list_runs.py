@@ -1,9 +1,11 @@
 """Doubts about how far items reach: lists that end before their last item, items that run on into the next one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import is_short_label
@@ -15,6 +17,7 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end
 from build_tools.reading.doubts.strays import is_motion, marks_of
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import is_long, is_whole, usually_stops, wants_more
+from build_tools.reading.steps.mending.loose_bullets import bare_bullet
 
 ENDS_OPEN = re.compile(r"(?:[,;](?: (?:en|of))?|[a-zà-ÿ] (?:en|of))$")
 """`…, en`, `…;`: how an item ends that another one follows."""
@@ -230,6 +233,29 @@ def items_like_initials(evidence: Evidence) -> Iterator[Doubt]:
         if named and all(block in named or SMALL_BEHIND.match(block.text) for block in row) and len(named) < len(row):
             for block in named:
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], block.text, block.anchor)
+
+
+def signs_without_items(evidence: Evidence) -> Iterator[Doubt]:
+    """Headings and paragraphs among as many texts as there are signs of items together above them: `•`, `•`, `•`."""
+    if evidence.raw.has_structure():
+        return
+    blocks = evidence.letter.blocks
+    begins = [block.lines[0] for block in blocks]
+    for bare, run in groupby(evidence.raw.lines, is_bare_sign):
+        first, *further = (line.number for line in run)
+        at = bisect_left(begins, first)
+        below = blocks[at : at + 1 + len(further)] if bare and further else ()
+        listed = any(block.kind is Kind.ITEM for block in below)
+        if listed and not (at and blocks[at - 1].kind is Kind.ITEM):
+            for block in below:
+                if block.kind in (Kind.HEADING, Kind.PARAGRAPH):
+                    yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+
+
+def is_bare_sign(line: Line) -> bool:
+    """Whether a line holds the sign of an item, no number, and nothing else."""
+    mark = bare_bullet(line)
+    return mark is not None and not mark.kept
 
 
 def dashes_of_a_sentence(evidence: Evidence) -> Iterator[Doubt]:
