@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from frozen import SEEDS
 from mkdocs.structure.pages import Page as MarkdownPage
+from places import files_in, folders_of
 
 from build_tools import build as stages
 from build_tools.build import build
@@ -50,10 +51,6 @@ def made(folders: Folders, cached: bool = True) -> dict[str, bytes]:
     """What a build of the pages makes."""
     build(folders, with_site=False, cached=cached)
     return files_in(folders.docs)
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")
@@ -287,18 +284,14 @@ def small_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "mkdocs.yml").write_text("site_name: Proef\nnav:\n  - Eigen: eigen.md\n")
     (place / "docs" / "eigen.md").write_text("# Eigen\n\nZie [de brief](brieven/brief-donner-2011.md#al-1).\n")
     (place / "docs" / "los.md").write_text("---\ndate: 2025-01-02\n---\n# Los\n\nTekst.\n")
-    build(small_in(place), cached=True)
+    build(folders_of(place), cached=True)
     return place
-
-
-def small_in(place: Path) -> Folders:
-    return Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
 
 
 @pytest.fixture
 def small(small_built: Path, tmp_path: Path) -> Folders:
     shutil.copytree(small_built, tmp_path / "small")
-    return small_in(tmp_path / "small")
+    return folders_of(tmp_path / "small")
 
 
 @pytest.mark.slow

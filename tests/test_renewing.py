@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from frozen import SEEDS
+from places import files_in, folders_of
 from watchdog.events import DirModifiedEvent, FileModifiedEvent, FileMovedEvent
 
 from build_tools.build import build
@@ -33,22 +34,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("renewing")
     (place / "seeds").mkdir()
     shutil.copy(SEEDS / f"{LETTER}.txt", place / "seeds")
-    build(folders_in(place), cached=True)
+    build(folders_of(place), cached=True)
     return place
-
-
-def folders_in(place: Path) -> Folders:
-    return Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
 
 
 @pytest.fixture
 def folders(built: Path, tmp_path: Path) -> Folders:
     shutil.copytree(built, tmp_path / "copy")
-    return folders_in(tmp_path / "copy")
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return folders_of(tmp_path / "copy")
 
 
 def index_in(site: Path) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from pagefind.service import get_executable
+from places import files_in
 
 from build_tools.cache.remembering import Memory
 from build_tools.cache.store import opened
@@ -175,10 +176,6 @@ def of_days(count: int = 8) -> list[IndexEntry]:
     """As many letters, each of its own day, and a page without one."""
     letters = [replace(entry, day=f"2011-01-{n:02}") for n, entry in enumerate(entries(count), 1)]
     return [*letters, replace(letters[0], url="over/", title="Over deze site", day="")]
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_nobody_waits_for_a_service_that_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

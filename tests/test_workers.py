@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from frozen import SEEDS
+from places import files_in, folders_of
 
 from build_tools import build as stages
 from build_tools.build import build
@@ -215,13 +216,9 @@ def test_a_mistake_that_this_process_meets_with_another_task_is_told_when_its_tu
         assert isinstance(attempt(next(first)), UserError) and next(first)() == signer("A")
 
 
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def letters_and_pages_in(place: Path) -> Folders:
     """Two letters and pages by hand, of which one is in the navigation."""
-    folders = Folders(place / "seeds", place / "docs", place / "site", place / "mkdocs.yml")
+    folders = folders_of(place)
     for folder in (folders.seeds, folders.docs):
         folder.mkdir(parents=True)
     for id_ in ("brief-donner-2011", "kst-32824-357"):
