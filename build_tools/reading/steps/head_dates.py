@@ -23,7 +23,7 @@ from build_tools.reading.steps.head_shapes import (
     starts_thing,
 )
 from build_tools.reading.steps.margin_labels import COUNT, is_day, is_filed, thing_ends
-from build_tools.reading.steps.margins.labels import in_dutch, is_subject, label_of, next_label
+from build_tools.reading.steps.margins.labels import LABEL_SHAPE, in_dutch, is_subject, label_of, next_label
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""
@@ -111,10 +111,6 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
     return addressed and at + 1 < len(lines) and salutes(lines[at + 1].text)
 
 
-OTHER_LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")
-"""`Telefoon`, `Behandeld door`, `E-mail:`: one of the labels of another column."""
-
-
 def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     """`Datum` and `Betreft` below each other, perhaps with references, and then what they say below each other."""
     end = at
@@ -134,7 +130,7 @@ def values_behind_column(lines: Sequence[Line], at: int, end: int) -> Thing | No
     reach = range(end + 1, min(end + MARGIN_LINES, len(lines)))
     stop = next((n for n in reach if lines[n].blanks), end)
     found = values_below(lines, at, end, stop) if stop > end else None
-    if found is None or not all(OTHER_LABEL.fullmatch(line.text) for line in lines[end:stop]):
+    if found is None or not all(LABEL_SHAPE.fullmatch(line.text) for line in lines[end:stop]):
         return None
     first, stated = found
     last = first + stop - end

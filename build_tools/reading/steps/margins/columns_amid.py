@@ -7,13 +7,10 @@ from itertools import takewhile
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.steps.margins.addresses import NARROW, is_address
-from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.margins.labels import LABEL_SHAPE, is_unit, label_of
 
 LEAST_LABELS, MOST_LABELS = 2, 8
 """Labels below each other in such a column at the least, and at the most."""
-
-LABEL = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")
-"""`Telefoon`, `Behandeld door`: what can be a label."""
 
 
 NUMBER = re.compile(r"[+(]?\d[\d ()+–-]{6,}")
@@ -40,7 +37,7 @@ def labels_at(lines: Sequence[Line], at: int) -> int:
     while end < min(len(lines), at + MOST_LABELS + 1) and not lines[end].blanks:
         end += 1
     texts = [line.text for line in lines[at:end]]
-    labels = len(list(takewhile(LABEL.fullmatch, texts)))
+    labels = len(list(takewhile(LABEL_SHAPE.fullmatch, texts)))
     known = sum(is_unit(text) or label_of(text) is not None for text in texts[:labels])
     return labels if labels == len(texts) and known and LEAST_LABELS <= labels <= MOST_LABELS else 0
 

@@ -12,6 +12,9 @@ from build_tools.reading.steps.margins.addresses import NARROW
 WIDEST = NARROW + 10
 """Characters of a unit's name that consists of nothing else: `Hoofddirectie Bestuurlijke en Juridische Zaken`."""
 
+LABEL_SHAPE = re.compile(r"[A-Z][a-z-]+(?:\(s\))?(?: [a-z]+)?:?")
+"""`Telefoon`, `Behandeld door`: what can be a label, whichever it is."""
+
 OTHER_BEFORE = re.compile(r"[A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15})? / (?=[A-ZÀ-Þ])")
 OTHER_BEHIND = re.compile(r" / [A-ZÀ-Þ][\w()’']{1,15}(?: [a-zà-ÿ]{2,15}(?=:?$))?:?(?=\s|$)")
 """`Ûnderwerp / ` before the Dutch label, ` / Date` behind it: the label in another language of the kingdom."""
