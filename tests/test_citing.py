@@ -39,6 +39,16 @@ KNOWN = {
         ({"vergaderjaar": None}, None, "Kamerstukken II, 32824, nr. 448"),
         ({"dossier": None}, "3", "Brief van de staatssecretaris van 7 februari 2025, 50% {meer} & \\ minder"),
         ({"dossier": None, "date": None, "signers": None}, None, "Brief, 50% {meer} & \\ minder"),
+        (
+            {"dossier": None, "title": Fact("Besluitenlijst van de vergadering van 7 februari 2025", 1)},
+            None,
+            "Besluitenlijst van de vergadering van 7 februari 2025",
+        ),
+        (
+            {"dossier": None, "title": Fact("Agenda van de commissie voor Visserij", 1)},
+            None,
+            "Agenda van de commissie voor Visserij, 7 februari 2025",
+        ),
     ],
 )
 def test_citation(changes: dict[str, Fact | None], page: str | None, expected: str) -> None:

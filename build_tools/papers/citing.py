@@ -1,7 +1,8 @@
 """How a reader cites a letter: in the form of Aanwijzing 3.43 for the regelgeving.
 
 After `citation_of`: session with a slash, dossier without a space, page where it is known; a letter without a
-number is cited by its signer, day and title. Nothing that is unknown is filled in.
+number is cited by its signer, day and title, a list of what a meeting decided by its title and day. Nothing that is
+unknown is filled in.
 """
 
 import re
@@ -10,6 +11,7 @@ from build_tools.dutch.characters import visible
 from build_tools.model import FactKey, Letter
 from build_tools.papers.numbers import nr, session, unspaced
 from build_tools.papers.of_letter import day_of, in_series, title
+from build_tools.papers.wanted import says_it_is
 
 
 def citation_of(letter: Letter, page: str | None = None) -> str:
@@ -46,8 +48,10 @@ def number_in_series(letter: Letter) -> str | None:
 
 
 def _by_day(letter: Letter) -> str:
-    signed, day = letter.signers, day_of(letter)
+    signed, day, called = letter.signers, day_of(letter), title(letter)
+    if says_it_is(letter.facts, "lists"):
+        return visible(called if not day or day in called else f"{called}, {day}")
     who = signed[0].role or signed[0].name if signed else None
     head = "Brief" + (f" van de {re.sub(r'^[Dd]e ', '', who)}" if who else "")
     when = f" van {day}" if day else ""
-    return visible(f"{head}{when}, {title(letter)}")
+    return visible(f"{head}{when}, {called}")

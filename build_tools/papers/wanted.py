@@ -32,16 +32,16 @@ def needless_of(facts: Mapping[FactKey, Fact]) -> set[FactKey]:
     series = str(facts[FactKey.SERIES].value) if FactKey.SERIES in facts else ""
     needless = {
         FactKey.VERGADERJAAR: FactKey.ONDERNUMMER not in facts, FactKey.DOSSIER: bool(series),
-        FactKey.MINISTRY: series.startswith(DEBATES) or _is_of(facts, "of_members"),
+        FactKey.MINISTRY: series.startswith(DEBATES) or says_it_is(facts, "of_members"),
         FactKey.SIGNERS: series.startswith(DEBATES),
     }  # fmt: skip
-    if _is_of(facts, "lists"):
+    if says_it_is(facts, "lists"):
         needless |= dict.fromkeys((FactKey.SIGNERS, FactKey.MINISTRY, *_NUMBER), True)
     return {key for key, is_needless in needless.items() if is_needless}
 
 
-def _is_of(facts: Mapping[FactKey, Fact], kinds: str) -> bool:
-    """Whether the title says that a paper is of these kinds."""
+def says_it_is(facts: Mapping[FactKey, Fact], kinds: str) -> bool:
+    """Whether the title says that a paper is of these kinds, as `papers.yml` lists them: `lists`, `of_members`."""
     return FactKey.TITLE in facts and titles(kinds).match(str(facts[FactKey.TITLE].value)) is not None
 
 
