@@ -4,7 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -79,7 +79,8 @@ def running() -> Iterator[Server]:
                 self.send_header("Location", answer.location)
             self.send_header("Content-Length", str(len(answer.body)))
             self.end_headers()
-            self.wfile.write(answer.body)
+            with suppress(ConnectionError):  # who was told enough reads no further
+                self.wfile.write(answer.body)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -263,6 +263,7 @@ def test_same_input_same_bytes(built_alone: Path, tmp_path: Path) -> None:
         assert tree(tmp_path / folder) == tree(built_alone / folder)
 
 
+@pytest.mark.usefixtures("looked_through")
 def test_nothing_of_letters_is_held_while_the_site_is_made(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     (folders.seeds / "a.txt").write_text(LETTER.format(what="nergens anders genoemde nota"), encoding="utf-8")
     held: list[object] = []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.shell_completion import ShellComplete
+from each import each
 
 from build_tools import build as stages
 from build_tools.cli import Status, cli, main
@@ -90,15 +91,16 @@ def test_the_site_is_not_for_every_command() -> None:
     assert ("--seeds", "show") not in unused_options()
 
 
-@pytest.mark.parametrize(("option", "command"), unused_options())
 @pytest.mark.usefixtures("here")
-def test_an_option_that_a_command_does_not_use_is_refused(
-    capsys: pytest.CaptureFixture[str], option: str, command: str
-) -> None:
-    message = f"kamerbrieven {command}: this command does not use {option}; see kamerbrieven {command} --help\n"
-    given = [option, "x"] if option in ("--seeds", "--docs", "--site", "--scheduler") else [option]
-    refused(capsys, [*given, command], Status.USAGE, message)
-    refused(capsys, [command, *given], Status.USAGE, message)
+def test_an_option_that_a_command_does_not_use_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    def is_refused(unused: tuple[str, str]) -> None:
+        option, command = unused
+        message = f"kamerbrieven {command}: this command does not use {option}; see kamerbrieven {command} --help\n"
+        given = [option, "x"] if option in ("--seeds", "--docs", "--site", "--scheduler") else [option]
+        refused(capsys, [*given, command], Status.USAGE, message)
+        refused(capsys, [command, *given], Status.USAGE, message)
+
+    each(unused_options(), is_refused)
 
 
 def refused(capsys: pytest.CaptureFixture[str], arguments: list[str], status: Status, message: str) -> None:

@@ -23,6 +23,9 @@ from build_tools.site.search.pagefind_service import index_of
 from build_tools.site.serving.news import News
 from build_tools.site.serving.preview import Builds, renew
 
+Files = dict[str, bytes]
+Clean = Callable[[Folders], tuple[Files, Files]]
+
 LETTER = "brief-donner-2011"
 WORD = "zilvermeeuw"
 """Stands in no letter."""
@@ -38,13 +41,45 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+@pytest.fixture(scope="module")
+def half(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after an edit, with the index of before; to be copied."""
+    place = tmp_path_factory.mktemp("half") / "copy"
+    shutil.copytree(built, place)
+    edit(folders_of(place))
+    assert not pages_first(folders_of(place)).stood
+    return place
+
+
 @pytest.fixture
-def folders(built: Path, tmp_path: Path) -> Folders:
-    shutil.copytree(built, tmp_path / "copy")
+def folders(half: Path, tmp_path: Path) -> Folders:
+    """A copy in which the pages of an edited letter are shown, and the index is that of before."""
+    shutil.copytree(half, tmp_path / "copy")
     return folders_of(tmp_path / "copy")
 
 
-def index_in(site: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
+    """What a clean build makes of the letters that are there, which is asked of the same ones more than once."""
+    made: dict[tuple[tuple[str, bytes], ...], tuple[Files, Files]] = {}
+
+    def build_clean(folders: Folders) -> tuple[Files, Files]:
+        letters = tuple(sorted(files_in(folders.seeds).items()))
+        if letters not in made:
+            anew = folders_of(tmp_path_factory.mktemp("clean"))
+            shutil.copytree(folders.seeds, anew.seeds)
+            build(anew, cached=False)
+            made[letters] = both(anew)
+        return made[letters]
+
+    return build_clean
+
+
+def both(folders: Folders) -> tuple[Files, Files]:
+    return files_in(folders.docs), files_in(folders.site)
+
+
+def index_in(site: Path) -> Files:
     return files_in(site / "pagefind")
 
 
@@ -61,30 +96,22 @@ def pages_first(folders: Folders) -> Built:
     return build(folders, cached=True, pages_first=True)
 
 
-def is_as_a_clean_build_makes_it(folders: Folders) -> bool:
-    before = files_in(folders.docs), files_in(folders.site)
-    build(folders, cached=False)
-    return before == (files_in(folders.docs), files_in(folders.site))
-
-
 @pytest.mark.slow
-def test_an_edited_letter_is_shown_with_the_index_of_before_which_then_follows(folders: Folders) -> None:
-    index = index_in(folders.site)
-    edit(folders)
-    assert not pages_first(folders).stood
+def test_an_edited_letter_is_shown_with_the_index_of_before_which_then_follows(
+    built: Path, folders: Folders, clean: Clean
+) -> None:
+    index = index_in(built / "site")
     assert WORD in page(folders)
     assert index_in(folders.site) == index
     shown = {name for name in files_in(folders.site) if not name.startswith("pagefind/")}
     changed = {path.relative_to(folders.site).as_posix() for path in build(folders, cached=True).changed}
     assert index_in(folders.site) != index
     assert changed & shown == {".kamerbrieven.sha256"}, "no page is written once more"
-    assert is_as_a_clean_build_makes_it(folders)
+    assert both(folders) == clean(folders)
 
 
 @pytest.mark.slow
-def test_what_ends_in_between_is_never_taken_for_a_finished_site(folders: Folders) -> None:
-    edit(folders)
-    pages_first(folders)
+def test_what_ends_in_between_is_never_taken_for_a_finished_site(folders: Folders, clean: Clean) -> None:
     told = f"{folders.site}: is not whole: the search index is that of an earlier build; run kamerbrieven"
     assert str(site_faults(folders.site)) == told
     assert built_before(folders, with_site=True, with_bench=False, dossiers=False) is None
@@ -92,7 +119,7 @@ def test_what_ends_in_between_is_never_taken_for_a_finished_site(folders: Folder
     assert build(folders, cached=True).changed
     assert site_faults(folders.site) is None
     assert built_before(folders, with_site=True, with_bench=False, dossiers=False)
-    assert is_as_a_clean_build_makes_it(folders)
+    assert both(folders) == clean(folders)
 
 
 def another_word(folders: Folders) -> None:
@@ -121,22 +148,18 @@ BETWEEN = [another_word, the_first_again, one_more_letter, a_damaged_index, no_l
 @pytest.mark.slow
 @pytest.mark.parametrize("between", BETWEEN)
 def test_whatever_comes_in_between_the_end_is_a_clean_build(
-    folders: Folders, between: Callable[[Folders], None]
+    folders: Folders, clean: Clean, between: Callable[[Folders], None]
 ) -> None:
-    edit(folders)
-    pages_first(folders)
     between(folders)
     pages_first(folders)
     build(folders, cached=True)
     assert site_faults(folders.site) is None
-    assert is_as_a_clean_build_makes_it(folders)
+    assert both(folders) == clean(folders)
 
 
 @pytest.mark.slow
-def test_an_index_that_was_overtaken_leaves_the_pages_as_they_are_shown(folders: Folders) -> None:
-    edit(folders)
-    pages_first(folders)
-    before = files_in(folders.docs), files_in(folders.site)
+def test_an_index_that_was_overtaken_leaves_the_pages_as_they_are_shown(folders: Folders, clean: Clean) -> None:
+    before = both(folders)
     told: list[str] = []
 
     def at_the_index() -> bool:
@@ -148,11 +171,11 @@ def test_an_index_that_was_overtaken_leaves_the_pages_as_they_are_shown(folders:
             build(folders, cached=True)
     finally:
         LOG.filters.clear()
-    assert before == (files_in(folders.docs), files_in(folders.site))
+    assert before == both(folders)
     edit(folders, "koolmees")
     pages_first(folders)
     build(folders, cached=True)
-    assert is_as_a_clean_build_makes_it(folders)
+    assert both(folders) == clean(folders)
 
 
 def test_work_that_was_overtaken_is_given_up_where_it_tells_how_far_it_is() -> None:

@@ -39,7 +39,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with one_at_a_time(folder), pytest.MonkeyPatch.context() as patch:
             if not (folder / "site").exists():
                 patch.setenv("SITE_URL", url)
-                build(Folders(SEEDS, folder / "docs", folder / "site"), with_bench=has_engine())
+                build(Folders(SEEDS, folder / "docs", folder / "site"), with_bench=has_engine(), cached=True)
         yield url
 
 

@@ -1,7 +1,9 @@
 """A site for each dossier with one in front, as a reader meets them: one search, old addresses, ways there and back."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -13,6 +15,7 @@ from test_search import FOUND
 from waiting import STEP
 
 from build_tools.build import build
+from build_tools.cache.place import NAME
 from build_tools.dossiers.arrange import per_dossier
 from build_tools.folders import Folders
 
@@ -23,9 +26,11 @@ LEFT = "net::ERR_ABORTED"
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def root(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The sites of the five letters, made with what was kept of making the one site of them."""
     folder = tmp_path_factory.mktemp("dossiers")
-    build(Folders(SEEDS, folder / "docs", folder / "site", folder / "mkdocs.yml"), arranging=per_dossier)
+    shutil.copytree(site.parent / NAME, folder / NAME)
+    build(Folders(SEEDS, folder / "docs", folder / "site", folder / "mkdocs.yml"), arranging=per_dossier, cached=True)
     with served(folder / "site") as url:
         yield url
 
