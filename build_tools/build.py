@@ -4,7 +4,6 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -147,7 +146,6 @@ def build(
 def as_one(asked: BuildAsked) -> Staged:
     """One site of all letters. None of these is held while it is made, which takes as much room."""
     laid = lay_down(asked)
-    gc.collect()  # letters and what was found in them hold each other
     todo, site_state = laid.todo, b""
     for fresh in (place / "site" for place in asked.places[1:]):
         about = asked.places[0] / "docs", laid.digests, laid.edition, asked.folders.site, fresh, asked.memory

@@ -13,10 +13,11 @@ from watchdog.events import DirModifiedEvent, FileModifiedEvent, FileMovedEvent
 
 from build_tools.build import build
 from build_tools.cache.settled import Built, built_before
-from build_tools.commands.shown import read_one
+from build_tools.commands.shown import rehearse
 from build_tools.errors import UserError
 from build_tools.folders import Folders
 from build_tools.progress import LOG, Overtaken, step, unless
+from build_tools.site import press
 from build_tools.site.read_back import site_faults
 from build_tools.site.search import pagefind_service
 from build_tools.site.search.pagefind_service import index_of
@@ -276,9 +277,19 @@ def test_only_files_that_are_seen_are_news(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["Geachte voorzitter,\n\nTer inzage.\n", ""])
 def test_what_is_read_for_nobody_is_told_to_nobody(text: str, tmp_path: Path) -> None:
-    (tmp_path / "brief.txt").write_text(text)
-    for folder in (tmp_path, tmp_path / "nowhere"):
-        read_one(folder)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "brief.txt").write_text(text)
+    for place in (tmp_path, tmp_path / "nowhere"):
+        rehearse(folders_of(place))
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
+
+
+def test_what_is_made_for_nobody_leaves_a_site_as_it_is(folders: Folders) -> None:
+    before = files_in(folders.docs), files_in(folders.site)
+    rehearse(folders)
+    assert (files_in(folders.docs), files_in(folders.site)) == before
+    assert not build(folders, cached=True).changed
+    assert press._shared.cache_info().currsize == 0
 
 
 def test_a_mistake_ends_a_renewal() -> None:

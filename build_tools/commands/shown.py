@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from build_tools import build as stages
+from build_tools.addresses import LETTER_PAGE
 from build_tools.cache.remembering import FORGETFUL
 from build_tools.cache.settled import Built
 from build_tools.commands.console import Console, tell
@@ -16,9 +17,11 @@ from build_tools.errors import UserError
 from build_tools.folders import Folders
 from build_tools.progress import reading, unless
 from build_tools.records import Recorder
+from build_tools.site import press
 from build_tools.site.serving.preview import Builds
 from build_tools.sources.catalogue import Catalogue
 from build_tools.sources.ids import nowhere
+from build_tools.sources.own_site import read_own_site
 from build_tools.sources.seeds import find
 from build_tools.sources.term_file import read_terms
 from build_tools.sources.theme_file import read_themes
@@ -31,9 +34,10 @@ def builds_to_show(
     arranging = per_dossier if dossiers else stages.as_one
     asked = folders, True, reading, False, False, cache, scheduler, bench, arranging
     in_two = cache and not dossiers
+    one_at_a_time = Lock()
 
     def pages(again: bool) -> Built:
-        with console.steps():
+        with one_at_a_time, console.steps():
             built = stages.build(*asked, again and in_two)
         if not (built.stood and again):
             report(built, folders, True, console, port)
@@ -41,18 +45,25 @@ def builds_to_show(
         return built
 
     def index(overtaken: Callable[[], bool]) -> Sequence[Path]:
-        with console.steps(), unless(overtaken):
+        with one_at_a_time, console.steps(), unless(overtaken):
             return stages.build(*asked).changed if in_two else ()
 
-    return Builds(pages, index, partial(read_one, folders.seeds))
+    def ready() -> None:
+        with one_at_a_time:
+            rehearse(folders)
+
+    return Builds(pages, index, ready)
 
 
-def read_one(seeds: Path) -> None:
-    """Read the shortest letter for nobody, so that who edits the first one need not wait for what reading takes once:
-    words, stems, patterns. What is wrong with it a build tells.
+def rehearse(folders: Folders) -> None:
+    """Read a letter of middling length and finish its page, for nobody, so that who edits the first one need not wait
+    for what that takes once: words, stems, patterns, MkDocs, templates. What is wrong with it a build tells.
     """
     with suppress(UserError, OSError):
+        own, seeds = read_own_site(folders.config), folders.seeds
         recorder = Recorder(Catalogue(), finders_of(read_themes(seeds), read_terms(seeds)), FORGETFUL)
-        shortest_first = sorted(find(seeds, nowhere).files.items(), key=lambda one: one[1].stat().st_size)
-        for id_, path in shortest_first[:1]:
+        by_length = sorted(find(seeds, nowhere).files.items(), key=lambda one: one[1].stat().st_size)
+        for id_, path in by_length[len(by_length) // 2 :][:1]:
             recorder.begun(path, id_)()
+            page = f"{LETTER_PAGE.format(id_).rstrip('/')}.md"
+            press.rehearse(press.Press(folders.docs.resolve(), folders.site.resolve(), own, 0), page)

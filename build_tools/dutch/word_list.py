@@ -169,10 +169,11 @@ def to_prepare() -> dict[str, str]:
 @cache
 def _list() -> tuple[Sequence[str], Sequence[str]]:
     """The words of the list, and those that are common, both in order of the alphabet, in which it has them: it tells
-    of each word how often it stands in the texts that it was made from. To read it takes a quarter of a second.
+    of each word how often it stands in the texts that it was made from. To read it takes a tenth of a second; in no
+    order, as in a set, its words would take as long again to be sorted.
     """
     listed: dict[str, int] = json.loads(gzip.decompress((files("spellchecker") / FILE).read_bytes()))
-    words = {*listed, *data("dutch")["unlisted"]}
+    words = listed | dict.fromkeys(data("dutch")["unlisted"], 0)
     return sorted(words), sorted(word for word, times in listed.items() if times >= COMMON)
 
 

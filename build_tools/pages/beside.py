@@ -1,7 +1,7 @@
 """What stands beside each paragraph of a letter: its life, its themes, passages on them elsewhere, how to cite it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from hashlib import sha256
@@ -104,10 +104,12 @@ class BesideText:
         self._weights = {theme: _weights(strong) for theme, strong in self._strongest.items()}
         self._having = {theme: _having(strong) for theme, strong in self._strongest.items()}
         self._said = cache(said)
-        self._ranked = lru_cache(maxsize=RANKINGS)(self._ranked_by)
-        self._passages = {place: passage for strong in self._strongest.values() for place, passage, _ in strong}
-        self._ranking = cache(self._ranking_of)
-        self._saying = cache(self._saying_at)
+        tables = self._strongest, self._weights, self._having
+        passages = {place: passage for strong in self._strongest.values() for place, passage, _ in strong}
+        # none of these is a method of its own: it would be held by what it holds, until somebody looks for that
+        self._ranked = lru_cache(maxsize=RANKINGS)(partial(_ranked_by, *tables))
+        self._ranking = cache(partial(_ranking_of, self._strongest))
+        self._saying = cache(partial(_saying_at, connections, names, passages))
 
     def of(self, letter: Letter) -> BesideLetter:
         """Something for every paragraph and list item."""
@@ -141,16 +143,6 @@ class BesideText:
     def _say(self, places: Iterable[Place]) -> bytes:
         return sha256(b"".join(map(self._saying, places))).digest()
 
-    def _saying_at(self, place: Place) -> bytes:
-        """The digest of what is taken of a passage."""
-        hits = self._all.by_passage.get(place, ())
-        there = [(hit.theme, sorted({find.term for find in hit.finds})) for hit in hits]
-        return key_of("passage", self._names.get(place[0]), self._passages.get(place), there)
-
-    def _ranking_of(self, theme: str) -> bytes:
-        """The digest of what ranks the strongest passages of a theme."""
-        return key_of("strongest", [(place, sorted(terms)) for place, _, terms in self._strongest[theme]])
-
     def _near(self, letter: str, hits: list[Hit], life: Life | None, looked_at: dict[Place, None]) -> Iterator[Passage]:
         """Passages of other letters: those that share most themes with these hits, and then most words for them; none
         of which the life of the paragraph tells. Notes which it looks at.
@@ -162,16 +154,6 @@ class BesideText:
         others = (passage for passage in best if passage.letter != letter and _place(passage) not in told)
         found = ((self._said(passage.text), passage) for passage in _noted(others, looked_at))
         return _spread(self._said(hits[0].passage.text), found, MOST_WITH_LIFE if life else MOST_ELSEWHERE)
-
-    def _ranked_by(self, wanted: tuple[tuple[str, frozenset[str]], ...]) -> list[Passage]:
-        """The passages that share themes and their words with one that has these: those that share most first."""
-        scores: Counter[Place] = Counter()
-        for theme, terms in wanted:
-            scores.update(self._weights[theme])
-            for term in terms:
-                scores.update(self._having[theme].get(term, ()))
-        passages = {place: passage for theme, _ in wanted for place, passage, _ in self._strongest[theme]}
-        return [passages[place] for place in sorted(scores, key=scores.__getitem__, reverse=True)]
 
     def _shown(self, passage: Passage, hits: list[Hit]) -> Elsewhere:
         text = visible(cells_apart(passage.text)).strip()
@@ -195,6 +177,36 @@ def _words(hit: Hit, terms: Collection[str]) -> Iterator[str]:
 
 Strong = tuple[Place, Passage, frozenset[str]]
 """A passage that speaks much of a theme: where it is, itself, its terms."""
+
+
+def _saying_at(
+    connections: Connections, names: Mapping[str, LetterName], passages: Mapping[Place, Passage], place: Place
+) -> bytes:
+    """The digest of what is taken of a passage."""
+    hits = connections.by_passage.get(place, ())
+    there = [(hit.theme, sorted({find.term for find in hit.finds})) for hit in hits]
+    return key_of("passage", names.get(place[0]), passages.get(place), there)
+
+
+def _ranking_of(strongest: Mapping[str, Sequence[Strong]], theme: str) -> bytes:
+    """The digest of what ranks the strongest passages of a theme."""
+    return key_of("strongest", [(place, sorted(terms)) for place, _, terms in strongest[theme]])
+
+
+def _ranked_by(
+    strongest: Mapping[str, Sequence[Strong]],
+    weights: Mapping[str, Mapping[Place, int]],
+    having: Mapping[str, Mapping[str, Sequence[Place]]],
+    wanted: tuple[tuple[str, frozenset[str]], ...],
+) -> list[Passage]:
+    """The passages that share themes and their words with one that has these: those that share most first."""
+    scores: Counter[Place] = Counter()
+    for theme, terms in wanted:
+        scores.update(weights[theme])
+        for term in terms:
+            scores.update(having[theme].get(term, ()))
+    passages = {place: passage for theme, _ in wanted for place, passage, _ in strongest[theme]}
+    return [passages[place] for place in sorted(scores, key=scores.__getitem__, reverse=True)]
 
 
 def _place(passage: Passage) -> Place:

@@ -122,6 +122,9 @@ def whole(
         write_each(quote_index(letters, memory), folder, standing=standing)
         if standing:
             standing.aside.update(digests_of(folder, by_hand(folder)))
+
+    def meanwhile() -> None:
+        beside()
         gc.collect()  # what MkDocs let go, looked for now that nobody waits for it
 
     if standing and standing.keeps(FOLDER):
@@ -133,7 +136,7 @@ def whole(
         entries([(done.page, done.sought) for done in finished], docs),
         folder,
         memory,
-        beside,
+        meanwhile,
         before,
     )
 

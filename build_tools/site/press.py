@@ -59,6 +59,14 @@ def finished_page(press: Press, name: str) -> PageBefore:
     return made
 
 
+def rehearse(press: Press, name: str) -> None:
+    """Finish a page for nobody. What that takes once, of MkDocs and of templates, stays; of the folder nothing does."""
+    try:
+        finished_page(press, name)
+    finally:
+        _shared.cache_clear()
+
+
 def set_up(press: Press) -> None:
     """Set up what pages share, before the first of them is asked for."""
     _shared(press)

@@ -8,26 +8,31 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from build_tools.errors import UserError
 from build_tools.progress import LOG
 from build_tools.workers.collecting import collect_seldom
-from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit
+from build_tools.workers.crew import ALONE, PATIENCE, Crew, Submit, Task
 
 PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
 """What is read, with all that it needs, before others are forked, so that they need not."""
 
 HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 """Who ends a command ends all processes of it; the first tells the others."""
+
+GIVE_WAY = 10
+"""How much less urgent others are than this process and Pagefind, whose work nobody else can take over: while it makes
+the index these three want two cores, and all wait for it in the end. With nobody else there it makes no difference."""
 
 SOON = 0.0005
 """Seconds after which what hands tasks to the others has its turn, while this process works: most take some thousandths
@@ -53,9 +58,10 @@ def _processes(number: int) -> Iterator[Submit]:
     executor, before = ProcessPoolExecutor(number, context, _end_with, (kept, end)), sys.getswitchinterval()
     sys.setswitchinterval(SOON)
     try:
-        with _deaf():
-            executor.submit(bool)  # with which those that are forked from this process begin, before it has a thread
-        yield executor.submit
+        if context.get_start_method() == "fork":
+            with _deaf():
+                executor.submit(bool)  # with which all begin, before this process has a thread
+        yield partial(_submitted, context, executor)
     except BrokenExecutor:
         wrong, remedy = "was ended from outside", "see whether memory ran short, and run this again"
         raise UserError("a process of kamerbrieven", None, wrong, remedy) from None
@@ -82,6 +88,21 @@ def _context() -> BaseContext:
     return get_context("forkserver")
 
 
+def _submitted(context: BaseContext, executor: ProcessPoolExecutor, task: Task[Any]) -> Future[Any]:
+    """Let a process begin a task, once there can be one: until then an executor would keep whoever ends it waiting."""
+    if context.get_start_method() == "forkserver":
+        _until_it_serves(context)
+    return executor.submit(task)
+
+
+@cache
+def _until_it_serves(context: BaseContext) -> None:
+    """Wait until the server has read the program, which takes a second: before it forks nothing."""
+    for_nothing = context.Process(target=bool, daemon=True)  # type: ignore[attr-defined]
+    for_nothing.start()
+    for_nothing.join()
+
+
 @contextmanager
 def _deaf() -> Iterator[None]:
     """What is started meanwhile does not hear what only this process is to hear."""
@@ -95,6 +116,7 @@ def _deaf() -> Iterator[None]:
 def _end_with(kept: Connection, end: Connection) -> None:
     """Begin a process: it ends, whatever it does, when the pipe has no other end any more, here neither."""
     end.close()
+    os.nice(GIVE_WAY)
     collect_seldom()
     LOG.disabled = True  # whoever asks for all this tells of it
     Thread(target=_end_after, args=(kept,), daemon=True).start()

@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.citations.find import citations
 from build_tools.citations.forms import PAPERS
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
 from build_tools.compare.telling.changes import TEXT_END
-from build_tools.compare.telling.misread import changes_of, misread
+from build_tools.compare.telling.misread import KEPT, changes_of, misread
 from build_tools.data import data
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words
@@ -83,8 +84,11 @@ class _Place:
         return _WORD.findall(self.behind)[-AROUND:], _WORD.findall(self.ahead)[:AROUND]
 
 
+@lru_cache(maxsize=KEPT)
 def looked_for(comparison: Comparison) -> tuple[LookedFor, ...]:
-    """Those changes, by sort in the order of `data/looked_for.yml`, and in reading order."""
+    """Those changes, by sort in the order of `data/looked_for.yml`, and in reading order. Page, file and data all ask
+    for them.
+    """
     found = list(_found(comparison))
     order = list(data("looked_for")["sorts"])
     return tuple(sorted(found, key=lambda one: (order.index(one.sort), one.n)))
@@ -203,13 +207,19 @@ def _differing(a: _Place, b: _Place) -> list[str]:
 
 def _turns(a: _Place, b: _Place) -> bool:
     """Whether one side says a word or phrase that turns a sentence more often than the other."""
-    return any(_says(a, phrase) != _says(b, phrase) for phrase in data("looked_for")["turning"])
+    one, other = _spaced(a), _spaced(b)
+    return any(_says(one, phrase) != _says(other, phrase) for phrase in data("looked_for")["turning"])
 
 
-def _says(place: _Place, phrase: str) -> int:
+def _spaced(place: _Place) -> list[str]:
+    """The words of a change with some of those around, those before it, those behind it; a space around each."""
+    return [f" {' '.join(own).lower()} " for own in (place.near, *place.beside)]
+
+
+def _says(spaced: Sequence[str], phrase: str) -> int:
     """How often a phrase stands in a change, or runs into it."""
-    counts = [f" {' '.join(own).lower()} ".count(f" {phrase} ") for own in (place.near, *place.beside)]
-    return counts[0] - counts[1] - counts[2]
+    within, before, behind = (words.count(f" {phrase} ") for words in spaced)
+    return within - before - behind
 
 
 def _names(a: _Place, b: _Place) -> bool:

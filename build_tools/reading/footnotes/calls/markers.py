@@ -47,6 +47,9 @@ CLOSING = (")", "]")
 LAST_DIGITS = re.compile(r"[0-9]{1,3}(?!\d)")
 """The last digits of a number, as many as a note has at the most: of `20061` (2006 and note 1) `061`, `61` or `1`."""
 
+MAY_CALL = re.compile(r"[\d\[]")
+"""A digit or a bracket (`[iv]`), without which a line calls no note: most have neither, and need not be looked into."""
+
 LED = re.compile(r"(?P<mark>(?P<open>[\[(])?(?P<number>[1-9]\d{0,2})(?(open)[\])])) [A-Z«“‘][^.]{20}")
 """`1 Ook de afstand speelt een rol`, `[1] Ook …`: more than the first words of a heading behind the number."""
 
@@ -77,6 +80,8 @@ def places_on(
     `spaced` says that all markers of the text have white space before them."""
     known: dict[tuple[int, bool], list[MarkerPlace]] = {}
     for index, following in zip_longest(text, text[1:]):
+        if not MAY_CALL.search(lines[index].text):
+            continue
         found = [(number, True, place) for number, place in by_hand(lines, index, following)]
         found += [
             (number, False, replace(place, weight=weight))

@@ -1,7 +1,7 @@
 """The heads of the later pages of a letter, which say again what its own head says: reference, date, subject."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -58,7 +58,7 @@ class PageHeadParts(NamedTuple):
 def take_out_page_heads(draft: Draft) -> Draft:
     """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, above
     one, or at the edge of a page. The first line can be the letter's title."""
-    references, stated = set(references_of(draft)), set(stated_of(draft))
+    references, stated = longest_first(references_of(draft)), longest_first(stated_of(draft))
     found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
     parts = [parts_of(line.text, references, stated) for line in draft.lines]
     counting = set(counting_heads(draft.lines, parts))
@@ -199,20 +199,26 @@ def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
 
 
 @cache
-def labels() -> frozenset[str]:
+def labels() -> tuple[str, ...]:
     """What stands before such things, and says nothing by itself."""
-    return frozenset(map(squeezed, (*data("margin")["labels"], *data("margin")["subjects"], *data("margin")["pages"])))
+    margin = data("margin")
+    return longest_first(map(squeezed, (*margin["labels"], *margin["subjects"], *margin["pages"])))
 
 
 @cache
-def labels_of_letters() -> frozenset[str]:
+def labels_of_letters() -> tuple[str, ...]:
     """Those of a letter's date and references and of its page: alone on a line they head nothing."""
     kinds = data("margin")["labels"]
     own = (label for label, kind in kinds.items() if kind in ("date", "code"))
-    return frozenset(map(squeezed, (*own, *data("margin")["pages"])))
+    return longest_first(map(squeezed, (*own, *data("margin")["pages"])))
 
 
-def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts:
+def longest_first(known: Iterable[str]) -> tuple[str, ...]:
+    """Each once, so that none is taken out of a longer one."""
+    return tuple(sorted(set(known), key=len, reverse=True))
+
+
+def parts_of(text: str, references: Sequence[str], stated: Sequence[str]) -> PageHeadParts:
     """What a line holds."""
     whole = squeezed(text)
     unreferred = without(whole, references)
@@ -228,8 +234,8 @@ def parts_of(text: str, references: Set[str], stated: Set[str]) -> PageHeadParts
 
 
 def without(text: str, known: Iterable[str]) -> str:
-    """A text without what is known of it, the longest first."""
-    for part in sorted(known, key=len, reverse=True):
+    """A text without what is known of it, given the longest first."""
+    for part in known:
         text = text.replace(part, " ")
     return text
 
