@@ -183,11 +183,11 @@ def test_registers_of_what_stayed_are_not_made_again(folders: Folders, monkeypat
 
 @contextmanager
 def many_pages() -> Iterator[list[str]]:
-    """Here a page of a register holds little. Tells the templates that are filled."""
+    """Here a page of a register holds little. Tells the templates that are filled where that was not done before."""
     filled: list[str] = []
-    render = templating.render
+    fill = templating.filled
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templating, "render", lambda *of, **what: filled.append(of[0]) or render(*of, **what))
+        patch.setattr(templating, "filled", lambda *of, **what: filled.append(of[1]) or fill(*of, **what))
         patch.setattr(parts, "BYTES", 1_000)
         yield filled
 

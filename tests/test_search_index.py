@@ -20,6 +20,7 @@ from places import files_in
 
 from build_tools.cache.remembering import Memory
 from build_tools.cache.store import opened
+from build_tools.committing.staying import StandingFolder
 from build_tools.dutch.stems import END
 from build_tools.errors import UserError
 from build_tools.site.search import pagefind_service, volumes
@@ -243,16 +244,22 @@ def test_only_the_volume_of_a_letter_that_changed_is_made_again(
     with opened(tmp_path / "store") as store:
         write_index(of_days(), before, Memory(store), most=40)
         whole, made[:] = list(made), []
-        write_index(edited, after, Memory(store), standing=before, most=40)
+        standing = StandingFolder(before)
+        write_index(edited, after, Memory(store), standing=standing, most=40)
         assert len(made) == 1 < len(whole)
+        assert set(standing.staying).isdisjoint(files_in(after))
+        edited_index = files_in(after) | {name: (before / name).read_bytes() for name in standing.staying}
         damaged = next((before / FOLDER).glob("[0-9]/fragment/*"))
         damaged.unlink()  # it stands in the other folder as well
         damaged.write_bytes(b"damaged")
-        write_index(of_days(), tmp_path / "mended", Memory(store), standing=before, most=40)
+        standing, made[:] = StandingFolder(before), []
+        write_index(of_days(), tmp_path / "mended", Memory(store), standing=standing, most=40)
+        assert made == [f"unknown{damaged.parents[1].name}"]
+        mended = files_in(tmp_path / "mended") | {name: (before / name).read_bytes() for name in standing.staying}
     write_index(edited, alone, most=40)
-    assert files_in(after) == files_in(alone)
+    assert edited_index == files_in(alone)
     write_index(of_days(), before, most=40)
-    assert files_in(tmp_path / "mended") == files_in(before)
+    assert mended == files_in(before)
 
 
 def test_a_site_without_a_page_to_find(tmp_path: Path) -> None:

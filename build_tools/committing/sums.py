@@ -54,7 +54,7 @@ def named(listed: bytes) -> dict[str, str]:
     return {name: digest_of_it for digest_of_it, _, name in lines if name}
 
 
-def damaged(site: Path, stated: dict[str, str]) -> Iterator[str]:
+def damaged(site: Path, stated: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with files, given with their digests."""
     for name, digest_of_it in stated.items():
         found = content_at(f"{site}/{name}")

@@ -24,11 +24,13 @@ from build_tools.output import DataFile, SiteFile
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.papers.of_letter import official_url
 
-OF_LETTER = Product("exports of a letter", tuple[SiteFile, ...], small=True)
+OF_LETTER = Product("exports of a letter", tuple[DataFile, ...], small=True)
+"""As bytes: most are asked for in every build, and stand as they are."""
+
 CITATIONS = Product("citations of all letters", str)
 HITS = Product("themes of all letters", bytes)
 PLEDGES = Product("promises of all letters", str)
-OF_COMPARISON = Product("exports of a comparison", tuple[SiteFile, ...])
+OF_COMPARISON = Product("exports of a comparison", tuple[DataFile, ...])
 
 
 def exports(
@@ -62,19 +64,20 @@ def _together(letters: Sequence[Letter], connections: Connections, keyed: Keyed)
     yield SiteFile(PLEDGE_DATA, keyed.remembered(PLEDGES, ids, pledges))
 
 
-def _of_comparison(sheet: ComparisonSheet) -> tuple[SiteFile, ...]:
+def _of_comparison(sheet: ComparisonSheet) -> tuple[DataFile, ...]:
     name = sheet.comparison.name
-    return tuple(SiteFile(comparison_path(name, form), FORMS[form](sheet).decode()) for form in IN_DOCS)
+    return tuple(DataFile(comparison_path(name, form), FORMS[form](sheet)) for form in IN_DOCS)
 
 
-def _of_letter(letter: Letter) -> tuple[SiteFile, ...]:
-    return (
+def _of_letter(letter: Letter) -> tuple[DataFile, ...]:
+    files = (
         SiteFile(LETTER_DATA.format(letter.id), letter_json(letter)),
         SiteFile(MARKDOWN.format(letter.id), markdown_file(letter)),
         SiteFile(TEXT.format(letter.id), plain_text(letter)),
         *references_to(letter),
         SiteFile(SOURCE.format(letter.id), letter.source.text.encode("utf-8", "replace").decode("utf-8")),
     )
+    return tuple(DataFile(file.path, file.content) for file in files)
 
 
 def references_to(letter: Letter, page: str = "") -> tuple[SiteFile, ...]:

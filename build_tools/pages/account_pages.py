@@ -15,7 +15,7 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.accounts import AccountRow, account_of, row_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, year_of
 from build_tools.pages.registers.places import AnchorPlaces
-from build_tools.pages.templating import ANEW, KeptPieces, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, filled, piece, render
 
 MOST_DOUBTS = 12
 """Entries of the doubts of one letter that the overview shows: some two screens of a telephone. Its own page shows
@@ -58,14 +58,14 @@ def _received(accounts: Iterable[AccountPage]) -> Generator[PackedFile, None, Si
     return rows
 
 
-def account_pages(accounts: SizedRows, kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+def account_pages(accounts: SizedRows, kept: KeptPieces = ANEW) -> Iterator[SiteFile | PackedFile]:
     """The overview, and its parts if it is long. The letters are in order of time."""
     rows = [row for row, _ in accounts]
     parts = parted(accounts, lambda row: year_of(row.iso))
-    fill = render if parts else kept.page
-    yield SiteFile("verantwoording.md", fill("verantwoording.md.j2", accounts=rows, parts=parts))
+    fill = filled if parts else kept.page
+    yield fill("verantwoording.md", "verantwoording.md.j2", accounts=rows, parts=parts)
     for part in parts:
-        yield SiteFile(f"verantwoording/{YEARS}/{part.name}.md", _year(part, kept))
+        yield _year(part, kept)
     if parts:
         yield from AnchorPlaces({"verantwoording": {row.path: row.path for row in rows}}).files()
 
@@ -80,9 +80,10 @@ def _page(letter: Letter) -> AccountPage:
     return AccountPage(file, row, size)
 
 
-def _year(part: RegisterPart[AccountRow], kept: KeptPieces) -> str:
+def _year(part: RegisterPart[AccountRow], kept: KeptPieces) -> PackedFile:
     matter = _matter(f"Verantwoording van brieven: {part.title}.")
-    return kept.page("verantwoording-jaar.md.j2", front_matter=matter, part=part)
+    page = f"verantwoording/{YEARS}/{part.name}.md"
+    return kept.page(page, "verantwoording-jaar.md.j2", front_matter=matter, part=part)
 
 
 def _matter(description: str) -> str:

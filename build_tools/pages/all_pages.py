@@ -16,7 +16,7 @@ from build_tools.committing.waiting import PackedFile
 from build_tools.connections.connect import Connections
 from build_tools.dutch.web_addresses import Link
 from build_tools.model import Letter, Reason
-from build_tools.output import SiteFile
+from build_tools.output import DataFile, SiteFile
 from build_tools.pages.account_pages import SizedRows, account_pages, accounts_of
 from build_tools.pages.beside import BesideLetter, BesideText, KeyOfBeside
 from build_tools.pages.comparison.sheet import ComparisonSheet
@@ -64,7 +64,7 @@ LOT = Product("some pages of all letters", tuple[PackedFile, ...])
 BESIDE = Product("what stands beside a letter", KeyOfBeside)
 """Its key alone: it is made of much that changes, and mostly comes out the same."""
 
-LETTER_PAGE = Product("page of a letter", str, small=True)
+LETTER_PAGE = Product("page of a letter", bytes, small=True)
 
 REGISTERS = (
     ("brieven/", "Alle brieven op volgorde van datum"),
@@ -84,7 +84,7 @@ def pages(
     sheets: Sequence[ComparisonSheet] = (),
     reuses: Callable[[], Sequence[Reuse]] = tuple,
     keyed: Keyed = UNKEYED,
-) -> Iterator[SiteFile | PackedFile]:
+) -> Iterator[SiteFile | DataFile | PackedFile]:
     """Every generated page of the site, as it is made. What returns is asked for only where a page of it has to be
     made.
     """
@@ -214,15 +214,15 @@ def _letter_pages(
     kin: KinSheet,
     together: Together,
     keyed: Keyed,
-) -> Iterator[SiteFile]:
+) -> Iterator[DataFile]:
     """The page of each letter. The letters are in order of time."""
     around: list[ListedLetter | None] = [None, *entries, None]
     names = names_of(letters)
     lives = Lives(together.strands, letters, names, together.places)
     maker = _LetterPages(connections, names, BesideText(connections, names, lives), kin, together.places, keyed)
     begun = (maker.begun(*own) for own in zip(letters, around, around[2:], strict=False))
-    for letter, text in zip(letters, keyed.memory.all_begun(begun), strict=True):
-        yield SiteFile(f"brieven/{letter.id}.md", text)
+    for letter, page in zip(letters, keyed.memory.all_begun(begun), strict=True):
+        yield DataFile(f"brieven/{letter.id}.md", page)
 
 
 @dataclass(frozen=True)
@@ -241,7 +241,7 @@ class _LetterPages:
         """What stands for all that is said of themes; which of them a letter has is part of its own key."""
         return key_of("themes", self.connections.themes)
 
-    def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[str]:
+    def begun(self, letter: Letter, before: ListedLetter | None, after: ListedLetter | None) -> Waiting[bytes]:
         """The page of a letter, begun."""
         references = self.connections.references
         connected = around_the_text(letter, self.connections, self.names, self.places)
@@ -251,11 +251,11 @@ class _LetterPages:
         beside = cache(partial(self.beside.of, letter))
         known = self._key_of(letter, beside) if self.keyed.memory.store.keeps else b""
 
-        def plan() -> Task[str]:
+        def plan() -> Task[bytes]:
             cited = cites(letter, references, self.names)
             around = {**connected, "cites": cited, "beside": beside().blocks}
             shown = with_abbreviations(letter, links_of(letter.id, references), references)
-            return partial(letter_page, letter, before, after, around, shown, self.kin.of_letter(letter.id))
+            return partial(_page_made, letter, before, after, around, shown, self.kin.of_letter(letter.id))
 
         ids = letter.id, *self.kin.compared_with(letter.id)
         return self.keyed.begun(LETTER_PAGE, ids, plan, *others, known)
@@ -266,6 +266,10 @@ class _LetterPages:
         return self.keyed.remembered_while(
             self.beside.holds, BESIDE, (letter.id,), lambda: self.beside.standing_for(beside()), *others
         ).key
+
+
+def _page_made(*values: Any) -> bytes:
+    return letter_page(*values).encode()
 
 
 def letter_page(

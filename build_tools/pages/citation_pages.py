@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Product
+from build_tools.committing.waiting import PackedFile
 from build_tools.connections.findings import CITED
 from build_tools.connections.references import References
-from build_tools.output import SiteFile
 from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.citations import Cited, Dossier, dossiers, thousand_of
 from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, runs, share, sized
 from build_tools.pages.registers.places import RegisterFiles, places_in
-from build_tools.pages.templating import KeptPieces, anchor, kept_pieces, piece, render
+from build_tools.pages.templating import KeptPieces, anchor, filled, kept_pieces, piece
 
 REGISTER = "verwijzingen"
 """The address of the register."""
@@ -60,14 +60,13 @@ def _places_of(parts: Iterable[DossierPart]) -> dict[str, str]:
     return places_in(parts, lambda entry: (entry[0].id, anchor(entry[1].paper)))
 
 
-def _pages(register: Sequence[Dossier], parts: Sequence[DossierPart], kept: KeptPieces) -> Iterator[SiteFile]:
+def _pages(register: Sequence[Dossier], parts: Sequence[DossierPart], kept: KeptPieces) -> Iterator[PackedFile]:
     """The page of citations, the pages of dossiers, and those of lists of dossiers."""
     lists = parted(sized(parts, lambda part: share(piece("register.j2", "part_item", part, ""))), _thousand)
-    fill = render if parts else kept.page
-    page = fill("verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
-    yield SiteFile(f"{REGISTER}.md", page)
+    fill = filled if parts else kept.page
+    yield fill(f"{REGISTER}.md", "verwijzingen.md.j2", dossiers=register, shown=lists or parts, of_lists=bool(lists))
     for part in lists:
-        yield _part(part, render, shown=part.entries)
+        yield _part(part, filled, shown=part.entries)
     for own in parts:
         (first, _), papers = own.entries[0], tuple(cited for _, cited in own.entries)
         yield _part(own, kept.page, dossiers=[replace(first, papers=papers)])
@@ -94,12 +93,10 @@ def _thousand(part: DossierPart) -> PageName:
 
 def _part(
     part: DossierPart | RegisterPart[DossierPart],
-    fill: Callable[..., str],
+    fill: Callable[..., PackedFile],
     dossiers: Sequence[Dossier] = (),
     shown: Sequence[DossierPart] = (),
-) -> SiteFile:
+) -> PackedFile:
     about = {"description": f"Aangehaalde bronnen: {part.title}.", "search": {"exclude": True}}
-    page = fill(
-        "verwijzingen-deel.md.j2", front_matter=as_yaml(about), title=part.title, dossiers=dossiers, shown=shown
-    )
-    return SiteFile(f"{REGISTER}/{part.name}.md", page)
+    known = {"front_matter": as_yaml(about), "title": part.title, "dossiers": dossiers, "shown": shown}
+    return fill(f"{REGISTER}/{part.name}.md", "verwijzingen-deel.md.j2", **known)

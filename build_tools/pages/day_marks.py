@@ -14,10 +14,13 @@ _MARKED = re.compile(rf"\d{{4}}{ELSEWHERE}")
 _TOLD = f"{ELSEWHERE} Niet in de bron zelf gevonden"
 
 
-def all_packed(files: Iterable[SiteFile]) -> tuple[PackedFile, ...]:
+def all_packed(files: Iterable[SiteFile | PackedFile]) -> tuple[PackedFile, ...]:
     """Files that wait, as they go to the site, each packed before the next one is made."""
-    told = (file_told(file) for file in files)
-    return tuple(packed(file.path, file.content) for file in told)
+    return tuple(file if isinstance(file, PackedFile) else _packed(file_told(file)) for file in files)
+
+
+def _packed(file: SiteFile) -> PackedFile:
+    return packed(file.path, file.content)
 
 
 def file_told(file: SiteFile) -> SiteFile:

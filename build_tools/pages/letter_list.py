@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.addresses import YEARS
-from build_tools.output import SiteFile
+from build_tools.committing.waiting import PackedFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.letter_sheet import ListedLetter
 from build_tools.pages.registers.parts import PageName, RegisterPart, parted, share, sized, year_of
-from build_tools.pages.templating import ANEW, KeptPieces, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, filled, piece
 
 LABELS = {"jaar": "Jaar", "ministerie": "Ministerie", "dossier": "Dossier", "soort": "Soort"}
 """By what readers choose from the list, and what they call it."""
@@ -21,19 +21,17 @@ YearPart = RegisterPart[ListedLetter]
 
 def letter_list(
     entries: Sequence[ListedLetter], parts: Sequence[YearPart], kept: KeptPieces = ANEW
-) -> Iterator[SiteFile]:
+) -> Iterator[PackedFile]:
     """The page of all letters, and those of years. The letters are in order of time."""
     years = [] if parts else [(year, list(own)) for year, own in groupby(newest_first(entries), _year)]
     shown = sorted(parts, key=lambda part: part.entries[0].iso or "", reverse=True)
     listed = {"years": years, "parts": shown, "choices": choices(entries), "facets": FACETS}
-    fill = render if parts else kept.page
-    page = fill("brieven.md.j2", entries=entries, **listed)
-    yield SiteFile("brieven/index.md", page)
+    fill = filled if parts else kept.page
+    yield fill("brieven/index.md", "brieven.md.j2", entries=entries, **listed)
     for part in parts:
         about = {"description": f"Alle brieven: {part.title}.", "search": {"exclude": True}}
         known = {"part": part, "entries": newest_first(part.entries), "facets": FACETS}
-        page = kept.page("brieven-jaar.md.j2", front_matter=as_yaml(about), **known)
-        yield SiteFile(f"brieven/{YEARS}/{part.name}.md", page)
+        yield kept.page(f"brieven/{YEARS}/{part.name}.md", "brieven-jaar.md.j2", front_matter=as_yaml(about), **known)
 
 
 @dataclass(frozen=True, slots=True)

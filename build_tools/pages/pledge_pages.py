@@ -5,11 +5,12 @@ from itertools import groupby
 
 from build_tools.addresses import PLEDGE_PAGE as REGISTER
 from build_tools.addresses import YEARS
+from build_tools.committing.waiting import PackedFile
 from build_tools.output import SiteFile
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import PageName, parted, share, sized, year_of
 from build_tools.pages.registers.pledges import ListedPledge
-from build_tools.pages.templating import ANEW, KeptPieces, anchor, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, anchor, filled, piece
 
 BY_SIGNER = "bewindspersonen"
 """The page that has the same by who signed."""
@@ -18,7 +19,7 @@ Entry = tuple[PageName, ListedPledge]
 """A promise or answer under its heading: a year, or who signed."""
 
 
-def pledge_pages(entries: Sequence[ListedPledge], kept: KeptPieces = ANEW) -> Iterator[SiteFile]:
+def pledge_pages(entries: Sequence[ListedPledge], kept: KeptPieces = ANEW) -> Iterator[SiteFile | PackedFile]:
     """The page by date and the one by who signed; where one is long, each of its headings has a page."""
     by_day = [(year_of(entry.day), entry) for entry in entries]
     signers = sorted({signer for entry in entries for signer in entry.signers}, key=_by_surname)
@@ -33,11 +34,12 @@ def _by_surname(signer: str) -> tuple[str, str]:
 
 def _register(
     entries: Sequence[Entry], path: str, folder: str, kept: KeptPieces, by_signer: bool
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | PackedFile]:
     parts = parted(sized(entries, kept.measured(_size)), lambda entry: entry[0])
     groups = () if parts else _grouped(entries)
-    fill = render if parts else kept.page
-    page = fill(
+    fill = filled if parts else kept.page
+    yield fill(
+        f"{path}.md",
         "toezeggingen.md.j2",
         groups=groups,
         parts=[(part, f"{folder}/{part.name}/".removeprefix(f"{REGISTER}/")) for part in parts],
@@ -45,13 +47,11 @@ def _register(
         count=len({id(entry) for _, entry in entries}),
         root="../" * (path.count("/") + 1),
     )
-    yield SiteFile(f"{path}.md", page)
     for part in parts:
         about = {"description": f"Toezeggingen: {part.title}.", "search": {"exclude": True}}
         root = "../" * (folder.count("/") + 2)
-        front, named = as_yaml(about), not by_signer
-        page = kept.page("toezeggingen-deel.md.j2", front_matter=front, part=part, root=root, named=named)
-        yield SiteFile(f"{folder}/{part.name}.md", page)
+        known = {"front_matter": as_yaml(about), "part": part, "root": root, "named": not by_signer}
+        yield kept.page(f"{folder}/{part.name}.md", "toezeggingen-deel.md.j2", **known)
 
 
 def _grouped(entries: Iterable[Entry]) -> list[tuple[PageName, list[ListedPledge]]]:

@@ -15,6 +15,7 @@ from build_tools.addresses import (
     PERSONS,
     SORTS,
 )
+from build_tools.committing.waiting import PackedFile
 from build_tools.dutch.format import counted, dutch_date
 from build_tools.model import Letter
 from build_tools.output import SiteFile
@@ -22,7 +23,7 @@ from build_tools.pages.family_pages import KinSheet
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.letter_list import newest_first, years_of
 from build_tools.pages.registers.letter_sheet import ListedLetter
-from build_tools.pages.templating import ANEW, KeptPieces, render
+from build_tools.pages.templating import ANEW, KeptPieces, filled, render
 from build_tools.papers.senders import (
     LetterGroup,
     dossiers_in,
@@ -57,7 +58,7 @@ GROUPED: dict[GroupSort, Callable[[Iterable[Letter]], list[LetterGroup]]] = {
 
 def sender_pages(
     letters: Sequence[Letter], entries: Sequence[ListedLetter], kin: KinSheet, kept: KeptPieces = ANEW
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | PackedFile]:
     """The pages; the letters are in order of time, and so is what lists tell of them."""
     told = {letter.id: entry for letter, entry in zip(letters, entries, strict=True)}
     for sort, grouped in GROUPED.items():
@@ -73,24 +74,21 @@ def sender_pages(
 
 def _pages_of(
     sender: LetterGroup, sort: GroupSort, entries: Sequence[ListedLetter], kept: KeptPieces
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | PackedFile]:
     name = sort.called.format(sender.name)
     parts = years_of(entries, kept)
     official = identifier_of(sender.name)
     about_it = replace(sender, letters=())
     known = {"sort": sort, "sender": about_it, "name": name, "period": period(sender), "official": official}
-    fill = render if parts else kept.page
+    fill, page = filled if parts else kept.page, f"{sort.folder}/{sender.id}"
     unsought = {"search": {"exclude": True}} if sort.folder == SORTS else {}  # it finds the letters themselves
     about = as_yaml({"description": _about(sender, sort, name, len(entries)), **unsought})
     shown = () if parts else newest_first(entries)
-    page = fill("afzender.md.j2", front_matter=about, entries=shown, parts=parts, count=len(entries), **known)
-    yield SiteFile(f"{sort.folder}/{sender.id}.md", page)
+    listed = {"entries": shown, "parts": parts, "count": len(entries)}
+    yield fill(f"{page}.md", "afzender.md.j2", front_matter=about, **listed, **known)
     for part in parts:
         about = as_yaml({"description": f"De brieven van {name}: {part.title}.", "search": {"exclude": True}})
-        yield SiteFile(
-            f"{sort.folder}/{sender.id}/{part.name}.md",
-            kept.page("afzender-jaar.md.j2", front_matter=about, part=part, name=name),
-        )
+        yield kept.page(f"{page}/{part.name}.md", "afzender-jaar.md.j2", front_matter=about, part=part, name=name)
 
 
 def _about(group: LetterGroup, sort: GroupSort, name: str, letters: int) -> str:

@@ -17,7 +17,7 @@ from build_tools.pages.lives.strand_sheet import REGISTER, ShownStrand, shown_st
 from build_tools.pages.registers.letter_names import LetterName, names_of
 from build_tools.pages.registers.parts import RegisterPart, parted, share, sized, year_of
 from build_tools.pages.registers.places import AnchorPlaces, places_in
-from build_tools.pages.templating import ANEW, KeptPieces, piece, render
+from build_tools.pages.templating import ANEW, KeptPieces, filled, piece, render
 from build_tools.versions.strands import Strand
 
 BEFORE = "vergelijken/terugkerend"
@@ -53,17 +53,17 @@ def life_pages(
 
 def _pages(
     strands: Sequence[ShownStrand], parts: StrandParts, years: Years | None, kept: KeptPieces
-) -> Iterator[SiteFile]:
+) -> Iterator[SiteFile | PackedFile]:
     """The page, and where it is long those of its years."""
     lasting = sorted(strands, key=lambda strand: -len({stand.letter.id for stand in strand.stands}))[:MOST_LASTING]
     shown = [strand for strand in strands if strand in lasting] if parts else strands
     known = {"years": years, "parts": parts, "in_all": len(strands)}
-    fill = render if parts else kept.page
-    yield SiteFile(f"{REGISTER}.md", fill("terugkerend.md.j2", groups=_groups(shown), **known))
+    fill = filled if parts else kept.page
+    yield fill(f"{REGISTER}.md", "terugkerend.md.j2", groups=_groups(shown), **known)
     for part in parts:
         about = {"hide": ["toc"], "description": f"Terugkerende passages: {part.title}.", "search": {"exclude": True}}
         own = {"front_matter": as_yaml(about), "part": part, "groups": _groups(part.entries), "years": years}
-        yield SiteFile(f"{REGISTER}/{part.name}.md", kept.page("terugkerend-jaar.md.j2", **own))
+        yield kept.page(f"{REGISTER}/{part.name}.md", "terugkerend-jaar.md.j2", **own)
     for path in (BEFORE, *(f"{BEFORE}/{part.name}" for part in parts)):
         depth = "../" * (path.count("/") + 1)
         yield SiteFile(f"{path}.md", render("terugkerend-elders.md.j2", root=depth))

@@ -7,7 +7,7 @@ them. What stands on such a page are values that show all that they have, so the
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, TypeVar
 
@@ -19,9 +19,12 @@ from build_tools.addresses import beside_block, block_name, page_path
 from build_tools.cache.answers import Answers, answers
 from build_tools.cache.kept_templates import KEPT
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.committing.waiting import PackedFile, packed
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import counted, decimal, number
+from build_tools.pages.day_marks import with_marks_told
 from build_tools.pages.markdown import inline, stretches
+from build_tools.pages.registers.parts import RegisterPart
 from build_tools.papers.of_letter import called
 from build_tools.papers.publications import EUROPE
 
@@ -31,13 +34,18 @@ MOST_STOPS = 60
 """Links in the lists of a page, above which the lists are folded: with the frame and the heads of its lists a page then
 has some 120 places at most where who goes by keyboard stops."""
 
-PAGE = Product("page of a register", str)
+PAGE = Product("page of a register", PackedFile)
 SHARES: Product[dict[bytes, float]] = Product("shares of a page that entries take", dict)
 
 
 def render(template: str, **values: Any) -> str:
     """A template filled in."""
     return _environment().get_template(template).render(values)
+
+
+def filled(path: str, template: str, **values: Any) -> PackedFile:
+    """A page at a path: a template filled in, packed."""
+    return packed(path, with_marks_told(render(template, **values)).encode())
 
 
 def piece(template: str, macro: str, *values: Any) -> Markup:
@@ -120,14 +128,32 @@ def anchor(paper: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class KeptPieces:
-    """Fills in templates, and measures entries, where that was not done before with the same values."""
+    """Fills in templates, and measures entries, where that was not done before with the same values. `known` are the
+    entries that were measured, with the digests that stand for them.
+    """
 
     memory: Memory = FORGETFUL
     shares: Answers[bytes, float] | None = None
+    known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
 
-    def page(self, template: str, **values: Any) -> str:
-        """A template filled in."""
-        return self.memory.remembered(PAGE, (template, values), partial(render, template, **values))
+    def page(self, path: str, template: str, **values: Any) -> PackedFile:
+        """The same as `filled`."""
+        make = partial(filled, path, template, **values)
+        if self.shares is None:
+            return make()
+        return self.memory.remembered(PAGE, (path, template, self._told(values)), make)
+
+    def _told(self, value: Any) -> Any:
+        """A value as a key takes it: of entries that were measured their digests."""
+        if id(value) in self.known:
+            return self.known[id(value)][1]
+        if isinstance(value, dict):
+            return {name: self._told(own) for name, own in value.items()}
+        if type(value) in (list, tuple):
+            return [self._told(own) for own in value]
+        if isinstance(value, RegisterPart):
+            return value.name, value.title, value.again, self._told(value.entries)
+        return value
 
     def measured(self, size: Callable[[T], float]) -> Callable[[T], float]:
         """A function that tells the share of a page that an entry takes."""
@@ -135,7 +161,12 @@ class KeptPieces:
         if shares is None:
             return size
         name = f"{size.__module__}.{size.__qualname__}"
-        return lambda entry: shares.of(key_of(name, entry), lambda: size(entry))
+
+        def measure(entry: T) -> float:
+            _, told = self.known.setdefault(id(entry), (entry, key_of(name, entry)))
+            return shares.of(told, lambda: size(entry))
+
+        return measure
 
 
 @contextmanager

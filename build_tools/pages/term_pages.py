@@ -6,6 +6,7 @@ from functools import partial
 
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Memory, Product
+from build_tools.committing.waiting import PackedFile
 from build_tools.connections.findings import TERM
 from build_tools.output import SiteFile
 from build_tools.pages.day_marks import all_packed
@@ -13,7 +14,7 @@ from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import RegisterFiles
 from build_tools.pages.registers.terms import Followed, UsesInLetter
-from build_tools.pages.templating import KeptPieces, has_pieces, kept_pieces, piece, render
+from build_tools.pages.templating import KeptPieces, filled, has_pieces, kept_pieces, piece, render
 from build_tools.workers.crew import Waiting
 
 FILES = Product("pages of a term", RegisterFiles)
@@ -48,13 +49,12 @@ def _register_of(item: Followed) -> str:
     return f"begrippen/{item.term.id}"
 
 
-def _pages(item: Followed, kept: KeptPieces) -> Iterator[SiteFile]:
+def _pages(item: Followed, kept: KeptPieces) -> Iterator[PackedFile]:
     parts = parted(sized(item.letters, kept.measured(_size), _divided), lambda entry: year_of(entry.letter.year))
     matter = as_yaml({"title": item.term.title, "description": item.term.about, "search": {"exclude": True}})
-    fill = render if parts else kept.page
-    page = fill("begrip.md.j2", front_matter=matter, item=item, parts=parts)
-    yield SiteFile(f"{_register_of(item)}.md", page)
-    yield from (SiteFile(f"{_register_of(item)}/{part.name}.md", _year(item, part, kept)) for part in parts)
+    fill = filled if parts else kept.page
+    yield fill(f"{_register_of(item)}.md", "begrip.md.j2", front_matter=matter, item=item, parts=parts)
+    yield from (_year(item, part, kept) for part in parts)
 
 
 def _divided(entry: UsesInLetter) -> Iterator[UsesInLetter]:
@@ -67,6 +67,7 @@ def _size(entry: UsesInLetter) -> float:
     return share(piece("gebruik.j2", "uses_in", entry, "", False))
 
 
-def _year(item: Followed, part: RegisterPart[UsesInLetter], kept: KeptPieces) -> str:
+def _year(item: Followed, part: RegisterPart[UsesInLetter], kept: KeptPieces) -> PackedFile:
     about = {"description": f"{item.term.title} in de brieven: {part.title}.", "search": {"exclude": True}}
-    return kept.page("begrip-jaar.md.j2", front_matter=as_yaml(about), term=item.term, part=part)
+    known = {"front_matter": as_yaml(about), "term": item.term, "part": part}
+    return kept.page(f"{_register_of(item)}/{part.name}.md", "begrip-jaar.md.j2", **known)

@@ -6,8 +6,8 @@ from functools import partial
 
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.remembering import Memory, Product
+from build_tools.committing.waiting import PackedFile
 from build_tools.connections.findings import THEME
-from build_tools.output import SiteFile
 from build_tools.pages.day_marks import all_packed
 from build_tools.pages.front_matter import as_yaml
 from build_tools.pages.registers.charts import Column
@@ -15,7 +15,7 @@ from build_tools.pages.registers.letter_names import LetterName
 from build_tools.pages.registers.parts import RegisterPart, parted, runs, share, sized, year_of
 from build_tools.pages.registers.places import RegisterFiles, places_in
 from build_tools.pages.registers.themes import HitsInLetter, Shown, Story
-from build_tools.pages.templating import KeptPieces, has_pieces, kept_pieces, piece, render
+from build_tools.pages.templating import KeptPieces, filled, has_pieces, kept_pieces, piece
 from build_tools.workers.crew import Waiting
 
 FOLDER = "themas"
@@ -72,16 +72,15 @@ def _parted(story: Story, kept: KeptPieces) -> PartedStory:
     return PartedStory(story, parts, places_in(parts, _anchors))
 
 
-def _pages(own: PartedStory, kept: KeptPieces) -> Iterator[SiteFile]:
+def _pages(own: PartedStory, kept: KeptPieces) -> Iterator[PackedFile]:
     theme, register = own.story.theme, register_of(own.story)
     matter = as_yaml({"title": theme.title, "description": theme.introduction})
-    fill = render if own.parts else kept.page
-    page = fill("thema.md.j2", front_matter=matter, story=own.led, parts=own.parts, strongest=own.strongest)
-    yield SiteFile(f"{register}.md", page)
+    fill, known = filled if own.parts else kept.page, {"parts": own.parts, "strongest": own.strongest}
+    yield fill(f"{register}.md", "thema.md.j2", front_matter=matter, story=own.led, **known)
     for part in own.parts:
         about = {"description": f"{theme.title} in de brieven: {part.title}.", "search": {"exclude": True}}
-        page = kept.page("thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
-        yield SiteFile(f"{register}/{part.name}.md", page)
+        page = f"{register}/{part.name}.md"
+        yield kept.page(page, "thema-jaar.md.j2", front_matter=as_yaml(about), theme=theme, part=part)
 
 
 def _divided(entry: HitsInLetter) -> Iterator[HitsInLetter]:

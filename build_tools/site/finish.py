@@ -130,15 +130,8 @@ def whole(
     if standing and standing.keeps(FOLDER):
         beside()
         return
-    before = standing.folder if standing else None
     step("making the search index")
-    write_index(
-        entries([(done.page, done.sought) for done in finished], docs),
-        folder,
-        memory,
-        meanwhile,
-        before,
-    )
+    write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, meanwhile, standing)
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:

@@ -3,9 +3,10 @@
 import { rowsIn } from "./zoekspelling.js";
 
 export class Answers {
-  // `compounds` and `spelling` fetch their tables: they are asked for when a word stands nowhere, and not before.
-  constructor(engine, forms, compounds, spelling) {
-    Object.assign(this, { engine, forms, compounds, spelling });
+  // `compounds` and `spelling` fetch their tables: they are asked for when a word stands nowhere, and not before. `ids` are
+  // the names of all pages.
+  constructor(engine, forms, compounds, spelling, ids) {
+    Object.assign(this, { engine, forms, compounds, spelling, volumes: inVolumes(ids) });
   }
 
   // Nothing asked is answered by all pages, signs without a word by none.
@@ -123,11 +124,41 @@ export class Answers {
   // The pages that every one of the searches finds, in the order of the last.
   async everyOf(searches) {
     let found;
+    const counts = [];
     for (const terms of searches) {
       const { results } = await this.engine.search(terms);
       const before = new Set(found?.map(({ id }) => id));
       found = found ? results.filter(({ id }) => before.has(id)) : results;
+      counts.push(inVolumes(results.map(({ id }) => id)));
     }
-    return found;
+    return this.volumes.size > 1 ? this.inOneOrder(found, counts.length > 1 ? counts.slice(0, -1) : counts) : found;
   }
+
+  // How rare a word is each volume of the index reckons by its own pages, and scores by that. By how many pages of its own
+  // and of all have what was asked, scores become those of one index, but for little.
+  inOneOrder(results, counts) {
+    const all = total(this.volumes);
+    const weights = new Map();
+    for (const [volume, pages] of this.volumes) {
+      const own = counts.map((having) => rarity(pages, having.get(volume) ?? 0));
+      weights.set(volume, sum(counts.map((having) => rarity(all, total(having)))) / sum(own) || 1);
+    }
+    const score = ({ id, score }) => score * (weights.get(volumeOf(id)) ?? 1);
+    return results.toSorted((one, other) => score(other) - score(one));
+  }
+}
+
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+const total = (counts) => sum([...counts.values()]);
+
+// What Pagefind takes a word for that so many pages of a volume have.
+const rarity = (pages, having) => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
+
+// The names of pages in a volume begin alike: unknown2_1a2b3c4.
+const volumeOf = (id) => id.slice(0, id.lastIndexOf("_"));
+
+function inVolumes(ids) {
+  const counts = new Map();
+  for (const id of ids) counts.set(volumeOf(id), (counts.get(volumeOf(id)) ?? 0) + 1);
+  return counts;
 }

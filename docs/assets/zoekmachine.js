@@ -37,7 +37,7 @@ export async function start(root) {
   await Promise.all(others.map((index) => pagefind.mergeIndex(index, { ...options, baseUrl: index.replace(/pagefind\/(\d+\/)?$/, "") })));
   const compounds = once(async () => new Compounds(await json("samenstellingen"), forms));
   const spelling = once(async () => new Spelling(await json("schrijfwijzen"), forms));
-  return new Machine(new Answers(pagefind, forms, compounds, spelling), forms, pages, sites);
+  return new Machine(new Answers(pagefind, forms, compounds, spelling, Object.keys(pages)), forms, pages, sites);
 }
 
 class Machine {

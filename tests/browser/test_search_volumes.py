@@ -54,3 +54,22 @@ def test_one_search_asks_all_volumes(in_volumes: Open) -> None:
     page = in_volumes("zoeken/?q=taal&volgorde=oudste")
     days = page.wait_for_function(IN_ORDER, arg=1, polling=STEP).json_value()
     assert days[0] == "2020-03-01"
+
+
+IN_ONE_ORDER = """async (parts) => {
+    const { Answers } = await import(new URL("../assets/zoekantwoorden.js", location.href).href);
+    const rare = (pages, having) => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
+    const found = parts.flatMap(({ pages, having }, at) => Object.entries(having).map(([page, part]) => (
+        { id: `unknown${at || ""}_${page}`, score: part * rare(pages.length, Object.keys(having).length) })));
+    const names = parts.flatMap(({ pages }, at) => [...pages].map((page) => `unknown${at || ""}_${page}`));
+    const engine = { search: async () => ({ results: found.toSorted((one, other) => other.score - one.score) }) };
+    const answers = await new Answers(engine, {}, null, null, names).everyOf(['"woord"', "woord"]);
+    return answers.map(({ id }) => id.at(-1)).join("");
+}"""
+"""Of each volume: its pages, and what part of those that have a word it is. Gives the pages as they are answered."""
+
+
+def test_a_word_is_as_rare_as_in_all_volumes_together(in_volumes: Open) -> None:
+    """In the second one page of four has it, in the first three: there it counts for more to Pagefind."""
+    volumes = [{"pages": "abcd", "having": {"a": 1.0, "b": 0.6, "c": 0.5}}, {"pages": "efgh", "having": {"e": 0.7}}]
+    assert in_volumes("zoeken/").evaluate(IN_ONE_ORDER, volumes) == "aebc"

@@ -5,13 +5,14 @@ filters come in another order each time.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, key_of
+from build_tools.committing.journal import is_inside
 from build_tools.committing.standing import content_at
 from build_tools.committing.staying import StandingFolder
 from build_tools.committing.sums import SUMS, damaged, named
@@ -23,7 +24,7 @@ from build_tools.site.search.pagefind_service import Files
 from build_tools.site.search.spellings import Spelled
 from build_tools.site.search.splits import remember_words, splits
 from build_tools.site.search.tables import sieves_table, tables
-from build_tools.site.search.volumes import MOST_WORDS, Volume, volumes_of
+from build_tools.site.search.volumes import MADE, MOST_WORDS, Volume, volumes_of
 from build_tools.site.search.words import Parts
 
 FOLDER = "pagefind"
@@ -36,12 +37,13 @@ def write_index(
     site: Path,
     memory: Memory = FORGETFUL,
     meanwhile: Callable[[], None] = lambda: None,
-    standing: Path | None = None,
+    standing: StandingFolder | None = None,
     most: int = MOST_WORDS,
 ) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing. What is to be
-    done `meanwhile` is, while Pagefind makes it. What a site that stands has to the byte is not written again, and a
-    volume that stands there is not made again. A volume has about `most` words at the most.
+    done `meanwhile` is, while Pagefind makes it. A volume that stands in the site of before as the same pages made it
+    stays there; of another one what that site has to the byte is not written again. A volume has about `most` words at
+    the most.
     """
     spelled, groups = Spelled(), []
     for group in groups_of(entries, memory):
@@ -62,17 +64,21 @@ def write_index(
             beside.update(tables(entries, table, spelled, further, dutch))
             meanwhile()
 
-        names = _write(volumes, site / FOLDER, memory, others, standing and standing / FOLDER)
+        names = _write(volumes, site / FOLDER, memory, others, standing)
     write(beside | sieves_table(entries, names), site / FOLDER)
 
 
 def stays(standing: StandingFolder) -> bool:
     """Let the index of a site that stands stay as it is, if it is there and whole; say whether it is."""
     stated = named(content_at(standing.folder / SUMS) or b"")
-    index = {name: digest for name, digest in stated.items() if name.startswith(f"{FOLDER}/")}
-    if not index or any(damaged(standing.folder, index)):
+    return _kept(standing, {name: digest for name, digest in stated.items() if name.startswith(f"{FOLDER}/")})
+
+
+def _kept(standing: StandingFolder, files: Mapping[str, str]) -> bool:
+    """Let files stay that stand with just these digests; say whether all do, and are any."""
+    if not files or not all(map(is_inside, files)) or any(damaged(standing.folder, files)):
         return False
-    standing.keep(index)
+    standing.keep(files)
     return True
 
 
@@ -85,24 +91,42 @@ def _table_of(parts: Parts, memory: Memory) -> dict[str, Any]:
 
 
 def _write(
-    volumes: Iterable[Volume], folder: Path, memory: Memory, meanwhile: Callable[[], None], standing: Path | None
+    volumes: Iterable[Volume],
+    folder: Path,
+    memory: Memory,
+    meanwhile: Callable[[], None],
+    standing: StandingFolder | None,
 ) -> dict[str, str]:
-    """Put the volumes into a folder, and do something else while the first is made; the address of each page by its
-    name there. A volume gets its pages while the one before it is made, so that there are two at a time, no more.
+    """Put the volumes into a folder, but those that stay where they stand, and do something else while the first is
+    made; the address of each page by its name there. A volume gets its pages while the one before it is made, so that
+    there are two at a time, no more.
     """
     shutil.rmtree(folder, ignore_errors=True)
     names: dict[str, str] = {}
 
-    def put(volume: Volume, like: Path | None, made: Callable[[], Files], end: ExitStack) -> None:
+    def put(volume: Volume, made: Callable[[], Files], end: ExitStack) -> None:
+        like = standing.folder / FOLDER / volume.folder if standing else None
         with end:
             names.update(volume.put(made(), folder / volume.folder, like, memory))
 
     with ExitStack() as open_ones:
         before = meanwhile
         for volume in volumes:
-            like, end = standing and standing / volume.folder, open_ones.enter_context(ExitStack())
-            made = end.enter_context(volume.begun(memory, like))
+            if standing and (staying := _staying(volume, memory, standing)) is not None:
+                names.update(staying)
+                continue
+            end = open_ones.enter_context(ExitStack())
+            made = end.enter_context(volume.begun(memory))
             before()
-            before = partial(put, volume, like, made, end)
+            before = partial(put, volume, made, end)
         before()
     return names
+
+
+def _staying(volume: Volume, memory: Memory, standing: StandingFolder) -> Mapping[str, str] | None:
+    """The address of each page by its name in a volume, where that stays: it stands as the same pages made it."""
+    made = memory.recalled(MADE, volume.key)
+    if made is None:
+        return None
+    place = f"{FOLDER}/{volume.folder}/" if volume.folder else f"{FOLDER}/"
+    return made.names if _kept(standing, {place + name: own for name, own in made.digests.items()}) else None

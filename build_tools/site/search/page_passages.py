@@ -8,6 +8,7 @@ what says `data-search-exclude`) is not there.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import starmap
 from zlib import compress, decompress
@@ -32,11 +33,16 @@ class PageText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PackedTexts:
-    """Those of a page, packed: they wait until all pages are there, and then until the index is."""
+    """Those of a page, packed: they wait until all pages are there, and then until the index is. Keys, which take
+    values as they show themselves, take the digest of these.
+    """
 
     data: bytes
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({sha256(self.data).hexdigest()})"
 
     def __iter__(self) -> Iterator[PageText]:
         return starmap(PageText, json.loads(decompress(self.data)))
