@@ -16,14 +16,14 @@ from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Doubt, DoubtKind, FactKey, Letter
 
 OF_FORM = (
-    DoubtKind.PARAGRAPH_BREAKS_OFF,
     DoubtKind.TABLE_GIVEN_UP,
     DoubtKind.SIGNER_IN_TEXT,
-    DoubtKind.WEAK_HEADING,
     DoubtKind.LIST_UNSURE,
+    DoubtKind.PARAGRAPH_BREAKS_OFF,
+    DoubtKind.WEAK_HEADING,
     DoubtKind.PARAGRAPH_UNSURE,
 )
-"""Doubts what a text is, or where it begins or ends."""
+"""Doubts what a text is, or where it begins or ends; those that say most of it first."""
 
 OF_NO_WORDS = (DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
 """Those of them that say nothing of the words."""

@@ -76,24 +76,49 @@ class Doubted:
 
 def doubted(comparison: Comparison) -> Iterator[Doubted]:
     """The places, those of the first document first."""
-    borne = in_words(comparison) | boundaries(comparison)
-    rows = [
-        row for row in comparison.rows if borne & {row.moved, *(piece.change for piece in row.pieces)} or row.layout
-    ]
     for side in Side:
-        known: dict[tuple[object, ...], tuple[int, ...]] = {}
-        for doubt in comparison.letter(side).doubts:
-            if doubt.settled is not None or doubt.kind is DoubtKind.FACT_CONTRADICTED:
-                continue
-            alike = doubt.kind, doubt.anchor, doubt.text
-            if alike not in known:
-                beside = list(map(id, _beside(comparison, side, doubt)))
-                resting = dict.fromkeys(_resting(comparison, rows, side, doubt, beside))
-                known[alike] = *resting, *_elsewhere(comparison, resting)
-            changes = known[alike]
-            if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
-                yield Doubted(side, doubt, changes)
+        yield from _told_once(list(_of_reading(comparison, side)), in_words(comparison))
         yield from _of_the_order(comparison, side)
+
+
+def _of_reading(comparison: Comparison, side: Side) -> Iterator[Doubted]:
+    """The doubts of one reading that any difference rests on."""
+    rows: dict[str | None, list[Row]] = {}
+    for row in comparison.rows:
+        for anchor in row.anchors(side):
+            rows.setdefault(anchor, []).append(row)
+    known: dict[tuple[object, ...], tuple[int, ...]] = {}
+    for doubt in comparison.letter(side).doubts:
+        if doubt.settled is not None or doubt.kind is DoubtKind.FACT_CONTRADICTED:
+            continue
+        alike = doubt.kind, doubt.anchor, doubt.text
+        if alike not in known:
+            resting = dict.fromkeys(_resting(comparison, rows.get(doubt.anchor, ()), side, doubt))
+            known[alike] = *resting, *_elsewhere(comparison, resting)
+        changes = known[alike]
+        if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
+            yield Doubted(side, doubt, changes)
+
+
+def _told_once(places: Sequence[Doubted], in_words: Collection[int]) -> Iterator[Doubted]:
+    """The places, but of those that only one difference of form rests on, as of each line of a table, the one that says
+    most of it."""
+    form: dict[frozenset[int], Doubted] = {}
+    for place in places:
+        on = frozenset(place.changes)
+        if not on or on.intersection(in_words):
+            continue
+        if on not in form or _weight(place) < _weight(form[on]):
+            form[on] = place
+    for place in places:
+        on = frozenset(place.changes)
+        if form.get(on, place) is place:
+            yield place
+
+
+def _weight(place: Doubted) -> int:
+    """How much a doubt says of the form of a text; the least number says most."""
+    return OF_FORM.index(place.doubt.kind) if place.doubt.kind in OF_FORM else -1
 
 
 def _of_the_order(comparison: Comparison, side: Side) -> Iterator[Doubted]:
@@ -114,24 +139,19 @@ def _beside(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[Row]:
                     yield other
 
 
-def _resting(
-    comparison: Comparison, rows: Sequence[Row], side: Side, doubt: Doubt, beside: Collection[int]
-) -> Iterator[int]:
-    """The changes that rest on a doubt, of rows that have any; `beside` are the ids of those that it can concern
-    without naming them."""
+def _resting(comparison: Comparison, rows: Sequence[Row], side: Side, doubt: Doubt) -> Iterator[int]:
+    """The changes that rest on a doubt: of the rows with its passage, and of those that it can concern besides."""
     substance = in_substance(comparison)
     for row in rows:
-        changed = {piece.change for piece in row.pieces if piece.change in substance}
-        if doubt.anchor in row.anchors(side):
-            changed |= {row.moved} & substance
-            if row.alone:
-                yield from changed if doubt.kind in OF_PASSAGES else ()
-            else:
-                yield from changed if doubt.kind is DoubtKind.SENTENCE_BROKEN else ()
-                yield from _at(row, side, doubt.text, _borne(comparison, doubt.kind))
-                yield from _formed(comparison, row) if doubt.kind in OF_FORM else ()
-        elif id(row) in beside:
+        changed = {row.moved, *(piece.change for piece in row.pieces)} & substance
+        if doubt.kind in OF_PASSAGES if row.alone else doubt.kind is DoubtKind.SENTENCE_BROKEN:
             yield from changed
+        if not row.alone:
+            yield from _at(row, side, doubt.text, _borne(comparison, doubt.kind))
+            yield from _formed(comparison, row) if doubt.kind in OF_FORM else ()
+    for row in _beside(comparison, side, doubt):
+        if doubt.anchor not in row.anchors(side):
+            yield from {piece.change for piece in row.pieces} & substance
 
 
 def _borne(comparison: Comparison, kind: DoubtKind) -> Collection[int]:
