@@ -178,12 +178,13 @@ def test_all_figures_new_and_still_the_same_table() -> None:
     assert {kind for kind, _, _ in told(compared(with_table("a", KADES), with_table("b", other)))} == {"woord"}
 
 
-@pytest.mark.parametrize("text", [" ".join(" ".join(map(str, row)) for row in KADES)])
-def test_a_table_that_became_running_text_is_a_change_of_layout(text: str) -> None:
+def test_a_table_that_became_running_text_is_a_change_of_layout_and_may_be_misread() -> None:
+    text = " ".join(" ".join(map(str, row)) for row in KADES)
     one, other = with_table("a", KADES), letter([block(1, ONE), block(2, text), block(3, TWO)], id_="b")
     assert told(compared(one, other)) == [("opmaak", "tabel", "alinea")]
     assert told(compared(other, one)) == [("opmaak", "alinea", "tabel")]
-    assert verdict_of(compared(one, other)).first == "Geen woord gewijzigd."
+    first = "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten geen woord gewijzigd."
+    assert verdict_of(compared(one, other)).first == first
 
 
 def test_a_table_that_a_page_broke_in_two_is_one() -> None:

@@ -1,10 +1,10 @@
-"""The doubts of two readings that changed words rest on.
+"""The doubts of two readings that a difference rests on.
 
-A doubt counts for the changes at its own words; one about the row of notes for the notes beside too, as
-`notes_beside.py` has them, and for the same words where they stand as text; one about a sentence for its whole passage,
-as words from elsewhere may stand in it. One about words that were left out counts where the other document has these
-words otherwise, or not at all. That a word may be broken says nothing of a passage that came or went as a whole. What
-an editor has settled is no doubt.
+A doubt counts for the differences at its own words, as `bearing.py` has them; one about the row of notes for the notes
+beside too, as `notes_beside.py` has them, and for the same words where they stand as text; one about a sentence for its
+whole passage, as words from elsewhere may stand in it; one about a date for which text is older. One about words that
+were left out counts where the other document has these words otherwise, or not at all. That a word may be broken says
+nothing of a passage that came or went as a whole. What an editor has settled is no doubt.
 """
 
 import re
@@ -12,10 +12,19 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
-from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.telling.bearing import (
+    OF_FORM,
+    OF_NO_WORDS,
+    boundaries,
+    doubts_of_the_day,
+    in_substance,
+    in_words,
+    taken_for_others,
+)
 from build_tools.compare.telling.notes_beside import notes_beside
 from build_tools.dutch.tokens import words
-from build_tools.model import Doubt, DoubtKind
+from build_tools.model import Doubt, DoubtKind, FactKey
 
 OF_NOTES = (
     DoubtKind.NOTE_WITHOUT_CALL,
@@ -46,9 +55,6 @@ OF_GAPS = (
 """Doubts by which something can be missing above or below a passage: `3.` below `1.`, a list that ends in `;`, a cell
 of a table."""
 
-OF_FACTS = (DoubtKind.FACT_CONTRADICTED, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE)
-"""Doubts about what a text is and how it is divided, not about its words."""
-
 FEWEST = 3
 """Words that two places share, at the least, to be the same ones: fewer stand anywhere by chance."""
 
@@ -70,21 +76,55 @@ class Doubted:
 
 def doubted(comparison: Comparison) -> Iterator[Doubted]:
     """The places, those of the first document first."""
-    substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
-    rows = [row for row in comparison.rows if substance & {row.moved, *(piece.change for piece in row.pieces)}]
     for side in Side:
-        known: dict[tuple[object, ...], tuple[int, ...]] = {}
-        for doubt in comparison.letter(side).doubts:
-            if doubt.settled is not None or doubt.kind in OF_FACTS:
-                continue
-            alike = doubt.kind, doubt.anchor, doubt.text
-            if alike not in known:
-                beside = list(map(id, _beside(comparison, side, doubt)))
-                resting = dict.fromkeys(_resting(rows, side, doubt, substance, beside))
-                known[alike] = *resting, *_elsewhere(comparison, resting)
-            changes = known[alike]
-            if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
-                yield Doubted(side, doubt, changes)
+        yield from _told_once(list(_of_reading(comparison, side)), in_words(comparison))
+        yield from _of_the_order(comparison, side)
+
+
+def _of_reading(comparison: Comparison, side: Side) -> Iterator[Doubted]:
+    """The doubts of one reading that any difference rests on."""
+    rows: dict[str | None, list[Row]] = {}
+    for row in comparison.rows:
+        for anchor in row.anchors(side):
+            rows.setdefault(anchor, []).append(row)
+    known: dict[tuple[object, ...], tuple[int, ...]] = {}
+    for doubt in comparison.letter(side).doubts:
+        if doubt.settled is not None or doubt.kind is DoubtKind.FACT_CONTRADICTED:
+            continue
+        alike = doubt.kind, doubt.anchor, doubt.text
+        if alike not in known:
+            resting = dict.fromkeys(_resting(comparison, rows.get(doubt.anchor, ()), side, doubt))
+            known[alike] = *resting, *_elsewhere(comparison, resting)
+        changes = known[alike]
+        if changes or (doubt.anchor is None and _missing(comparison, side, doubt)):
+            yield Doubted(side, doubt, changes)
+
+
+def _told_once(places: Sequence[Doubted], in_words: Collection[int]) -> Iterator[Doubted]:
+    """The places, but of those that only one difference of form rests on, as of each line of a table, the one that says
+    most of it."""
+    form: dict[frozenset[int], Doubted] = {}
+    for place in places:
+        on = frozenset(place.changes)
+        if not on or on.intersection(in_words):
+            continue
+        if on not in form or _weight(place) < _weight(form[on]):
+            form[on] = place
+    for place in places:
+        on = frozenset(place.changes)
+        if form.get(on, place) is place:
+            yield place
+
+
+def _weight(place: Doubted) -> int:
+    """How much a doubt says of the form of a text; the least number says most."""
+    return OF_FORM.index(place.doubt.kind) if place.doubt.kind in OF_FORM else -1
+
+
+def _of_the_order(comparison: Comparison, side: Side) -> Iterator[Doubted]:
+    """The doubts that what is said of the age of both documents rests on."""
+    if comparison.letter(side.other).fact(FactKey.DATE):
+        yield from (Doubted(side, doubt, ()) for doubt in doubts_of_the_day(comparison.letter(side)))
 
 
 def _beside(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[Row]:
@@ -99,21 +139,33 @@ def _beside(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[Row]:
                     yield other
 
 
-def _resting(
-    rows: Sequence[Row], side: Side, doubt: Doubt, substance: set[int], beside: Collection[int]
-) -> Iterator[int]:
-    """The changes that rest on a doubt, of rows that have any; `beside` are the ids of those that it can concern
-    without naming them."""
+def _resting(comparison: Comparison, rows: Sequence[Row], side: Side, doubt: Doubt) -> Iterator[int]:
+    """The changes that rest on a doubt: of the rows with its passage, and of those that it can concern besides."""
+    substance = in_substance(comparison)
     for row in rows:
-        changed = {piece.change for piece in row.pieces if piece.change in substance}
-        if doubt.anchor in row.anchors(side):
-            changed |= {row.moved} & substance
-            if doubt.kind in OF_PASSAGES if row.alone else doubt.kind is DoubtKind.SENTENCE_BROKEN:
-                yield from changed
-            elif not row.alone:
-                yield from changed & set(_at(row, side, doubt.text))
-        elif id(row) in beside:
+        changed = {row.moved, *(piece.change for piece in row.pieces)} & substance
+        if doubt.kind in OF_PASSAGES if row.alone else doubt.kind is DoubtKind.SENTENCE_BROKEN:
             yield from changed
+        if not row.alone:
+            yield from _at(row, side, doubt.text, _borne(comparison, doubt.kind))
+            yield from _formed(comparison, row) if doubt.kind in OF_FORM else ()
+    for row in _beside(comparison, side, doubt):
+        if doubt.anchor not in row.anchors(side):
+            yield from {piece.change for piece in row.pieces} & substance
+
+
+def _borne(comparison: Comparison, kind: DoubtKind) -> Collection[int]:
+    """The changes that can rest on a doubt of a kind, at its words."""
+    if kind not in OF_FORM:
+        return in_words(comparison)
+    return boundaries(comparison) if kind in OF_NO_WORDS else boundaries(comparison) | in_substance(comparison)
+
+
+def _formed(comparison: Comparison, row: Row) -> Iterator[int]:
+    """The changes by which two texts take the same words for something else."""
+    if taken_for_others(comparison, row):
+        yield from {piece.change for piece in row.pieces} & boundaries(comparison)
+        yield from {row.layout} - {0}
 
 
 def _elsewhere(comparison: Comparison, resting: Collection[int]) -> Iterator[int]:
@@ -146,15 +198,15 @@ def _unnumbered(change: Change, side: Side) -> Iterator[str]:
     return dropwhile(str.isdigit, words(change.of(side)))
 
 
-def _at(row: Row, side: Side, text: str) -> Iterator[int]:
-    """The changes of a row at these words, wherever they stand in it; all of them where the words are not found as they
-    stand in the source."""
+def _at(row: Row, side: Side, text: str, borne: Collection[int]) -> Iterator[int]:
+    """The changes of a row, of those that count, at these words, wherever they stand in it; all of them where the words
+    are not found as they stand in the source."""
     whole = row.text(side)
     found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", whole)] or [(0, len(whole))]
     at = 0
     for piece in row.pieces:
         behind = at + len(piece.of(side))
-        if piece.change and any(at <= end and behind >= start for start, end in found):
+        if piece.change in borne and any(at <= end and behind >= start for start, end in found):
             yield piece.change
         at = behind
 

@@ -8,11 +8,11 @@ what stands between two commas or stops, and mends the sentence.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
+from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Row, Side
 from build_tools.compare.printed import PrintedPassage, printed_row
 from build_tools.compare.telling.lacking import Gap, lacking
 from build_tools.dutch.sentences import sentences
@@ -71,20 +71,23 @@ class LostWords:
 def lost_words(comparison: Comparison) -> Iterator[LostWords]:
     """The places where one of the two prints may have lost words, those of the first one first."""
     substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    moved = {change.n for change in comparison.changes if change.kind is ChangeKind.MOVED}
     rows = [row for row in comparison.rows if not row.alone and any(piece.change in substance for piece in row.pieces)]
     for side in Side:
         if comparison.letter(side).wrapped:
-            yield from (lost for lost in _lost_by(comparison, side, rows) if lost.changes & substance)
+            yield from (lost for lost in _lost_by(comparison, side, rows, moved) if lost.changes & substance)
 
 
-def _lost_by(comparison: Comparison, side: Side, rows: Sequence[Row]) -> Iterator[LostWords]:
-    """What one print may have lost."""
+def _lost_by(comparison: Comparison, side: Side, rows: Sequence[Row], moved: Set[int]) -> Iterator[LostWords]:
+    """What one print may have lost. Words that only moved are not lost, where they left whole sentences behind."""
     letter = comparison.letter(side)
     passages = {passage.anchor: passage for passage in letter.passages}
     source = letter.source.text.split("\n")
     for row in rows:
         printed = printed_row(row, side, passages)
         for changes, gaps in lacking(row, side):
+            if changes <= moved and any(map(_is_closed, gaps)):
+                continue
             gap, place = gaps[0], printed.at(gaps[0].at)
             kind = _kind(gaps, place) if place.passage.kind in RUNNING else None
             if kind:
@@ -142,6 +145,12 @@ def is_struck(gap: Gap) -> bool:
     apart = NO_BEGIN.match(gap.words) or BRACKETED.fullmatch(gap.words)
     closed = CLOSED.fullmatch(gap.before) if gap.before else not gap.words[0].islower()
     return bool(apart or (closed and CLOSED.fullmatch(gap.words)))
+
+
+def _is_closed(gap: Gap) -> bool:
+    """Whether whole sentences stand before and behind a gap."""
+    ended = not gap.before or STOPPED.fullmatch(gap.before)
+    return bool(ended) and not gap.behind[:1].islower()
 
 
 def _lost_its_stop(gap: Gap) -> bool:

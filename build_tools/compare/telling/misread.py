@@ -4,13 +4,13 @@ Several grounds: a doubt of the reading at the changed words; words that differ 
 one side are no Dutch, or pieces of a word; a word that is none, beside one with letters that look alike, or with more
 that a font prints as one; words of the one text that were left out of the other one, as its letterhead, margin or foot;
 words on a page that its source has twice; words that only one text has and that are whole lines of its print, amid a
-sentence; words that the other print may have lost; words at the edge of lines in a row.
-And a note that only one text calls, which no change rests on.
+sentence; words that the other print may have lost; words at the edge of lines in a row; what one text sets apart and
+the other one has amid its running text; a note that only one text calls.
 """
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,12 +19,13 @@ from build_tools.compare.passages import lines_of, passages_of
 from build_tools.compare.telling.doubt_words import says
 from build_tools.compare.telling.doubted import FEWEST, WHOLE, Doubted, doubted, has_words
 from build_tools.compare.telling.line_edges import line_edges
-from build_tools.compare.telling.lost_calls import LostCall, lost_calls
+from build_tools.compare.telling.lost_calls import lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
 from build_tools.compare.telling.spelling import letters_for_digits, look_alike
 from build_tools.compare.telling.traces.all_traces import trace_of
 from build_tools.compare.telling.traces.letters import lost_ligature
+from build_tools.compare.telling.traces.run_in import run_in
 from build_tools.compare.telling.traces.trace import words_beside
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
@@ -39,8 +40,8 @@ ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.A
 CITED = "verwijzing"
 """The rule for a paper that both cite, each in its own form: no spaces of it were misread."""
 
-CALL_LOST = "verwijzing_weg"
-"""The kind of a place where the call of a note may be lost (`data/verdict.yml`)."""
+CALL_LOST, CALL_AS_NUMBER = "verwijzing_weg", "verwijzing_als_getal"
+"""The kinds of a place where the call of a note may be lost, or read as a number (`data/verdict.yml`)."""
 
 SPACED = re.compile(r"(?<![^\s])(?:[^\W_] ){4}")
 """Letters with a space behind each: `j a a r `."""
@@ -92,7 +93,8 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
     )
     places += _lost(lost, changes_of(places))
     places += _lost(line_edges(comparison), changes_of(places))
-    return (*places, *map(_of_call, lost_calls(comparison)))
+    places += _run_in(comparison, changes_of(places))
+    return (*places, *_calls_lost(comparison, changes_of(places)))
 
 
 def changes_of(places: Iterable[Misread]) -> frozenset[int]:
@@ -108,10 +110,8 @@ def counts_of(comparison: Comparison) -> dict[ChangeKind, int]:
 
 
 def _of_doubt(one: Doubted) -> Misread:
-    doubt = one.doubt
-    return Misread(
-        one.side, doubt.kind.value, says(doubt), doubt.line, doubt.page, doubt.text, doubt.anchor, one.changes
-    )
+    own = one.doubt
+    return Misread(one.side, own.kind.value, says(own), own.line, own.page, own.text, own.anchor, one.changes)
 
 
 def _run_together(comparison: Comparison, change: Change) -> Misread | None:
@@ -260,9 +260,19 @@ def _lost(lost: Iterable[LostWords], resting: Collection[int]) -> Iterator[Misre
             yield Misread(one.side, one.kind, _says(one.kind), one.line, None, one.text, one.anchor, changes)
 
 
-def _of_call(call: LostCall) -> Misread:
-    """A note that only the other text calls."""
-    return Misread(call.side, CALL_LOST, _says(CALL_LOST), call.line, None, call.text, call.anchor, ())
+def _run_in(comparison: Comparison, resting: Set[int]) -> Iterator[Misread]:
+    """What only the other text sets apart, where none of the changes rests on another place."""
+    for one in run_in(comparison):
+        if resting.isdisjoint(one.changes):
+            yield Misread(one.side, one.kind, _says(one.kind), one.line, None, one.text, one.anchor, one.changes)
+
+
+def _calls_lost(comparison: Comparison, resting: Set[int]) -> Iterator[Misread]:
+    """Notes that only the other text calls, where the number of the call does not rest on another place."""
+    for call in lost_calls(comparison, resting):
+        if not call.changes or resting.isdisjoint(call.changes):
+            kind = CALL_AS_NUMBER if call.changes else CALL_LOST
+            yield Misread(call.side, kind, _says(kind), call.line, None, call.text, call.anchor, call.changes)
 
 
 def _aside(comparison: Comparison, other: Side, text: str) -> Iterator[tuple[Side, LeftOut]]:

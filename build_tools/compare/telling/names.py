@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
+from build_tools.compare.telling.bearing import doubts_of_the_day
 from build_tools.data import data
 from build_tools.dutch.format import capital
 from build_tools.model import FactKey, Letter
@@ -114,14 +115,17 @@ def _days(a: Letter, b: Letter) -> Side | None:
 
 
 def order_told(comparison: Comparison) -> str:
-    """Which of the two is older; where that is not known why, and how they are put in order."""
+    """Which of the two is older, and whether that rests on a doubtful date; where it is not known why, and how they are
+    put in order."""
     first, second = named(comparison)
     older = next((one for one in (first, second) if one.older), None)
+    unsure = any(any(doubts_of_the_day(letter)) for letter in (comparison.a, comparison.b))
+    surely = ", als hun datums goed gelezen zijn; daaraan is te twijfelen" if unsure else ""
     if older is not None:
-        return f"{capital(older.noun)} is de oudste van de twee."
+        return f"{capital(older.noun)} is de oudste van de twee{surely}."
     order = "op volgorde van hun namen" if first.id <= second.id else "in de gegeven volgorde"
     if first.day and second.day:
-        return f"Beide zijn van dezelfde dag; zij staan {order}."
+        return f"Beide zijn van dezelfde dag{surely}; zij staan {order}."
     noun = second.noun if first.day else first.noun
     unknown = f"Van {noun} is geen datum" if first.day or second.day else "Van geen van beide is een datum"
     return f"{unknown} bekend; A en B staan {order}."

@@ -6,11 +6,12 @@ annexes: see `word_lists.py`.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
+from build_tools.compare.telling.bearing import in_substance
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.telling.tally import amount, counts, tally_of
@@ -45,18 +46,18 @@ class Verdict:
 def verdict_of(comparison: Comparison) -> Verdict:
     """How much changed and of what kind, what stayed, and what only one of the two documents has.
 
-    It begins with what may be misread, if anything: that is counted apart, in no other number.
+    It begins with what may be misread, if anything: that is counted apart, by lines of a source, in no other number.
     """
     places = misread(comparison)
     told = _told(comparison, changes_of(places))
     if not places:
         return told
-    where = counted(len(places), "plaats", "plaatsen")
+    where = counted(len({(place.side, place.line) for place in places}), "plaats", "plaatsen")
     first = f"Op {where} mogelijk verkeerd gelezen; daarbuiten {told.first[:1].lower()}{told.first[1:]}"
     return Verdict(first, told.rest)
 
 
-def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
+def _told(comparison: Comparison, apart: Set[int]) -> Verdict:
     documents, tally = named(comparison), tally_of(comparison, apart)
     parts, annexed = list(counts(tally)), any(own_annexes(comparison, side) for side in Side)
     letter = " van de brief" if annexed else ""
@@ -70,14 +71,16 @@ def _told(comparison: Comparison, apart: Collection[int]) -> Verdict:
         first = f"{capital(_listed(parts))}." if parts else "Niet alle woorden zijn gelijk."
     kept = not parts or comparison.words.equal == min(comparison.words.a, comparison.words.b)
     moved = tally.of(ChangeKind.MOVED)
-    equal = _all_equal if kept and tally.only_whole and not moved and not apart else _share
-    equal = equal if comparison.words.a and comparison.words.b else _no_words
-    return Verdict(first, " ".join([equal(comparison, documents), *_renumbered(comparison), *only_in]))
+    equal = _all_equal if kept and tally.only_whole and not moved and not apart & in_substance(comparison) else _share
+    signs = signs_told(comparison, apart)
+    both = comparison.words.a and comparison.words.b
+    told = equal(comparison, documents, signs) if both else _no_words(documents, signs)
+    return Verdict(first, " ".join([told, *_renumbered(comparison, apart), *only_in]))
 
 
-def _renumbered(comparison: Comparison) -> Iterator[str]:
+def _renumbered(comparison: Comparison, apart: Set[int]) -> Iterator[str]:
     """`4 onderdelen vernummerd.`: labels are no words, and those of a list are one change that names them all."""
-    numbers = [change for change in comparison.changes if change.kind is ChangeKind.NUMBER]
+    numbers = [one for one in comparison.changes if one.kind is ChangeKind.NUMBER and one.n not in apart]
     sizes = {rule: [_labels(one) for one in numbers if one.rule == rule] for rule in _NUMBERING}
     told = [(sum(map(min, found)), rule_named(rule).names) for rule, found in sizes.items()]
     lost, got = (sum(own[side] - min(own) for found in sizes.values() for own in found) for side in (0, 1))
@@ -103,40 +106,41 @@ def words_differ(comparison: Comparison) -> bool:
     return any(change.kind in SUBSTANCE for change in comparison.changes)
 
 
-def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+def _all_equal(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument], signs: str) -> str:
     """The sentence where no word of the shorter document changed; with what of the print did. Where every word is told
     as what only one of the two has, no number of words is said."""
     words = comparison.words
     if not words.equal:
-        return f"{capital(signs_told(comparison))}."
+        return f"{capital(signs)}."
     shorter = documents[0] if words.a <= words.b else documents[1]
     of = f"van {shorter.noun} " if words.a != words.b else ""
     one = words.equal == 1
     of = of if words.equal == min(words.a, words.b) else f"{'dat' if one else 'die'} beide hebben, "
     which = f"Het ene woord {of}is" if one else f"De {number(words.equal)} woorden {of}zijn"
-    return f"{which} gelijk; {signs_told(comparison)}."
+    return f"{which} gelijk; {signs}."
 
 
-def _no_words(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+def _no_words(documents: tuple[NamedDocument, NamedDocument], signs: str) -> str:
     """The sentence where a document consists of signs alone, or of nothing: with those of a text none are equal."""
     empty = [one.noun for one in documents if not one.words]
     if len(empty) == 1:
         return f"{capital(empty[0])} heeft geen woorden."
-    return f"Geen van beide heeft woorden; {signs_told(comparison)}."
+    return f"Geen van beide heeft woorden; {signs}."
 
 
-def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument]) -> str:
+def _share(comparison: Comparison, documents: tuple[NamedDocument, NamedDocument], signs: str) -> str:
     words = comparison.words
     if words.a == 1 and not words.equal:
-        return f"Het ene woord van {documents[0].noun} staat niet in {documents[1].noun}; {signs_told(comparison)}."
+        return f"Het ene woord van {documents[0].noun} staat niet in {documents[1].noun}; {signs}."
     share = f"Van de {counted(words.a, 'woord', 'woorden')} van {documents[0].noun}"
     stay = {0: "staat er geen", 1: "staat er 1"}.get(words.equal, f"staan er {number(words.equal)}")
-    return f"{share} {stay} ongewijzigd in {documents[1].noun}; {signs_told(comparison)}."
+    return f"{share} {stay} ongewijzigd in {documents[1].noun}; {signs}."
 
 
-def signs_told(comparison: Comparison) -> str:
-    """What differs in how the same words are printed, most first."""
-    found = Counter(change.rule for change in comparison.changes if change.kind is ChangeKind.SIGN)
+def signs_told(comparison: Comparison, apart: Set[int]) -> str:
+    """What differs in how the same words are printed, most first, but for what is set apart."""
+    signs = (one for one in comparison.changes if one.kind is ChangeKind.SIGN and one.n not in apart)
+    found = Counter(change.rule for change in signs)
     between = _other_between_items(comparison)
     if not found:
         return f"ook de leestekens zijn gelijk{', op die tussen de punten van een lijst na' if between else ''}"

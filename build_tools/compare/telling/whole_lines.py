@@ -1,7 +1,7 @@
 """Words that only one of two texts has and that are whole lines of its print, amid a sentence.
 
 An editor hardly ever strikes or adds just what stands on a line. A line that was lost when a page was read, that was
-read twice, or that a page put between the others, is just that.
+read twice, or that a page put between the others, is just that. A row of a table is a line by nature.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from build_tools.compare.model import Change, Comparison, Side
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import words
+from build_tools.model import Kind
 
 LEAST = 2
 """Words of such lines at the least: one word can be alone on its line by chance."""
@@ -23,7 +24,7 @@ def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | N
     if not letter.wrapped or not anchor or len(wanted) < LEAST:
         return None
     passage = next(passage for passage in letter.passages if passage.anchor == anchor)
-    if len(_bare(passage.text)) == len(wanted):
+    if passage.kind is Kind.TABLE or len(_bare(passage.text)) == len(wanted):
         return None
     first, last = passage.lines
     lines = [line.strip() for line in letter.source.text.split("\n")[first - 1 : last]]

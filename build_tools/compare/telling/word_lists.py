@@ -55,8 +55,9 @@ def _kept_texts(comparison: Comparison, side: Side, apart: Collection[int]) -> I
 
 def _texts(comparison: Comparison, side: Side, apart: Collection[int]) -> Iterator[tuple[Row, str]]:
     """The rows of one document with their text, without what is numbering or set apart."""
-    kinds = (*SUBSTANCE, *PRINT)
-    left = {change.n for change in comparison.changes if change.kind not in kinds or change.rule == FORMAL}.union(apart)
+    substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    printed = {change.n for change in comparison.changes if change.kind in PRINT and change.rule != FORMAL}
+    left = {change.n for change in comparison.changes} - printed - substance.difference(apart)
     for row in comparison.rows:
         if row.anchors(side):
             gone = [row.moved in left or piece.change in left for piece in row.pieces]

@@ -1,0 +1,87 @@
+"""A comparison rests on a doubt where a difference of any kind touches it, and says so; other doubts hold nothing."""
+
+from dataclasses import replace
+
+import pytest
+from letters import block, letter, note, table, with_notes
+
+from build_tools.compare.comparing import compare
+from build_tools.compare.telling.misread import misread
+from build_tools.compare.telling.names import order_told
+from build_tools.compare.telling.verdict import verdict_of
+from build_tools.model import Block, Doubt, DoubtKind, Fact, FactKey, Kind, Letter
+
+DIKE, LOCK = "De wachters meten de dijk bij Zwartsluis iedere week.", "De sluis gaat in de winter om vijf uur dicht."
+BROKEN, HEADING, BEGINS = DoubtKind.BROKEN_WORD, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE
+
+
+def of(id_: str, *blocks: Block, doubt: Doubt | None = None) -> Letter:
+    return replace(letter(blocks, id_=id_), doubts=(doubt,) if doubt else ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "one", "other", "held"),
+    [
+        (BROKEN, "Zwart- sluis", [DIKE.replace("Zwartsluis", "Zwart- sluis")], [DIKE], True),
+        (BROKEN, "meten", [DIKE.replace("Zwartsluis", "Zwart- sluis")], [DIKE], False),
+        (BROKEN, "sluis", [f"De sluis {DIKE}"], [f"De Sluis {DIKE}"], False),
+        (BEGINS, "De sluis gaat", [f"{DIKE} {LOCK}"], [DIKE, LOCK], True),
+        (BEGINS, "iedere week.", [DIKE, LOCK], [DIKE, LOCK], False),
+        (BEGINS, "De wachters meten", [f"{DIKE} {LOCK}"], [DIKE, LOCK], False),
+    ],
+)
+def test_signs_and_boundaries_rest_on_a_doubt(
+    kind: DoubtKind, at: str, one: list[str], other: list[str], held: bool
+) -> None:
+    doubt = Doubt(kind, 1, 1, at, "al-1")
+    a = of("a", *(block(n, text) for n, text in enumerate(one, 1)), doubt=doubt)
+    b = of("b", *(block(n, text) for n, text in enumerate(other, 1)))
+    for pair in ((a, b), (b, a)):
+        verdict = verdict_of(compare(*pair)).first
+        assert verdict.startswith(
+            "Op 1 plaats mogelijk verkeerd gelezen; daarbuiten geen woord" if held else "Geen woord"
+        )
+
+
+@pytest.mark.parametrize(("kind", "held"), [(Kind.HEADING, True), (Kind.PARAGRAPH, False)])
+def test_what_a_text_is_rests_on_a_doubt(kind: Kind, held: bool) -> None:
+    a = of("a", block(1, "De sluis en de brug"), block(2, LOCK), doubt=Doubt(HEADING, 1, 1, "De sluis", "al-1"))
+    b = of("b", block(1, "De sluis en de brug", kind), block(2, LOCK))
+    assert bool(misread(compare(a, b))) is held
+
+
+def test_a_table_that_is_text_in_the_other_print() -> None:
+    cells = [["Sluis", "Winter", "Zomer"], ["Spijk", "45", "50"], ["Lobith", "20", "16"]]
+    a, b = (
+        of("a", block(1, " ".join(" ".join(row) for row in cells)), block(2, LOCK)),
+        of("b", table(1, cells), block(2, LOCK)),
+    )
+    assert [place.kind for place in misread(compare(a, b))] == ["tabel_in_tekst"]
+    doubts = [Doubt(kind, n, 1, "Spijk 45", "al-1") for n, kind in enumerate((HEADING, DoubtKind.TABLE_GIVEN_UP), 1)]
+    assert [place.kind for place in misread(compare(replace(a, doubts=tuple(doubts)), b))] == ["tabel_opgegeven"]
+
+
+@pytest.mark.parametrize(("said", "held"), [("12 mei 2030 (2 mei 2030)", True), ("32 117 (32 111)", False)])
+def test_which_is_older_rests_on_a_doubtful_date(said: str, held: bool) -> None:
+    doubt = Doubt(DoubtKind.FACT_CONTRADICTED, 9, 2, said)
+    a, b = of("a", block(1, DIKE), doubt=doubt), of("b", block(1, DIKE))
+    dated = [replace(one, facts={FactKey.DATE: Fact(day, 1)}) for one, day in ((a, "2030-05-02"), (b, "2030-05-12"))]
+    comparison = compare(*dated)
+    assert order_told(comparison).endswith("daaraan is te twijfelen." if held else "is de oudste van de twee.")
+    assert verdict_of(comparison).first.startswith("Op 1 plaats") is held
+
+
+def test_the_call_of_a_note_that_stands_as_a_number() -> None:
+    def called(id_: str, text: str, *calls: tuple[int, int]) -> Letter:
+        own = block(1, "De molen maalt."), replace(with_notes(text, *calls), n=2, lines=(2, 2))
+        notes = [
+            note(1, "Opgave van het waterschap.", by=2),
+            note(2, "Besluit van het dorp in mei.", by=2 if len(calls) > 1 else None),
+        ]
+        return letter(own, notes, id_=id_)
+
+    a = called("a", f"{DIKE} {LOCK}", (1, 10), (2, len(DIKE)))
+    b = called("b", f"{DIKE} 2 {LOCK}", (1, 10))
+    (place,) = misread(compare(a, b))
+    assert place.kind == "verwijzing_als_getal" and place.changes
+    assert verdict_of(compare(a, b)).first.endswith("daarbuiten geen woord gewijzigd.")
