@@ -284,7 +284,9 @@ def test_what_is_read_for_nobody_is_told_to_nobody(text: str, tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
 
 
-def test_what_is_made_for_nobody_leaves_a_site_as_it_is(folders: Folders) -> None:
+def test_what_is_made_for_nobody_leaves_a_site_as_it_is(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "copy")
+    folders = folders_of(tmp_path / "copy")
     before = files_in(folders.docs), files_in(folders.site)
     rehearse(folders)
     assert (files_in(folders.docs), files_in(folders.site)) == before
