@@ -45,7 +45,7 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
             continue
         above, below = ends.get(number - 1, -1), ends.get(number + 1)
         places = [at for at in can_head.get(number, ()) if above < lines[at].start < (below or lines[-1].start)]
-        if len(places) == 1 and (below or not follows_item(lines, places[0], number)):
+        if len(places) == 1 and (below or not follows_item(lines, places[0], number, above)):
             ends[number] = lines[places[0]].start
             found.add(places[0])
     return frozenset(found)
@@ -72,9 +72,12 @@ def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
     return found
 
 
-def follows_item(lines: Sequence[Line], at: int, number: int) -> bool:
-    """Whether a line near above begins with the number before: the two are items of one list."""
-    return any(line.plain.startswith(f"{number - 1}. ") for line in lines[max(0, at - ITEM_LINES) : at])
+def follows_item(lines: Sequence[Line], at: int, number: int, start: int) -> bool:
+    """Whether a line near above, behind the heading with the number before (at an offset), begins with that number: the
+    two are items of one list. White space between the two where none stands above the first parts them."""
+    near = [line for line in lines[max(0, at - ITEM_LINES) : at] if line.start > start]
+    items = [line for line in near if line.plain.startswith(f"{number - 1}. ")]
+    return bool(items) and not (lines[at].blanks and not items[-1].blanks)
 
 
 def numbers_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

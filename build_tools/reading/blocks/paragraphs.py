@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise, starmap
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
@@ -23,7 +23,7 @@ from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, 
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
-from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, sure_measures
+from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, runs_on, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
@@ -123,6 +123,7 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         starts,
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
+        measured=any(starmap(runs_on, pairwise(texts))),
     )
     rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
@@ -272,6 +273,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return labelled or (ended and room and marked) or in_unmarked(page, at)
     introduces = before.endswith(":") and text[0].isupper() and not opened(before)
     if introduces or (ended and begins_paragraph(page, at)):
+        return True
+    if line.blanks and line.turn and ended and not page.measured:
         return True
     if line.blanks and not line.turn:
         return ended or short or not goes_on_apart(page, at)
