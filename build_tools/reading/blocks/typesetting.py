@@ -141,7 +141,7 @@ class PrintedLines:
         return own
 
     def goes_on_broken(self, at: int) -> bool:
-        """Whether a line goes on in a word that the one above it broke, where no line tells a measure: broken words were
+        """Whether a line goes on in a word that the one above it broke, where no line tells a measure: broken words are
         not mended there, so that this is one printed line, however wide."""
         return not self.measured and at > 0 and self.printed[at - 1].endswith(HYPHENS)
 
