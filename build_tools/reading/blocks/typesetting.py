@@ -29,8 +29,9 @@ MENDED = 0.975
 OVERFULL = 1.05
 """The part of the measure above which a line is several printed lines: widths are those of another letter."""
 
-LEAST_REST = 0.03
-"""The part of the measure that the last of several printed lines takes more than: it holds a word, or a rest of one."""
+LEAST_REST = 0.02
+"""The part of the measure that the last of several printed lines takes more than, as it holds a word, or the rest of
+one; what is less is what full lines are wider than the mean."""
 
 ONE_LINE = 1.02
 """The part of the measure up to which two parts of a line are one printed line that was cut at a marker."""
