@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.heading_shapes import HEADING_MARK
@@ -74,10 +75,12 @@ def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
 
 def follows_item(lines: Sequence[Line], at: int, number: int, start: int) -> bool:
     """Whether a line near above, behind the heading with the number before (at an offset), begins with that number: the
-    two are items of one list. White space between the two where none stands above the first parts them."""
+    two are items of one list. White space between the two where none stands above the first parts them, unless somebody
+    does something in what would be the heading."""
     near = [line for line in lines[max(0, at - ITEM_LINES) : at] if line.start > start]
     items = [line for line in near if line.plain.startswith(f"{number - 1}. ")]
-    return bool(items) and not (lines[at].blanks and not items[-1].blanks)
+    says = not set(data("dutch")["sentence_words"]).isdisjoint(lines[at].plain.split())
+    return bool(items) and (says or not lines[at].blanks or items[-1].blanks > 0)
 
 
 def numbers_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

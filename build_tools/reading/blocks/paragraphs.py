@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby, pairwise, starmap
+from itertools import groupby, pairwise
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
@@ -123,10 +123,17 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         starts,
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
-        measured=any(starmap(runs_on, pairwise(texts))),
+        measured=is_measured(texts, signed),
     )
     rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
+
+
+def is_measured(texts: Sequence[str], signed: Sequence[range]) -> bool:
+    """Whether any line of a text runs on, but for salutations, closings and who signs."""
+    around = {at for run in signed for at in run}
+    pairs = (pair for at, pair in enumerate(pairwise(texts), 1) if at not in around)
+    return any(runs_on(above, below) and not opens_or_closes(above) for above, below in pairs)
 
 
 def measures_of_text(printed: Sequence[str], face: str, starts: Set[int], signed: Sequence[range]) -> list[float]:
