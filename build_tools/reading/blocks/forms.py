@@ -15,7 +15,7 @@ from build_tools.dutch.dates import DATE, DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.given_levels import ANNEX
-from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.heading_shapes import QUESTION, lone_day
 from build_tools.reading.blocks.known_starts import (
     has_points,
     labels_that_return,
@@ -104,7 +104,8 @@ NO_LETTERS = re.compile(r"[\d.,%€$ +/–-]+")
 
 def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset[int]:
     """The groups that are labels, values, boxes or rows; tables that are known part what stands around them."""
-    found = set(in_list([text_of(lines, own) for own in groups]))
+    every = [text_of(lines, own) for own in groups]
+    found = {*in_list(every), *lone_day(every)}
     for known, run in groupby(range(len(groups)), key=lambda at: is_known(lines, groups[at])):
         own = list(run)
         if not known:

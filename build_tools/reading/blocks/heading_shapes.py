@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from build_tools.data import data
+from build_tools.dutch.dates import DAY, date_in
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.signing.shapes import SURNAME_ALONE
@@ -249,3 +250,10 @@ def heads_text(before: str, text: str, following: str) -> bool:
     wants_more = words[-1] in (*data("dutch")["never_last"], *data("dutch")["before_numbers"])
     says = wants_more or any(word in data("dutch")["sentence_words"] for word in words)
     return begins and not says and len(words) <= NEIGHBOURED_WORDS and ends_as_heading(text, False)
+
+
+def lone_day(texts: Sequence[str]) -> Sequence[int]:
+    """The only day that stands alone in a text: a cell or a value. Of a course of events several days head what was
+    done on each."""
+    found = [at for at, text in enumerate(texts) if re.fullmatch(DAY, text) and date_in(text)]
+    return found if len(found) == 1 else ()

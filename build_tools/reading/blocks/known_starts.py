@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
-from build_tools.dutch.sentences import ENDED
+from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
@@ -259,7 +259,8 @@ def is_short_label(text: str) -> bool:
     """Whether a text is a label with a value that is no sentence; `Bijlage: cijfers` is a heading."""
     labelled = IN_A_ROW.match(text) or YEAR_LABEL.match(text)
     one = len(text) <= LONGEST_VALUE and text.count(": ") == 1
-    return labelled is not None and one and not (ENDED.fullmatch(text) or text.startswith(ANNEX))
+    ended = ENDED.fullmatch(text) and not ends_short(text)
+    return labelled is not None and one and not (ended or text.startswith(ANNEX))
 
 
 def is_label_line(texts: Sequence[str], at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.heading_shapes import HEADING_MARK
@@ -45,7 +46,7 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
             continue
         above, below = ends.get(number - 1, -1), ends.get(number + 1)
         places = [at for at in can_head.get(number, ()) if above < lines[at].start < (below or lines[-1].start)]
-        if len(places) == 1 and (below or not follows_item(lines, places[0], number)):
+        if len(places) == 1 and (below or not follows_item(lines, places[0], number, above)):
             ends[number] = lines[places[0]].start
             found.add(places[0])
     return frozenset(found)
@@ -72,9 +73,14 @@ def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
     return found
 
 
-def follows_item(lines: Sequence[Line], at: int, number: int) -> bool:
-    """Whether a line near above begins with the number before: the two are items of one list."""
-    return any(line.plain.startswith(f"{number - 1}. ") for line in lines[max(0, at - ITEM_LINES) : at])
+def follows_item(lines: Sequence[Line], at: int, number: int, start: int) -> bool:
+    """Whether a line near above, behind the heading with the number before (at an offset), begins with that number: the
+    two are items of one list. White space between the two where none stands above the first parts them, unless somebody
+    does something in what would be the heading."""
+    near = [line for line in lines[max(0, at - ITEM_LINES) : at] if line.start > start]
+    items = [line for line in near if line.plain.startswith(f"{number - 1}. ")]
+    says = not set(data("dutch")["sentence_words"]).isdisjoint(lines[at].plain.split())
+    return bool(items) and (says or not lines[at].blanks or items[-1].blanks > 0)
 
 
 def numbers_heading(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

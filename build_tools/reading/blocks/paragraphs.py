@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from build_tools.data import data
 from build_tools.draft import Bullet, Draft
@@ -23,7 +23,7 @@ from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, 
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
-from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, sure_measures
+from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, runs_on, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
@@ -123,9 +123,17 @@ def as_set(draft: Draft, words: Vocabulary) -> tuple[PrintedLines, Sequence[rang
         starts,
         len(first_lines_set_in(lines, texts)) > 0,
         parts_sentences(lines, texts),
+        measured=is_measured(texts, signed),
     )
     rough = replace(rough, forces_breaks=forces_breaks(rough))
     return refined(rough, grouped(rough, signed)), signed
+
+
+def is_measured(texts: Sequence[str], signed: Sequence[range]) -> bool:
+    """Whether any line of a text runs on, but for salutations, closings and who signs."""
+    around = {at for run in signed for at in run}
+    pairs = (pair for at, pair in enumerate(pairwise(texts), 1) if at not in around)
+    return any(runs_on(above, below) and not opens_or_closes(above) for above, below in pairs)
 
 
 def measures_of_text(printed: Sequence[str], face: str, starts: Set[int], signed: Sequence[range]) -> list[float]:
@@ -272,6 +280,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return labelled or (ended and room and marked) or in_unmarked(page, at)
     introduces = before.endswith(":") and text[0].isupper() and not opened(before)
     if introduces or (ended and begins_paragraph(page, at)):
+        return True
+    if line.blanks and line.turn and ended and not page.measured:
         return True
     if line.blanks and not line.turn:
         return ended or short or not goes_on_apart(page, at)

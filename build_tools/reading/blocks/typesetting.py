@@ -29,6 +29,10 @@ MENDED = 0.975
 OVERFULL = 1.05
 """The part of the measure above which a line is several printed lines: widths are those of another letter."""
 
+LEAST_REST = 0.02
+"""The part of the measure that the last of several printed lines takes more than, as it holds a word, or the rest of
+one; what is less is what full lines are wider than the mean."""
+
 ONE_LINE = 1.02
 """The part of the measure up to which two parts of a line are one printed line that was cut at a marker."""
 
@@ -71,7 +75,8 @@ class PrintedLines:
     """The lines of a draft with all that the rules ask of them; `printed` are the texts as they were set,
     `known_starts` are the lines that begin a block, `marks_paragraphs` says that white space shows by custom where
     paragraphs begin, `parts_sentences` that some stands within sentences; `syllable_slack` is the slack of lines that
-    could have taken the first syllable of the next word, 0 where words are not broken."""
+    could have taken the first syllable of the next word, 0 where words are not broken; `measured` says that any line
+    runs on, and so that lines tell how much fits on them."""
 
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
@@ -88,6 +93,7 @@ class PrintedLines:
     marks_paragraphs: bool = False
     parts_sentences: bool = False
     syllable_slack: float = 0.0
+    measured: bool = True
 
     def width(self, text: str) -> int:
         """The width of a text in the face of this one."""
@@ -126,14 +132,24 @@ class PrintedLines:
         own, full = float(self.width(self.printed[at])), self.measures[at]
         if not full:
             return own
-        if own > OVERFULL * full:
-            return own % (MENDED * full)
+        if own > OVERFULL * full and not self.goes_on_broken(at):
+            return self.rest_of(own, full)
         for above in range(at - 1, max(at - 1 - PARTS, -1), -1):
             together = self.width(self.printed[above] + " ") + own
             if together > ONE_LINE * self.measures[above] or not self.cut_behind(above):
                 break
             own = together
         return own
+
+    def goes_on_broken(self, at: int) -> bool:
+        """Whether a line goes on in a word that the one above it broke, where no line tells a measure: broken words are
+        not mended there, so that this is one printed line, however wide."""
+        return not self.measured and at > 0 and self.printed[at - 1].endswith(HYPHENS)
+
+    def rest_of(self, own: float, full: float) -> float:
+        """How much the last of several printed lines takes; where hardly anything is left, they are all full."""
+        rest = own % (MENDED * full)
+        return rest if rest > LEAST_REST * full else full
 
     def cut_behind(self, at: int) -> bool:
         """Whether an extraction began a new line behind a marker that ends this one, and no heading stands there."""

@@ -192,6 +192,8 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     """
     kind = data("margin")["labels"][label]
     following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if label in data("margin")["copies"] and not rest and (end := copy_end(lines, ends, at)) > at:
+        return end
     if kind == "words":
         at_foot = is_address_row(lines[at].text) or address_at_foot(lines, at, label, rest)
         return at + at_foot if rest else words_end(lines, ends, at)
@@ -266,6 +268,21 @@ def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
         end += 1
     stopped = end < len(lines) and len(lines[end].text) <= NARROW
     return end if stopped else at
+
+
+def copy_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
+    """The index after the chamber that a copy goes to, on narrow lines right below that label: `de Voorzitter van de` /
+    `Eerste Kamer`; `at` where none stands there. With an address below it is the addressee of the letter itself."""
+    end, page = at + 1, lines[at].page
+    while end < min(at + 1 + UNIT_LINES, len(lines)) and lines[end].page == page and not lines[end].blanks:
+        if ends[end] > end or len(lines[end].text) > NARROW:
+            break
+        end += 1
+    if end in (at + 1, len(lines)) or not ADDRESSED.fullmatch(lines[at + 1].text):
+        return at
+    below = lines[end]
+    stopped = ends[end] > end or below.blanks or below.page != page
+    return end if stopped and not (is_address(below.text) or STREET.fullmatch(below.text)) else at
 
 
 def sentence_end(lines: Sequence[Line], at: int) -> int:

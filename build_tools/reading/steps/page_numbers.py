@@ -8,6 +8,7 @@ from itertools import pairwise
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
+from build_tools.reading.steps.margins.labels import ministry_names
 
 WORDED = any_of([
     r"\d*pagina:?(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
@@ -40,6 +41,9 @@ COUNTING: Mapping[str, re.Pattern[str]] = {
 
 LABELLED = re.compile(r"(?P<number>\d{1,3})(?P<on> en volgende)?")
 """`2` below `Blad`, and `2 en volgende`, as a form for all further pages has it."""
+
+SENT_BY = re.compile(r"(?P<sender>Ministerie van .{2,80}?)\s+(?P<number>\d{1,3})")
+"""`Ministerie van Justitie 2`: who sends a letter and the number of the page, as a foot can have them."""
 
 BEHIND = re.compile(r"\S\s+(?P<number>\d{1,3})/(?P<total>\d{1,3})$")
 """The number of a page and how many there are, behind other words."""
@@ -155,15 +159,24 @@ def numbers_behind(lines: Sequence[Line], totals: Set[str]) -> Iterator[int]:
 
 def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
     """Bare numbers that end the pages, also where no sign tells these apart: they count from 1, a page’s
-    lines apart, up to the last line of all, and none is that of a note below its text."""
-    found = [at for at, line in enumerate(lines) if line.text.isdecimal()]
-    counts = [lines[at].text for at in found] == [str(n) for n in range(1, len(found) + 1)]
-    if not counts or len(found) < SEVERAL or found[-1] != len(lines) - 1:
+    lines apart, up to the last line of all, and none is that of a note below its text. Behind the name of a ministry
+    a number is surely none, and what is as high alone on its line is no page's."""
+    sent = {at: match["number"] for at, line in enumerate(lines) if (match := sent_by(line.text))}
+    bare = {at: line.text for at, line in enumerate(lines) if line.text.isdecimal() and line.text not in sent.values()}
+    numbers = dict(sorted((sent | bare).items()))
+    counts = list(numbers.values()) == [str(n) for n in range(1, len(numbers) + 1)]
+    if not counts or len(numbers) < SEVERAL or max(numbers) != len(lines) - 1:
         return {}
-    apart = all(after - before > PAGE_LINES for before, after in pairwise([-1, *found[:-1]]))
+    apart = all(after - before > PAGE_LINES for before, after in pairwise([-1, *numbers][:-1]))
     text = "\n".join(line.text for line in lines)
-    notes = any(calls_note(text, lines[at].text) and not has_note(text, lines[at].text) for at in found)
-    return {at: lines[at].text for at in found} if apart and not notes else {}
+    notes = any(calls_note(text, number) and not has_note(text, number) for number in bare.values())
+    return numbers if apart and not notes else {}
+
+
+def sent_by(text: str) -> re.Match[str] | None:
+    """A line that holds the name of a ministry and a number, and nothing else."""
+    match = SENT_BY.fullmatch(text)
+    return match if match and squeezed(match["sender"]) in ministry_names() else None
 
 
 def calls_note(text: str, number: str) -> bool:

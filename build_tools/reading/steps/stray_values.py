@@ -14,6 +14,7 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import names_person
+from build_tools.reading.steps.head_shapes import RETURN_ADDRESS
 from build_tools.reading.steps.margin_labels import is_filed, is_letters_own
 from build_tools.reading.steps.margins.addresses import NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_name, label_of
@@ -57,15 +58,17 @@ def take_out_returning(draft: Draft) -> Draft:
     """Take out each short line beside something that was taken out which says again what was taken from the head or the
     margin, or which stands alone so more than once, or as a name between the text and it: what stands above the labels
     of the margin returns on each page.
-    The sender, who stands above a street, is told wherever the name stands apart."""
-    known = {draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason in COLUMN}
+    The sender, who stands above a street, is told wherever the name stands apart; the return address wherever it
+    stands again."""
+    stated = {draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason in COLUMN}
     lines = draft.lines
     above = [at for at, line in enumerate(lines) if at + 1 == len(lines) or lines[at + 1].turn]
     alone = Counter(lines[at].text for at in above if lines[at].turn or can_name(lines[at].text))
-    known |= {text for text, count in alone.items() if count > 1}
+    known = stated | {text for text, count in alone.items() if count > 1}
     again = [at for last in above for at in returning_lines(lines, last, known)]
     senders = set(above_streets(draft))
     again += [at for at in range(len(lines)) if lines[at].text in senders and stands_apart(lines, at)]
+    again += [at for at, line in enumerate(lines) if line.text in stated and RETURN_ADDRESS.match(line.text)]
     return take_out(draft, {at: Reason.MARGIN for at in again if WORD.search(lines[at].text)})
 
 
