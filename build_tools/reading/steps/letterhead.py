@@ -152,7 +152,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             at = end = stop
         else:
             at += 1
-    return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+    opens = 0 < end < len(lines) and salutes(lines[end].text) and any(line.states == "subject" for line in head)
+    return (end, head) if len(kinds) > 1 or kinds & SURE or opens else (0, [])
 
 
 def is_verb(text: str, head: Sequence[HeadLine]) -> bool:
