@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.data import data
-from build_tools.draft import Draft, Line
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import is_closing, salutes
 from build_tools.model import Reason
 from build_tools.reading.mail.messages import Message, label_in, messages_of
@@ -40,8 +40,8 @@ TOLD_ON = 3
 
 @dataclass(frozen=True, slots=True)
 class MailedLetter:
-    """Where the letter stands in a mail: its lines, the message that it is, the others, and whether none of these can be
-    it, or of it."""
+    """Where the letter stands in a mail: its lines, the message that it is, the others, and whether none of these can
+    be it, or of it."""
 
     lines: frozenset[int]
     message: Message
@@ -54,7 +54,15 @@ def take_out_mail(draft: Draft) -> Draft:
     found = mailed_letter(draft)
     if found is None:
         return draft
-    return take_out(draft, {at: Reason.MAIL for at in range(len(draft.lines)) if at not in found.lines})
+    others = {at: Reason.MAIL for at in range(len(draft.lines)) if at not in found.lines}
+    return take_out(draft, others, [*days_sent(draft.lines, found)])
+
+
+def days_sent(lines: Sequence[Line], found: MailedLetter) -> Iterator[HeadLine]:
+    """The day on which a letter was sent that has no head but that of its mail."""
+    for at in range(found.message.labels, found.message.text):
+        if at in found.lines and (sent := told_in([lines[at].text], "day")):
+            yield HeadLine("date", sent, lines[at].number)
 
 
 def mailed_letter(draft: Draft) -> MailedLetter | None:
@@ -133,8 +141,8 @@ def is_covered(lines: Sequence[Line]) -> bool:
 
 
 def states(lines: Sequence[Line], message: Message) -> bool:
-    """Whether the head of a message is that of the letter, which has no other: it was sent to the chair's own house, and
-    nothing says that it was sent on."""
+    """Whether the head of a message is that of the letter, which has no other: it was sent to the house of the chair,
+    and nothing says that it was sent on."""
     told = [line.text for line in lines[message.labels : message.text]]
     subject, receiver = told_in(told, "subject"), told_in(told, "receiver")
     return bool(subject and not sent_on().match(subject) and HOUSE.search(receiver))

@@ -91,7 +91,7 @@ def announced_end(lines: Sequence[Line], at: int) -> int:
     """Where a message begins of which its sender and hour are told, on a line or two; `at` where none is."""
     for end in range(at + 1, min(at + 2, len(lines)) + 1):
         told = " ".join(line.text for line in lines[at:end])
-        if len(told) <= LONGEST and ANNOUNCED.fullmatch(told):
+        if told.endswith(":") and len(told) <= LONGEST and ANNOUNCED.fullmatch(told):
             return end
     return at
 

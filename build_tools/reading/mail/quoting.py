@@ -71,8 +71,8 @@ def depths(draft: Draft) -> list[int]:
 
 
 def mended(lines: Sequence[Line], own: Sequence[int]) -> Iterator[int]:
-    """The depths, with lines that a mail program broke as deep as their begin: nothing parts them from a quotation above
-    and below."""
+    """The depths, with lines that a mail program broke as deep as their begin: nothing parts them from a quotation
+    above and below."""
     for at, depth in enumerate(own):
         amid = 0 < at < len(own) - 1 and own[at - 1] == own[at + 1] and not lines[at].blanks
         yield own[at - 1] if not depth and amid else depth
