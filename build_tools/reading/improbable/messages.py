@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.model import Doubt, DoubtKind, FactKey
+from build_tools.model import Doubt, DoubtKind, FactKey, Reason
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.mail.letters import mailed_letter, told_in
 from build_tools.reading.mail.messages import messages_of
@@ -14,7 +14,7 @@ def messages_left_out(evidence: Evidence) -> Iterator[Doubt]:
     which is, or where somebody wrote between its lines; and what the mail says that a letter without a subject is
     about."""
     lines = evidence.raw.lines
-    found = mailed_letter(evidence.raw)
+    found = mailed_letter(evidence.raw) if has_mail(evidence) else None
     if found is None:
         return
     begins = [lines[one.text] for one in found.others if one.text < one.end and not found.sure]
@@ -25,10 +25,15 @@ def messages_left_out(evidence: Evidence) -> Iterator[Doubt]:
         yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, line.number, begin_of(line.text))
 
 
+def has_mail(evidence: Evidence) -> bool:
+    """Whether anything was left out as mail around the letter."""
+    return any(entry.reason is Reason.MAIL for entry in evidence.letter.ledger.left_out)
+
+
 def messages_in_text(evidence: Evidence) -> Iterator[Doubt]:
     """The head of every message in the text: it can be of a mail around the letter, or of one in an annex."""
     lines = evidence.raw.lines
-    if mailed_letter(evidence.raw) is not None:
+    if has_mail(evidence):
         return
     for message in messages_of(lines, depths(evidence.raw)):
         line = lines[message.start]

@@ -15,6 +15,9 @@ HEAD_LINES = 24
 LEAST_LABELS = 3
 """Things that the head of a message tells at the least: sender, day, receiver, subject."""
 
+SIGN = re.compile(r"[:@_]|--")
+"""What the first line of any head has: a label, an hour, an address, a line that is drawn."""
+
 HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 """`17:22`: a letter tells the day alone."""
 
@@ -69,6 +72,8 @@ def begins(lines: Sequence[Line], deep: Sequence[int]) -> Iterator[tuple[int, in
 
 def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
     """Where the labels and the text of the message begin of which the head stands here; here where none does."""
+    if not SIGN.search(lines[at].text):
+        return at, at
     forwarded = dividers().fullmatch(lines[at].text.lower()) is not None
     labels = at + (forwarded or DRAWN.fullmatch(lines[at].text) is not None)
     text = labels_end(lines, labels)
