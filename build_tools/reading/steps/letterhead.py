@@ -25,7 +25,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
-from build_tools.reading.steps.head_rows import read_label_row, read_pairs
+from build_tools.reading.steps.head_rows import read_label_row, read_meeting, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DRAWN,
@@ -287,9 +287,13 @@ def is_unfinished(text: str) -> bool:
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
     """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
-    its place and date stand below it, or right above it without a label: its points have subjects of their own."""
+    its place and date stand below it, or right above it without a label: its points have subjects of their own, and
+    the meeting that it convenes can have one."""
     if is_list_name(lines, at):
         text = lines[at].text
+        meeting = read_meeting(lines, at + 1) if at + 1 < len(lines) else None
+        if meeting and meeting[1]:
+            return at + 1, []
         whole = subject_from(lines, text, at + 1, at + THING_LINES) if is_unfinished(text) else None
         return whole or (at + 1, [HeadLine("subject", text, lines[at].number)])
     below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
@@ -342,6 +346,7 @@ READERS: tuple[Reader, ...] = (
     read_session,
     read_place_and_date,
     read_received,
+    read_meeting,
     read_label_row,
     read_pairs,
     read_label_column,
