@@ -62,7 +62,7 @@ behind a name."""
 
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
-    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
+    r"(?: (?:van de|der) (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
     r"| (?:van de|der) (?:tweede|eerste) kamer(?: der staten-generaal)?,?| der staten-generaal,?"
     r"| van het presidium,?|,)",
     re.IGNORECASE,

@@ -22,6 +22,9 @@ from build_tools.reading.steps.pieces import fragments
 MEETS = re.compile(r"(?:Voortouw|Volg)commissies?(?:\(s\))?:\s+\S.*|Activiteit:\s+\S.*")
 """`Voortouwcommissie: vaste commissie voor Defensie`, `Activiteit: Algemeen overleg`: how such a head begins."""
 
+COMMITTEE = re.compile(r"(?:(?:Vaste|Algemene|Tijdelijke) )?[Cc]ommissie voor [A-Z].*[^.]")
+"""`Vaste commissie voor Digitale Zaken`, below the name of its list and above such labels."""
+
 WHAT = "activiteit"
 """The label of what is held: a meeting that has been is told by its list alone, which a committee heads."""
 
@@ -231,12 +234,13 @@ def kind_of(label: str) -> str:
 def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
     """The labels of a meeting below each other, and the name of the list below them. The day is that of the meeting,
     not of what is sent about it."""
-    if not MEETS.fullmatch(lines[at].text):
+    below_list = at > 0 and is_list(lines[at - 1].text) and COMMITTEE.fullmatch(lines[at].text) is not None
+    if not (below_list or MEETS.fullmatch(lines[at].text)):
         return None
-    rows = meeting_rows(lines, at)
-    if WHAT not in {label for label, _ in rows}:
+    rows = meeting_rows(lines, at + below_list)
+    if not (below_list and rows) and WHAT not in {label for label, _ in rows}:
         return None
-    end = at + sum(len(values) for _, values in rows)
+    end = at + below_list + sum(len(values) for _, values in rows)
     stated = [HeadLine("subject", spaced(values), lines[at].number) for label, values in rows if label == SUBJECT]
     if not stated and end < len(lines) and is_list(lines[end].text):
         return end + 1, [HeadLine("subject", lines[end].text, lines[end].number)]

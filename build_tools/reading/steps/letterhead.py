@@ -80,6 +80,9 @@ CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
 
+OF_COMMITTEE = re.compile(r"\b[Cc]ommissie voor\b")
+"""`Aan de leden van de vaste commissie voor Verkeer`, of which the name can go on: `en Waterstaat`."""
+
 ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
 
@@ -166,8 +169,9 @@ def is_verb(text: str, head: Sequence[HeadLine]) -> bool:
 def heads_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line that looks like an opening stands within the head: a committee is addressed in it, or a tool read
     the salutation above the label of the subject."""
-    label = lines[at + 1].text if at + 1 < len(lines) else ""
-    return is_committee(lines, at) or (salutes(lines[at].text) and labels_subject(label))
+    text, label = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    addressed = text.startswith("Aan ") and OF_COMMITTEE.search(text) and read_addressee(lines, at)
+    return bool(is_committee(lines, at) or addressed or (salutes(text) and labels_subject(label)))
 
 
 def labels_own_subject(lines: Sequence[Line], at: int) -> bool:
@@ -212,7 +216,8 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         named = len(names) == ADDRESSEE_LINES or POSTAL.fullmatch(lines[end - 1].text)
         if named or len(part) > NARROW or PLACE_DATE.fullmatch(part):
             break
-        if not squeezed(part).startswith(CHAMBER_GOES_ON):
+        committee = OF_COMMITTEE.search(names[-1]) and (is_half(names[-1]) or part.startswith("en "))
+        if not (squeezed(part).startswith(CHAMBER_GOES_ON) or committee):
             break
         names.append(part)
         end += 1
