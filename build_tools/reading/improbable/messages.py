@@ -17,9 +17,10 @@ def messages_left_out(evidence: Evidence) -> Iterator[Doubt]:
     found = mailed_letter(evidence.raw) if has_mail(evidence) else None
     if found is None:
         return
-    begins = [lines[one.text] for one in found.others if one.text < one.end and not found.sure]
+    parts = () if found.sure else (*found.others, found.message)
+    begins = [lines[one.text] for one in parts if one.text < one.end and one.text not in found.lines]
     above = lines[found.message.labels : found.message.text]
-    if evidence.letter.fact(FactKey.TITLE) is None:
+    if evidence.letter.fact(FactKey.TITLE) is None and not found.headed:
         begins += [line for line in above if told_in([line.text], "subject")]
     for line in begins:
         yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, line.number, begin_of(line.text))

@@ -11,7 +11,7 @@ from build_tools.dutch.matching import is_closing, salutes
 from build_tools.model import Reason
 from build_tools.reading.mail.messages import Message, label_in, messages_of
 from build_tools.reading.mail.quoting import depths
-from build_tools.reading.steps.paging.web_page import begins_paper
+from build_tools.reading.steps.paging.web_page import begins_head
 from build_tools.reading.steps.taking_out import take_out
 
 HEAD = 60
@@ -28,8 +28,11 @@ CHAMBER = re.compile(
 HOUSE = re.compile(r"kamer|voorzitter|griffie", re.IGNORECASE)
 """Whom a letter to a chair is sent to: `cie.iw@tweedekamer.nl`, `Griffie Eerste Kamer`."""
 
+STATED = (("day", "date"), ("subject", "subject"))
+"""What the head of a mail tells, and what it states as the head of a letter."""
+
 MOST = 0.5
-"""The part of all words in a mail that the letter has at the least where its salutation alone shows it."""
+"""The part of all words in a mail that is surely the letter, and that it has where a salutation alone shows it."""
 
 PICTURE = re.compile(r"[\[<](?:cid:[^\]>]+|(?:image|afbeelding)[^\]>]*\.?\w*)[\]>]", re.IGNORECASE)
 """`[cid:image001.png@01D9]`, `<image001.png>`: where a picture stood."""
@@ -40,12 +43,13 @@ TOLD_ON = 3
 
 @dataclass(frozen=True, slots=True)
 class MailedLetter:
-    """Where the letter stands in a mail: its lines, the message that it is, the others, and whether none of these can
-    be it, or of it."""
+    """Where the letter stands in a mail: its lines, the message that it is, the others, whether the head of that
+    message is its own, and whether nothing else there can be it, or of it."""
 
     lines: frozenset[int]
     message: Message
     others: tuple[Message, ...]
+    headed: bool
     sure: bool
 
 
@@ -55,24 +59,25 @@ def take_out_mail(draft: Draft) -> Draft:
     if found is None:
         return draft
     others = {at: Reason.MAIL for at in range(len(draft.lines)) if at not in found.lines}
-    return take_out(draft, others, [*days_sent(draft.lines, found)])
+    return take_out(draft, others, [*stated_above(draft.lines, found)] if found.headed else ())
 
 
-def days_sent(lines: Sequence[Line], found: MailedLetter) -> Iterator[HeadLine]:
-    """The day on which a letter was sent that has no head but that of its mail."""
-    for at in range(found.message.labels, found.message.text):
-        if at in found.lines and (sent := told_in([lines[at].text], "day")):
-            yield HeadLine("date", sent, lines[at].number)
+def stated_above(lines: Sequence[Line], found: MailedLetter) -> Iterator[HeadLine]:
+    """The day on which a letter was sent and its subject, where it has no head but that of its mail."""
+    for line in lines[found.message.labels : found.message.text]:
+        for kind, states in STATED:
+            if value := told_in([line.text], kind):
+                yield HeadLine(states, value, line.number)
 
 
 def mailed_letter(draft: Draft) -> MailedLetter | None:
     """The letter in a mail; None where the document is no mail, or none of its messages looks like a letter. A letter
-    above all messages has them in an annex."""
+    above all messages has them in an annex, or quotes them."""
     lines, deep = draft.lines, depths(draft)
     messages = messages_of(lines, deep)
     begun = {message: at for message in messages if (at := letter_begin(lines, message)) is not None}
-    first = messages[0] if messages else None
-    if first is None or (first in begun and first.text == first.start and not first.depth):
+    bare = [message for message in messages[:1] if message.text == message.start and not message.depth]
+    if not messages or any(one in begun or (not begun and opened(lines, one) is not None) for one in bare):
         return None
     size = {message: words(lines[message.text : message.end]) for message in messages}
     known = list(begun) or [one for one in messages if is_most(size, one) and opened(lines, one) is not None]
@@ -81,8 +86,10 @@ def mailed_letter(draft: Draft) -> MailedLetter | None:
     letter = max(known, key=size.__getitem__)
     pieces = [letter, *further(messages, letter)]
     kept = frozenset(at for piece in pieces for at in own_lines(lines, piece, begun.get(piece)))
+    mostly = words([lines[at] for at in kept]) > MOST * sum(size.values())
     others = tuple(message for message in messages if message not in pieces)
-    return MailedLetter(kept, letter, others, sure=len(begun) == 1 and len(pieces) == 1)
+    headed = states(lines, letter, begun.get(letter))
+    return MailedLetter(kept, letter, others, headed, sure=len(begun) == len(pieces) == 1 and mostly)
 
 
 def words(lines: Sequence[Line]) -> int:
@@ -99,7 +106,7 @@ def letter_begin(lines: Sequence[Line], message: Message) -> int | None:
     """Where the letter in a message begins: at its own head, or with the salutation of a chair."""
     own = lines[message.text : message.end]
     for at in range(min(HEAD, len(own))):
-        if begins_paper(own, at) or CHAMBER.fullmatch(own[at].text) or is_to_chair(own[at].text):
+        if begins_head(own, at) or CHAMBER.fullmatch(own[at].text) or is_to_chair(own[at].text):
             return message.text + at
     return None
 
@@ -126,11 +133,8 @@ def further(messages: Sequence[Message], letter: Message) -> Iterator[Message]:
 
 def own_lines(lines: Sequence[Line], message: Message, begun: int | None) -> Iterator[int]:
     """The lines of a message that are the letter's: from its head down to what closes the mail."""
-    start = message.text
-    if begun is not None and is_covered(lines[message.text : begun]):
-        start = begun
-    elif begun is not None and is_to_chair(lines[begun].text) and states(lines, message):
-        start = message.labels
+    covered = begun is not None and is_covered(lines[message.text : begun])
+    start = begun if begun is not None and covered else message.text
     end = tail_start(lines, start, message.end)
     return (at for at in range(start, end) if not PICTURE.fullmatch(lines[at].text))
 
@@ -140,9 +144,11 @@ def is_covered(lines: Sequence[Line]) -> bool:
     return any(salutes(line.text) or line.text.endswith(".") or is_closing(line.text) for line in lines)
 
 
-def states(lines: Sequence[Line], message: Message) -> bool:
+def states(lines: Sequence[Line], message: Message, begun: int | None) -> bool:
     """Whether the head of a message is that of the letter, which has no other: it was sent to the house of the chair,
     and nothing says that it was sent on."""
+    if begun is None or not is_to_chair(lines[begun].text) or is_covered(lines[message.text : begun]):
+        return False
     told = [line.text for line in lines[message.labels : message.text]]
     subject, receiver = told_in(told, "subject"), told_in(told, "receiver")
     return bool(subject and not sent_on().match(subject) and HOUSE.search(receiver))

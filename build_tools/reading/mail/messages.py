@@ -44,9 +44,9 @@ class Message:
 
 
 def messages_of(lines: Sequence[Line], deep: Sequence[int]) -> list[Message]:
-    """The messages of a mail in order; none where no head and no quotation shows one."""
+    """The messages of a mail in order; none where no sure head and no quotation shows one."""
     found = list(begins(lines, deep))
-    if not (any(deep) or any(text > start for start, _, text in found)):
+    if not (any(deep) or any(labels < text or is_sure(lines[start:text]) for start, labels, text in found)):
         return []
     starts = [(0, 0, 0)] if not found or found[0][0] > 0 else []
     heads = [*starts, *found]
@@ -83,6 +83,11 @@ def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
     if text > labels or forwarded:
         return text, text
     return at, at
+
+
+def is_sure(head: Sequence[Line]) -> bool:
+    """Whether lines that announce a message are surely a mail's: a letter can tell who wrote when as well."""
+    return any("@" in line.text or dividers().fullmatch(line.text.lower()) for line in head)
 
 
 @cache

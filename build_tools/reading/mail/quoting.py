@@ -9,6 +9,7 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.reading.steps.head_shapes import RETURN_ADDRESS
+from build_tools.reading.steps.paging.web_page import begins_head
 
 MARKS = re.compile(r"(?:> ?)+")
 """`> `, or `>> ` and `> > ` where a quotation quotes another."""
@@ -25,16 +26,16 @@ def marks_of(text: str) -> int:
 
 
 def quotes(lines: Sequence[Line]) -> bool:
-    """Whether mail quotes here: a row of lines with marks, one of them without text or a salutation. A list can have
-    such marks too, with text behind each."""
+    """Whether mail is quoted here, by a message around a letter or by the letter: in a row of lines with marks, one of
+    them without text, or a letter begins. A list can have such marks too, with text behind each."""
     runs = (list(run) for marked, run in groupby(lines, lambda line: marks_of(line.text) > 0) if marked)
-    return any(len(run) >= LEAST and any(map(is_telling, run)) for run in runs)
+    return any(len(run) >= LEAST and is_quotation([*map(without_marks, run)]) for run in runs)
 
 
-def is_telling(line: Line) -> bool:
-    """Whether a line with marks is none of a list: it has no text, or is a salutation."""
-    own = line.text[marks_of(line.text) :]
-    return not own or salutes(own)
+def is_quotation(lines: Sequence[Line]) -> bool:
+    """Whether lines behind marks are none of a list: white space, a salutation or a letter's own head is among them."""
+    own = [line for line in lines if line.text]
+    return len(own) < len(lines) or any(salutes(line.text) or begins_head(own, at) for at, line in enumerate(own))
 
 
 def unquoted(lines: Sequence[Line]) -> tuple[list[Line], list[Cut]]:
