@@ -88,7 +88,7 @@ def mailed_letter(draft: Draft) -> MailedLetter | None:
     kept = frozenset(at for piece in pieces for at in own_lines(lines, piece, begun.get(piece)))
     mostly = words([lines[at] for at in kept]) > MOST * sum(size.values())
     others = tuple(message for message in messages if message not in pieces)
-    headed = states(lines, letter, begun.get(letter))
+    headed = states(lines, letter, begun.get(letter), len(messages) == 1)
     return MailedLetter(kept, letter, others, headed, sure=len(begun) == len(pieces) == 1 and mostly)
 
 
@@ -144,14 +144,16 @@ def is_covered(lines: Sequence[Line]) -> bool:
     return any(salutes(line.text) or line.text.endswith(".") or is_closing(line.text) for line in lines)
 
 
-def states(lines: Sequence[Line], message: Message, begun: int | None) -> bool:
-    """Whether the head of a message is that of the letter, which has no other: it was sent to the house of the chair,
-    and nothing says that it was sent on."""
-    if begun is None or not is_to_chair(lines[begun].text) or is_covered(lines[message.text : begun]):
+def states(lines: Sequence[Line], message: Message, begun: int | None, alone: bool) -> bool:
+    """Whether the head of a message is that of the letter, which has no other: it is all of the mail or was sent to the
+    house of the chair, and nothing says that it was sent on."""
+    other = begun is not None and not is_to_chair(lines[begun].text)
+    if other or (begun is not None and is_covered(lines[message.text : begun])):
         return False
     told = [line.text for line in lines[message.labels : message.text]]
     subject, receiver = told_in(told, "subject"), told_in(told, "receiver")
-    return bool(subject and not sent_on().match(subject) and HOUSE.search(receiver))
+    own = (alone and message.start == message.labels) or HOUSE.search(receiver)
+    return bool(subject and own and not sent_on().match(subject))
 
 
 def told_in(texts: Sequence[str], kind: str) -> str:
