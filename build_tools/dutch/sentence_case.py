@@ -63,14 +63,15 @@ def _in_small(text: str, spelled: Mapping[str, str]) -> str:
 
 
 def spelling(texts: Iterable[str]) -> dict[str, str]:
-    """How running texts spell the words that they write with a capital within a sentence, and never without."""
+    """How running texts spell the words that they write with a capital within a sentence, and never without; a letter
+    alone is an initial."""
     found: dict[str, str] = {}
     small: set[str] = set()
     for text in texts:
         for word in WORD.finditer(text):
             if word[0].islower():
                 small.add(word[0])
-            elif _within_sentence(text, word.start()) and not word[0].isdecimal():
+            elif len(word[0]) > 1 and _within_sentence(text, word.start()) and not word[0].isdecimal():
                 found.setdefault(word[0].lower(), word[0])
     return {word: shown for word, shown in found.items() if word not in small}
 

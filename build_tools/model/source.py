@@ -67,6 +67,7 @@ class Reason(Enum):
     MARGIN = "margekolom"
     PAGE_FOOT = "paginavoet"
     AROUND = "webpagina om het stuk"
+    MAIL = "e-mail om de brief"
     DELETED = "doorgehaald bij het nakijken"
     IMPRINT = "colofon"
     BOOKMARK = "bladwijzer"

@@ -139,6 +139,7 @@ from build_tools.reading.doubts.text import (
 from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
 from build_tools.reading.improbable.both_ways import either_way
 from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
+from build_tools.reading.improbable.messages import messages_in_text, messages_left_out
 from build_tools.reading.improbable.no_sentences import (
     addresses_in_texts,
     headings_of_nothing,
@@ -296,6 +297,8 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     figures_left_out,
     either_way,
     text_in_head,
+    messages_left_out,
+    messages_in_text,
     numbers_unread,
     days_unread,
     titles_unsure,

@@ -51,6 +51,7 @@ from build_tools.reading.steps.mending.title_notes import take_out_title_note
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
 from build_tools.reading.steps.paging.back_links import take_out_back_links
 from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
+from build_tools.reading.steps.paging.drawn_lines import take_out_drawn
 from build_tools.reading.steps.paging.echoes import take_out_echoes
 from build_tools.reading.steps.paging.edge_lines import take_out_edge_lines
 from build_tools.reading.steps.paging.kept_numbers import take_out_kept_numbers
@@ -161,6 +162,7 @@ TEXT: tuple[Step, ...] = (
     part_text_behind_notes,
     take_out_notes,
     take_out_title_note,
+    take_out_drawn,
     move_questions,
     give_back_bullets,
     mark_unseen_bullets,
@@ -206,6 +208,7 @@ LAYOUTS: tuple[Layout, ...] = (
             set_tables_apart,
             head_by_numbers,
             take_out_notes,
+            take_out_drawn,
             put_tables_back,
         ),
     ),

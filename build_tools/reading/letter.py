@@ -15,6 +15,7 @@ from build_tools.reading.layouts import Layout, clean, layout_of
 from build_tools.reading.ledger import account
 from build_tools.reading.line_ends import printed_text_of
 from build_tools.reading.lines import draft_of
+from build_tools.reading.mail.letters import take_out_mail
 from build_tools.reading.passages import passages_of
 from build_tools.reading.steps.paging.browser_print import take_out_browser_print
 
@@ -40,7 +41,7 @@ class Reading:
 def read_through(document: Document, layout: str | None, stated: Mapping[FactKey, Fact]) -> Reading:
     """Read a document, and keep each stage."""
     source, raw = document.source, draft_of(document)
-    bare = take_out_browser_print(raw)
+    bare = take_out_mail(take_out_browser_print(raw))
     chosen = layout_of(bare, layout)
     cleaned = clean(bare, chosen)
     words = words_of([*cleaned.lines, *(line for note in cleaned.notes for line in note.lines)])

@@ -1,6 +1,6 @@
 """A source as lines: where each stands, what white space is around it, where pages turn.
 
-After this stage every non-space character of the source is in exactly one line.
+After this stage every non-space character of the source is in exactly one line, or in a mark by which mail quotes it.
 """
 
 import re
@@ -12,6 +12,7 @@ from statistics import median
 
 from build_tools.draft import Document, Draft, Line
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.mail.quoting import unquoted
 
 FORM_FEED = "\f"
 UNWRAPPED_LENGTH = 160
@@ -56,8 +57,9 @@ def draft_of(document: Document) -> Draft:
     if document.lines:
         own = tuple(replace(line, text=SPACES.sub(" ", line.text)) for line in document.lines)
         return Draft(document.source, own, wrapped=document.wrapped)
-    lines = list(without_false_blanks(page_turns(source_lines(document.source.text))))
-    return Draft(document.source, tuple(lines), wrapped=is_wrapped(lines))
+    bare, marks = unquoted(list(source_lines(document.source.text)))
+    lines = list(without_false_blanks(page_turns(bare)))
+    return Draft(document.source, tuple(lines), tuple(marks), wrapped=is_wrapped(lines))
 
 
 def source_lines(text: str) -> Iterator[Line]:

@@ -33,7 +33,7 @@ from build_tools.dutch.tokens import count_words, words
 from build_tools.dutch.word_list import compounds, known, known_or_made
 from build_tools.model import LeftOut, Reason
 
-ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.IMPRINT)
+ASIDE = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT, Reason.AROUND, Reason.MAIL, Reason.IMPRINT)
 """What a reading leaves out by its own judgement."""
 
 

@@ -66,6 +66,9 @@ YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 DASHES, DAY_FIRST = (" -", " –", " —"), re.compile(DAY)
 """What parts a value from its day, at a line's end, and that day: `Brief regering - minister van Defensie -`."""
 
+LAST_WORD = re.compile(r"[\w’'-]+[.?!] [A-Z«“‘]")
+"""`X. De ambassade`: a word that ends a sentence, before another one."""
+
 BEGUN = re.compile(r"[a-zà-ÿ]{3}[”’»\"')\]]*[.?!][”’»\"')\]]*(?: ?\d{1,2})? [A-Z][^.?!]+$")
 """A sentence that ends within a line, perhaps with the call of a note, and another that begins there and does not end:
 `… te betalen. De gemeente`."""
@@ -287,7 +290,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return ended or short or not goes_on_apart(page, at)
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
-    if goes_on_quoted(page, at) or (not ended and in_sentence(page, at - 1)):
+    if goes_on_quoted(page, at) or (not ended and (in_sentence(page, at - 1) or ends_above(before, text))):
         return False
     if page.marks_paragraphs and ended and not line.turn:
         return page.clearly_short(at - 1) or stands_alone(page, at)
@@ -307,6 +310,12 @@ def in_sentence(page: PrintedLines, at: int) -> bool:
         return False
     asked = at > 0 and QUESTION.fullmatch(page.texts[at - 1]) and page.filled(at) >= MOSTLY_FULL * full
     return bool(asked) or BEGUN.search(text) is not None
+
+
+def ends_above(before: str, text: str) -> bool:
+    """Whether a line begins with the last word of the sentence that the long line above it did not end, however short
+    that word is: `in het algemeen op het platform` / `X. De ambassade`."""
+    return says_something(before) and LAST_WORD.match(text) is not None
 
 
 def promises_more(before: str, text: str) -> bool:

@@ -50,6 +50,9 @@ NAME = re.compile(
 BRACKETED = re.compile(rf"\({TITLE}{INITIALS}{SURNAME}\)")
 """`(A.J.M. Heerkens)`: a name in brackets below a role, as older letters type it."""
 
+STOPPED = re.compile(rf"(?P<name>{TITLE}{INITIALS}(?:{NOBLE} )?{SURNAME})\.")
+"""`J. in ’t Velde.`: a name with a stop, as older letters type it."""
+
 SIGNED = re.compile(
     r"^(?:\((?:w\.? ?g\.?|(?:was )?(?:get\.|gete+kend))\)|w\.g\.|[Gg]et\.|(?:[Ww]as )?[Gg]ete+kend)[:,]?(?:\s+|$)"
     r"|\s\((?:w\.? ?g\.?|get\.|(?:was )?getekend)\)$"
@@ -59,7 +62,7 @@ behind a name."""
 
 OFFICER = re.compile(
     r"de (?:(?:fungerend|waarnemend|plaatsvervangend) )?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier)"
-    r"(?: van de (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
+    r"(?: (?:van de|der) (?:[\w-]+ ){0,2}commissie[^.;:]{0,80}"
     r"| (?:van de|der) (?:tweede|eerste) kamer(?: der staten-generaal)?,?| der staten-generaal,?"
     r"| van het presidium,?|,)",
     re.IGNORECASE,
@@ -135,9 +138,10 @@ def is_whole_role(texts: Sequence[str]) -> bool:
 
 
 def bare_name(text: str) -> str:
-    """A name without the brackets around it, or what says that it was signed."""
+    """A name without the brackets around it, the stop behind it, or what says that it was signed."""
     bare = SIGNED.sub("", text, count=1)
-    return bare[1:-1] if BRACKETED.fullmatch(bare) else bare
+    stopped = STOPPED.fullmatch(bare)
+    return bare[1:-1] if BRACKETED.fullmatch(bare) else stopped["name"] if stopped else bare
 
 
 def says_signed(text: str) -> bool:

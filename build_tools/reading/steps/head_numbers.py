@@ -19,6 +19,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.question_head import read_questions
 
 REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
 """What stands below the title of a motion that takes the place of another."""
@@ -103,7 +104,7 @@ def read_number(lines: Sequence[Line], at: int) -> Thing | None:
     stated = [] if is_chamber(lines, at) else [number]
     if named := without_chamber([line.text for line in lines[at + 1 : begin]]):
         stated.append(HeadLine("dossier title", spaced(named), lines[at + 1].number))
-    if title is None and end < len(lines) and not starts_thing(lines, end):
+    if title is None and end < len(lines) and not (starts_thing(lines, end) or read_questions(lines, end)):
         title, end = lines[end].text, end + 1
     if title is None:
         return end, stated

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
@@ -13,10 +14,27 @@ from build_tools.dutch.dates import DAY, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
-from build_tools.reading.steps.head_shapes import Thing, spaced, starts_thing
+from build_tools.reading.steps.head_shapes import Thing, is_list, runs_on, spaced, starts_thing
 from build_tools.reading.steps.margin_labels import is_sole_value
 from build_tools.reading.steps.margins.labels import is_subject, label_of
 from build_tools.reading.steps.pieces import fragments
+
+MEETS = re.compile(r"(?:Voortouw|Volg)commissies?(?:\(s\))?:\s+\S.*|Activiteit:\s+\S.*")
+"""`Voortouwcommissie: vaste commissie voor Defensie`, `Activiteit: Algemeen overleg`: how such a head begins."""
+
+COMMITTEE = re.compile(r"(?:(?:Vaste|Algemene|Tijdelijke) )?[Cc]ommissie voor [A-Z].*[^.]")
+"""`Vaste commissie voor Digitale Zaken`, below the name of its list and above such labels."""
+
+WHAT = "activiteit"
+"""The label of what is held: a meeting that has been is told by its list alone, which a committee heads."""
+
+MEETING_LABEL = re.compile(r"(?P<label>[A-Z][\w/()]+(?: [a-z]+)?):\s+(?P<value>\S.*)")
+"""Any label of such a head with its value: `Openbaar/besloten: openbaar`."""
+
+SUBJECT = "onderwerp"
+
+MEETING_LINES = 16
+"""Lines of such a head at the most."""
 
 ASIDE = 2
 """Columns by which a value may begin beside its label: a proportional letter does not fall on whole columns."""
@@ -211,3 +229,37 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
 def kind_of(label: str) -> str:
     """What kind of value a label has."""
     return "subject" if label in data("margin")["subjects"] else data("margin")["labels"][label]
+
+
+def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
+    """The labels of a meeting below each other, and the name of the list below them. The day is that of the meeting,
+    not of what is sent about it."""
+    below_list = at > 0 and is_list(lines[at - 1].text) and COMMITTEE.fullmatch(lines[at].text) is not None
+    if not (below_list or MEETS.fullmatch(lines[at].text)):
+        return None
+    rows = meeting_rows(lines, at + below_list)
+    if not (below_list and rows) and WHAT not in {label for label, _ in rows}:
+        return None
+    end = at + below_list + sum(len(values) for _, values in rows)
+    stated = [HeadLine("subject", spaced(values), lines[at].number) for label, values in rows if label == SUBJECT]
+    if not stated and end < len(lines) and is_list(lines[end].text):
+        return end + 1, [HeadLine("subject", lines[end].text, lines[end].number)]
+    return end, stated
+
+
+def meeting_rows(lines: Sequence[Line], at: int) -> list[tuple[str, list[str]]]:
+    """Each label from a line on, with the lines of its value, or a remark with a star below it. The last one is that of
+    the first point where what is said of a point stands below it."""
+    below_points = data("papers")["below_points"]
+    rows: list[tuple[str, list[str]]] = []
+    for below in takewhile(lambda n: n < len(lines), range(at, at + MEETING_LINES)):
+        found = MEETING_LABEL.fullmatch(lines[below].text)
+        if found and found["label"] in below_points:
+            return rows[:-1]
+        if found:
+            rows.append((found["label"].lower(), [found["value"]]))
+        elif rows and (runs_on(lines, below) or lines[below].text.startswith("*")):
+            rows[-1][1].append(lines[below].text)
+        else:
+            break
+    return rows

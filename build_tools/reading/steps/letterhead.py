@@ -25,7 +25,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
-from build_tools.reading.steps.head_rows import read_label_row, read_pairs
+from build_tools.reading.steps.head_rows import read_label_row, read_meeting, read_pairs
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DRAWN,
@@ -79,6 +79,9 @@ ADDRESSEE_LENGTH = 100
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
+
+OF_COMMITTEE = re.compile(r"\b[Cc]ommissie voor\b")
+"""`Aan de leden van de vaste commissie voor Verkeer`, of which the name can go on: `en Waterstaat`."""
 
 ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.*)$")
 """`Ministerie van Financiën  Postbus 20201`: the first line of an address beside the sender."""
@@ -152,7 +155,8 @@ def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
             at = end = stop
         else:
             at += 1
-    return (end, head) if len(kinds) > 1 or kinds & SURE else (0, [])
+    opens = 0 < end < len(lines) and salutes(lines[end].text) and any(line.states == "subject" for line in head)
+    return (end, head) if len(kinds) > 1 or kinds & SURE or opens else (0, [])
 
 
 def is_verb(text: str, head: Sequence[HeadLine]) -> bool:
@@ -165,8 +169,9 @@ def is_verb(text: str, head: Sequence[HeadLine]) -> bool:
 def heads_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line that looks like an opening stands within the head: a committee is addressed in it, or a tool read
     the salutation above the label of the subject."""
-    label = lines[at + 1].text if at + 1 < len(lines) else ""
-    return is_committee(lines, at) or (salutes(lines[at].text) and labels_subject(label))
+    text, label = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    addressed = text.startswith("Aan ") and OF_COMMITTEE.search(text) and read_addressee(lines, at)
+    return bool(is_committee(lines, at) or addressed or (salutes(text) and labels_subject(label)))
 
 
 def labels_own_subject(lines: Sequence[Line], at: int) -> bool:
@@ -211,7 +216,8 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         named = len(names) == ADDRESSEE_LINES or POSTAL.fullmatch(lines[end - 1].text)
         if named or len(part) > NARROW or PLACE_DATE.fullmatch(part):
             break
-        if not squeezed(part).startswith(CHAMBER_GOES_ON):
+        committee = OF_COMMITTEE.search(names[-1]) and (is_half(names[-1]) or part.startswith("en "))
+        if not (squeezed(part).startswith(CHAMBER_GOES_ON) or committee):
             break
         names.append(part)
         end += 1
@@ -286,9 +292,13 @@ def is_unfinished(text: str) -> bool:
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
     """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
-    its place and date stand below it, or right above it without a label: its points have subjects of their own."""
+    its place and date stand below it, or right above it without a label: its points have subjects of their own, and
+    the meeting that it convenes can have one."""
     if is_list_name(lines, at):
         text = lines[at].text
+        meeting = read_meeting(lines, at + 1) if at + 1 < len(lines) else None
+        if meeting and meeting[1]:
+            return at + 1, []
         whole = subject_from(lines, text, at + 1, at + THING_LINES) if is_unfinished(text) else None
         return whole or (at + 1, [HeadLine("subject", text, lines[at].number)])
     below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
@@ -341,6 +351,7 @@ READERS: tuple[Reader, ...] = (
     read_session,
     read_place_and_date,
     read_received,
+    read_meeting,
     read_label_row,
     read_pairs,
     read_label_column,

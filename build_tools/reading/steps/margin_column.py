@@ -24,6 +24,7 @@ from build_tools.reading.steps.margin_labels import (
     is_letters_own,
     is_printed_sentence,
     labels_subject,
+    last_end,
     ministry_end,
     thing_ends,
 )
@@ -295,7 +296,7 @@ def stated_in_margin(lines: Sequence[Line]) -> Iterator[HeadLine]:
             value = label[1] or (lines[at + 1].text if at + 1 < len(lines) else "")
             if day_in(value):
                 yield HeadLine("margin date", value, line.number)
-        elif labels_subject(line.text) and ends[at] > at + 1:
-            yield HeadLine("margin subject", " ".join(part.text for part in lines[at + 1 : ends[at]]), line.number)
+        elif labels_subject(line.text) and (end := ends[at] if ends[at] > at else last_end(ends, at)) > at + 1:
+            yield HeadLine("margin subject", " ".join(part.text for part in lines[at + 1 : end]), line.number)
         elif (end := ministry_end(lines, at)) > at:
             yield HeadLine("margin ministry", " ".join(part.text for part in lines[at:end]), line.number)

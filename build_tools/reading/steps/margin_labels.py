@@ -169,6 +169,12 @@ def subject_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     return at
 
 
+def last_end(ends: Sequence[int], at: int) -> int:
+    """Where the last subject of a margin ends: with the margin, if nothing else begins below its label."""
+    rest = range(at + 1, len(ends))
+    return len(ends) if len(rest) <= SUBJECT_LINES and all(ends[below] == below for below in rest) else at
+
+
 def heads_column(text: str) -> bool:
     """Whether a line holds a label of a letter's date or subject and nothing else: what it says came out further on."""
     return label_of(text) == ("datum", "") or labels_subject(text)

@@ -16,9 +16,12 @@ PHRASES = (
     "Zitting",
     "Aanhangsel van de Handelingen",
     "Aanhangsel tot het Verslag van de Handelingen",
+    "Aanhangsel tot het Verslag van de Handelingen der Tweede Kamer",
+    "Aanhangsel tot het Verslag van de Handelingen der Eerste Kamer",
     "Vragen gesteld door de leden der Kamer met de daarop door de regering gegeven antwoorden",
     "Vragen gesteld door de leden der Kamer overeenkomstig artikel van het Reglement van Orde"
     " met de daarop door de regering gegeven antwoorden",
+    "door de regering schriftelijk gegeven antwoorden",
 )
 """What the masthead says, a phrase each; of the numbers in it only the letters around them are looked at."""
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from build_tools.draft import Draft, Line
 from build_tools.reading.steps.page_numbers import closes_page
 
-HALF = re.compile(r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar\b")
+HALF = re.compile(
+    r"(?:[’'‘]s-Gravenhage \d{4} ?)?(?:Tweede|Eerste) Kamer, vergaderjaar\b|Aanhangsel van de Handelingen$"
+)
 """How a foot begins; by itself its first half says nothing."""
 
 

@@ -17,8 +17,8 @@ from build_tools.reading.steps.paging.counted_lines import counted_lines
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import take_out
 
-SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4}), "
-"""`Tweede Kamer, vergaderjaar 2021–2022, `."""
+SESSION = r"(?:Tweede|Eerste) Kamer, vergaderjaar (?P<year>\d{4}[-–]\d{4})"
+"""`Tweede Kamer, vergaderjaar 2021–2022`."""
 
 PAGE_DIGITS = 4
 """Digits of a printed page number at the most: five are an amount or the number of a question."""
@@ -30,10 +30,12 @@ PAPER = rf"{DOSSIERS}, (?:nr\. ?)?(?P<number>[0-9]+[a-z]?|[A-Z]{{1,3}})"
 """`32 824, nr. 357`; a paper of the Eerste Kamer has letters: `35 261, B`, `CXXIV, A`."""
 
 FOOT = re.compile(
-    rf"(?:[’'‘]s-Gravenhage \d{{4}})? ?{SESSION}(?:{PAPER}|Aanhangsel)"
+    rf"(?:[’'‘]s-Gravenhage \d{{4}}|(?P<series>Aanhangsel van de Handelingen))? ?{SESSION}"
+    rf"(?:, (?:{PAPER}|Aanhangsel)|(?(series)|(?!)))"
     rf"(?: +(?P<page>\d{{1,{PAGE_DIGITS}}}))?(?P<glued>.*)"
 )
 """`Tweede Kamer, vergaderjaar 2021–2022, 32 824, nr. 357 3`; on a first page `’s-Gravenhage 2022` stands before it.
+Older ones name the series above the session: `Aanhangsel van de Handelingen`, `Tweede Kamer, vergaderjaar 1985–1986 9`.
 Where anything else is glued behind it, it is text."""
 
 IMPRINT_PART = r"(?:kst-[\w-]*\d{3}[\w-]*|ISSN ?\d{4} ?[-–] ?\d{3}[\dX]|(?:[’'‘]s-Gravenhage|Den Haag),? \d{4})"

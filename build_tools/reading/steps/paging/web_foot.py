@@ -24,6 +24,9 @@ NOTE = re.compile(r"(?P<before>[\[(^*↑]{0,2} ?)(?P<number>\d{1,3}|[¹²³⁴-�
 Form = tuple[str, str]
 """What stands before the number of a note, and behind it."""
 
+REACHED = re.compile(r"\b\d{4} ?[A-Z]{2}\b|\b[Tt]el(?:efoon|\.|:) ?[\d(+]|\bT \d|\bKvK\b")
+"""`Dorpsstraat 1, 7688 AB Holterveen. Telefoon 14 0546`: where who has the site is found."""
+
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)) (?:[A-Z][\w/&.-]* ){0,4}(?:19|20)\d\d\b")
 """`(c) Waterbond 1998. Overname toegestaan.`: whose the page is."""
 
@@ -130,7 +133,9 @@ def is_role(text: str) -> bool:
 
 def may_be_below(text: str) -> bool:
     """Whether a line below a paper can be the site's: short, no sentence, and nobody who signs."""
-    return is_below(text) or (len(text) <= LENGTH and not text.endswith((".", ";", ":", ",")) and not is_role(text))
+    reached = len(text) <= LONGEST and REACHED.search(text) is not None
+    short = len(text) <= LENGTH and not text.endswith((".", ";", ":", ","))
+    return is_below(text) or ((short or reached) and not is_role(text))
 
 
 def is_below(text: str) -> bool:

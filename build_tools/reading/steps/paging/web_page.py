@@ -137,13 +137,15 @@ def introduced_to(lines: Sequence[Line]) -> int:
 
 
 def own_head(lines: Sequence[Line]) -> int:
-    """The first line of a paper's own head; 0 where none is found. A place and day alone can end a letter as well."""
-    for at, line in enumerate(lines[:TOP]):
-        below = lines[at + 1 : at + 1 + HEAD_LINES]
-        ends = PLACE_DATE.fullmatch(line.text) and not any(salutes(one.text) or is_addressed(one.text) for one in below)
-        if begins_paper(lines, at) and not ends:
-            return at
-    return 0
+    """The first line of a paper's own head; 0 where none is found."""
+    return next((at for at in range(len(lines[:TOP])) if begins_head(lines, at)), 0)
+
+
+def begins_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paper's own head surely begins here: a place and day alone can end a letter as well."""
+    below = lines[at + 1 : at + 1 + HEAD_LINES]
+    opens = any(salutes(one.text) or is_addressed(one.text) for one in below)
+    return begins_paper(lines, at) and (opens or PLACE_DATE.fullmatch(lines[at].text) is None)
 
 
 def is_addressed(text: str) -> bool:

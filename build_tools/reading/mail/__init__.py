@@ -1,0 +1,1 @@
+"""Letters that came in mail: the messages around them."""
