@@ -11,6 +11,7 @@ from build_tools.model import Signer
 from build_tools.reading.signing.shapes import (
     COLLEGE,
     DEPUTED,
+    ON_BEHALF,
     ROLE,
     is_surely_name,
     names_person,
@@ -19,9 +20,13 @@ from build_tools.reading.signing.shapes import (
 BODY = re.compile(
     r"(?:[Nn]amens )?(?:[Hh]et |[Dd]e )?(?i:(?:dagelijks |algemeen )?bestuur|(?:bestuurs)?college"
     r"|burgemeester en wethouders|b&w|b en w|(?:gedeputeerde|provinciale) staten|gemeenteraad"
-    r"|raad van (?:bestuur|toezicht)|(?:tweede kamer)?fractie|directie|presidium|hoofdbestuur)\b[^.;:!?]{0,100}"
+    r"|dijkgraaf en (?:hoog)?heemraden|raad van (?:bestuur|toezicht)|(?:tweede kamer)?fractie|directie|presidium"
+    r"|hoofdbestuur)\b[^.;:!?]{0,100}"
 )
 """`het college van burgemeester en wethouders van Drempt,`, `Gedeputeerde Staten van Gelderland,`: the body itself."""
+
+FOR_OTHERS = re.compile(r"[Nn]amens (?:de |het )?[A-Z][^.;:!?]{1,100},")
+"""`Namens de Vereniging van Bruggen,`: the same, whatever it is called."""
 
 OFFICE_OF_BODY = (
     r"(?:vice-?|loco-?|adjunct-?|fractie|gemeente|provincie|raads|bestuurs)?"
@@ -65,7 +70,8 @@ def names_body(texts: Sequence[str]) -> bool:
     """Whether lines name the body for which somebody signs, and perhaps say so: `namens dezen,`."""
     *rows, last = texts
     deputed = bool(rows) and DEPUTED.fullmatch(last) is not None
-    return BODY.fullmatch(" ".join(rows if deputed else texts)) is not None
+    whole = " ".join(rows if deputed else texts)
+    return any(shape.fullmatch(whole) for shape in (BODY, FOR_OTHERS)) and not ON_BEHALF.fullmatch(whole)
 
 
 def people_lines(texts: Sequence[str], led: bool) -> int:
