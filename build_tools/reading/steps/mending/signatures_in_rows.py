@@ -72,7 +72,7 @@ def posts_around(lines: Sequence[Line]) -> list[Row]:
     if len(lines) < 2:
         return []
     for post, name in (lines, lines[::-1]):
-        names = names_on(name) if POST.match(post.text) else None
+        names = names_on(name) if len(post.text) <= LONGEST_ROW and POST.match(post.text) else None
         posts = (
             [row for row in ways_of(post) if all(part and POST.fullmatch(part.text) for part in row)] if names else []
         )
