@@ -82,7 +82,8 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
     found = ORDERS.match(kinds_of(texts))
     own = texts[: found.end()] if found else []
     more = texts[len(own) : len(own) + 2]
-    half = any(is_known(text) or is_surely_name(bare(text)) for text in more)
+    minister = bool(more) and ROLE.fullmatch(more[0]) is not None
+    half = not minister and any(is_known(text) or is_surely_name(bare(text)) for text in more)
     return len(own) if any(map(is_known, own)) and not half else 0
 
 
