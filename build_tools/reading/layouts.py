@@ -206,6 +206,8 @@ LAYOUTS: tuple[Layout, ...] = (
             read_word_marks,
             take_out_head,
             set_tables_apart,
+            part_signatures,
+            part_signature_rows,
             head_by_numbers,
             take_out_notes,
             take_out_drawn,

@@ -56,6 +56,10 @@ _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 """`G.`, `J.P.`, `Th.`: the end of a sentence too, where no word for a person stands before it."""
 
 
+_BEFORE_NAME = (",", "-", "–", "—")
+"""What stands between an office and a name: `minister van Defensie, J.A.` / `Meel - 20 maart 2017`."""
+
+
 def number_follows(before: str, text: str) -> bool:
     """Whether a line begins with the number that the line before it calls for, or with the rest of one."""
     before = before[-_LOOK_BACK:]
@@ -79,9 +83,9 @@ def names_person(word: str) -> bool:
 
 def name_follows(before: str, text: str) -> bool:
     """Whether a line begins with the name, or the rest of it, that the line before it calls for: a form of address at
-    its end has one in any case, `minister G.` has begun one."""
+    its end has one in any case, `minister G.` and `minister van Defensie, G.` have begun one."""
     *_, word, last = ["", *before.rsplit(maxsplit=2)[-2:]]
-    begun = _INITIALS.fullmatch(last) is not None and names_person(word)
+    begun = _INITIALS.fullmatch(last) is not None and (names_person(word) or word.endswith(_BEFORE_NAME))
     return text[:1].isupper() and (begun or is_of("name_follows", last))
 
 

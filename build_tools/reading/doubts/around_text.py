@@ -21,7 +21,7 @@ from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
 from build_tools.reading.steps.margins.labels import is_unit, label_of
 from build_tools.reading.steps.paging.introductions import is_told
 from build_tools.reading.steps.paging.web_page import introduced_to
-from build_tools.reading.steps.paging.web_words import is_phrase
+from build_tools.reading.steps.paging.web_words import is_of_cookies, is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 """What is left out because of where it stands."""
@@ -63,6 +63,9 @@ SAID_ABOVE = 2
 FOR_ANOTHER = "namens"
 """`namens deze`: who signs so is not who sends."""
 
+TIME = re.compile(r"(?:Tijd|Aanvang|Tijdstip)\b")
+"""The label of an hour, below the day of a meeting."""
+
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
 
@@ -82,7 +85,8 @@ def sentences_in_head(evidence: Evidence) -> Iterator[Doubt]:
         copied = entry.reason is Reason.AROUND and evidence.letter.layout == COPIED and not is_phrase(text)
         spoken = FIRST_PERSON.search(text) or (ENDED.fullmatch(text) and entry.reason is not Reason.AROUND)
         row = is_row_of_labels(text) or len(APART.findall(entry.text.strip())) >= SEVERAL
-        doubtful = (entry.reason in AROUND or copied) and long and spoken and not row
+        asks = entry.reason is Reason.AROUND and is_of_cookies(text)
+        doubtful = (entry.reason in AROUND or copied) and long and spoken and not (row or asks)
         stated = text.rstrip(".") in known or title in text or entry.line in lines
         if doubtful and not (stated or is_sent_from(text) or _printed(evidence, entry.line)):
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, entry.line, begin_of(text))
@@ -93,7 +97,7 @@ def introductions_left_out(evidence: Evidence) -> Iterator[Doubt]:
     site: a letter can begin by quoting another one."""
     lines = evidence.raw.lines
     head = introduced_to(lines) if evidence.letter.layout == COPIED else 0
-    told = next((line for line in lines[:head] if is_told(line.text)), None)
+    told = next((line for line in lines[:head] if is_told(line.text) and not is_of_cookies(line.text)), None)
     if told is not None:
         yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, told.number, begin_of(told.text))
 
@@ -179,11 +183,18 @@ def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
     dated = any(line.states == "date" for line in evidence.cleaned.head)
     for line in evidence.cleaned.head:
         key, value = _stated(line)
-        if not key or not value or (dated and line.states == "margin date"):
+        if not key or not value or (dated and line.states == "margin date") or _of_meeting(evidence, line):
             continue
         if key in first and first[key][0] != value and not (key is FactKey.DOSSIER and _in_head(evidence, line)):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")
         first.setdefault(key, (value, line))
+
+
+def _of_meeting(evidence: Evidence, line: HeadLine) -> bool:
+    """Whether a line of a head says on what day a meeting is, for the head says below at what time."""
+    below = evidence.by_number.get(line.line + 1)
+    timed = line.states == "date" and below is not None and TIME.match(below.text) is not None
+    return timed and evidence.anchor_at(line.line + 1) is None
 
 
 def signed_by_others(evidence: Evidence) -> Iterator[Doubt]:

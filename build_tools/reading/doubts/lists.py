@@ -40,6 +40,9 @@ OPEN_ENDS = (":", ";", ",")
 OPEN_WORDS = (",", ";", " en", " of")
 """How an item ends before the next one, and no heading."""
 
+PROPOSES = re.compile(r"\bvolgende\b(?: [\w-]+){0,3} voor:$")
+"""`stellen het volgende gewijzigde amendement voor:`."""
+
 
 def marks_left(evidence: Evidence) -> Iterator[Doubt]:
     """Blocks that begin with a mark that was not taken for one, lines in them that do, and marks within a text; a file
@@ -219,9 +222,9 @@ def heads(block: Block, below: Block) -> bool:
 
 
 def announces(block: Block, below: Block) -> bool:
-    """Whether a text announces another that introduces what it says: `… het volgende amendement voor:` above
-    `Aan artikel 3 wordt een lid toegevoegd, luidende:`."""
-    return block.text.endswith(":") and below.text.endswith(":")
+    """Whether a text announces what is proposed below it, `De ondergetekende stelt het volgende amendement voor:`, or
+    another that introduces what it says: `Aan artikel 3 wordt een lid toegevoegd, luidende:`."""
+    return PROPOSES.search(block.text) is not None or (block.text.endswith(":") and below.text.endswith(":"))
 
 
 def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:

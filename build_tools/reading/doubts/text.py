@@ -98,7 +98,7 @@ BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
 REFERS = re.compile(
-    r"\. Zie ook Aanhangsel Handelingen, vergaderjaar [\d–-]{9}, ?nr\. \d+$"
+    r"(?:^|[.)] )Zie ook Aanhangsel Handelingen,? (?:nr\. \d+, )?vergaderjaar [\d–-]{9}(?:, ?nr\. \d+)?$"
     rf"|^(?:Nader )?Antwoord van .*{RECEIVED}$"
 )
 """`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop; and in

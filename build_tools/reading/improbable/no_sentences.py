@@ -18,7 +18,7 @@ from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.doubts.notes import POSTCODE
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import is_long, is_whole, leads_on, usually_stops
+from build_tools.reading.doubts.text import REFERS, is_long, is_whole, leads_on, usually_stops
 
 ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
 """An address or a year at the end of a text, as sources have it without a stop."""
@@ -64,7 +64,8 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
         named = opens_or_closes(block.text) or has_label(block.text) or PLACE_DATE.fullmatch(block.text)
         own = block.kind is Kind.PARAGRAPH and not named and block.anchor not in lists
         sent = block.text.startswith(MINISTRY)
-        if own and (sent or not (ENDED.fullmatch(block.text) or has_verb(block.text))):
+        whole = ENDED.fullmatch(block.text) or REFERS.search(block.text) or has_verb(block.text)
+        if own and (sent or not whole):
             yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[0], begin_of(block.text), block.anchor)
             if block.lines[0] != block.lines[1]:
                 yield evidence.doubt(DoubtKind.NO_SENTENCE, block.lines[1], end_of(block.text), block.anchor)

@@ -168,14 +168,6 @@ def name_over_lines(first: str, second: str) -> str | None:
     return whole if begun and len(whole) <= LONGEST_NAME and names_person(whole) else None
 
 
-def of_college(first: str, second: str) -> tuple[str, str] | None:
-    """The name and the role of who signs for a High Council of State, on two lines in either order."""
-    for name, role in ((first.rstrip(","), second), (second.rstrip(","), first)):
-        if COLLEGE.fullmatch(role) and WITH_INITIALS.fullmatch(name) and names_person(name):
-            return name, role
-    return None
-
-
 def role_and_name(text: str) -> tuple[str, str] | None:
     """The two halves of a signature on one line; the role names a portfolio that is known, or the name has initials."""
     if len(text) > WIDEST_ROLE + LONGEST_NAME:

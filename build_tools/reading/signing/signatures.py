@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
+from build_tools.reading.signing.colleges import BODY_LINES, PEOPLE_LINES, college_lines
 from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
 from build_tools.reading.signing.shapes import (
     DEPUTED,
@@ -18,7 +19,6 @@ from build_tools.reading.signing.shapes import (
     is_whole_role,
     name_over_lines,
     names_person,
-    of_college,
     officer_lines,
     role_and_name,
     says_signed,
@@ -66,7 +66,7 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
     if own > at:
         stop = signature_end(lines, own) if own < len(lines) else own
         return stop if stop > own else at
-    if (own := officer_end(lines, at)) or (own := on_behalf_end(lines, at)):
+    if own := officer_end(lines, at) or college_end(lines, at) or on_behalf_end(lines, at):
         return own
     if is_name(lines, at) or is_name_with_comma(lines, at):
         return roles_below_end(lines, at) or known_role_end(lines, max(name_end(lines, at), at + 1), at)
@@ -90,13 +90,16 @@ def signature_end(lines: Sequence[Line], at: int) -> int:
 
 
 def officer_end(lines: Sequence[Line], at: int) -> int:
-    """The index after an officer of a committee or a chamber and the name below, or one of a High Council of State; 0
-    where none signs here."""
-    texts = [line.plain for line in lines[at : at + LONGEST_OFFICE + 1]]
-    if len(texts) > 1 and of_college(texts[0], texts[1]):
-        return at + 2
-    own = officer_lines(texts)
+    """The index after an officer of a committee or a chamber and the name below; 0 where none signs here."""
+    own = officer_lines([line.plain for line in lines[at : at + LONGEST_OFFICE + 1]])
     return at + own + 1 if own else 0
+
+
+def college_end(lines: Sequence[Line], at: int) -> int:
+    """The index after those who sign for a body, as for a municipality or a High Council of State; 0 where none do."""
+    texts = [line.plain for line in lines[at : at + BODY_LINES + PEOPLE_LINES]]
+    own = college_lines(texts, above=lines[at - 1].plain if at else "")
+    return at + own if own else 0
 
 
 def deputed_end(lines: Sequence[Line], at: int) -> int:

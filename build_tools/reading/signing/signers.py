@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Signer
+from build_tools.reading.signing.colleges import of_college
 from build_tools.reading.signing.portfolios import portfolio_in
 from build_tools.reading.signing.shapes import (
     DEPUTED,
@@ -18,7 +19,6 @@ from build_tools.reading.signing.shapes import (
     is_surely_name,
     name_over_lines,
     names_person,
-    of_college,
     officer_lines,
     role_and_name,
     says_signed,
@@ -41,8 +41,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     texts = [text for text in texts[led_together_end(texts) :] if not says_signed(text)]
     if officer_lines(texts):
         return tuple(officers(texts))
-    if len(texts) == 2 and (both_lines := of_college(*texts)):
-        return (Signer(both_lines[0], role_name(both_lines[1])),)
+    if of_body := of_college(texts):
+        return tuple(of_body)
     if (deputy := deputy_in(texts)) is not None:
         return (deputy,)
     texts = [texts[0].removesuffix(",") if names_person(texts[0].removesuffix(",")) else texts[0], *texts[1:]]

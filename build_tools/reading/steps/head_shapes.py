@@ -13,6 +13,7 @@ from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
 from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
+from build_tools.reading.signing.shapes import is_whole_role
 from build_tools.reading.steps.margins.labels import is_subject, is_unit, label_of
 
 DOSSIER = re.compile(rf"(?P<dossier>{PRINTED})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
@@ -141,8 +142,11 @@ LIST_LABEL = re.compile(r"[A-Z]\w+:\s+")
 
 def is_opening(line: Line, at: int, end: int) -> bool:
     """Whether the text itself begins here at the latest: a salutation, or a line of running text. In a head a long
-    line can name the addressee or the subject."""
-    if WHOLE_ADDRESSEE.fullmatch(line.text) or (is_subject(line.text) if end else names_list(line.text)):
+    line can name the addressee, as a minister with a long portfolio, or the subject."""
+    to_minister = line.text.startswith("Aan ") and is_whole_role([line.text.removeprefix("Aan ")])
+    if WHOLE_ADDRESSEE.fullmatch(line.text) or to_minister:
+        return False
+    if is_subject(line.text) if end else names_list(line.text):
         return False
     return salutes(line.text) or (is_running_text(line.text) and at > end)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
+from build_tools.reading.signing.colleges import bare, is_known
 from build_tools.reading.signing.shapes import ROLE, is_whole_role, names_person
 from build_tools.reading.steps.pieces import fragments
 
@@ -38,16 +39,16 @@ def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], in
     van Financiën,` / `Zaken en Klimaat,`. The names stand side by side again, and end it.
     """
     first = fragments(lines[at])
-    if len(first) > 1 and all(names_person(part.text) for part in first):
+    if len(first) > 1 and all(names_person(bare(part.text)) for part in first):
         return columns_below_names(lines, at)
-    if len(first) < 2 or not all(ROLE.fullmatch(part.text) for part in first):
+    if len(first) < 2 or not all(ROLE.fullmatch(part.text) or is_known(part.text) for part in first):
         return [], at + 1
     columns = [[replace(part, blanks=0, indent=0)] for part in first]
     for end in range(at + 1, min(at + 1 + MOST_ROWS, len(lines))):
         placed = in_columns(fragments(lines[end]), [part.indent for part in first])
         for column, part in placed:
             columns[column].append(replace(part, blanks=0, indent=0))
-        if len(placed) == len(first) and all(names_person(part.text) for _, part in placed):
+        if len(placed) == len(first) and all(names_person(bare(part.text)) for _, part in placed):
             return columns, end + 1
         if not placed or any(part.text.endswith(ENDS) for _, part in placed):
             break
@@ -55,7 +56,7 @@ def signed_columns(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], in
 
 
 def columns_below_names(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:
-    """The same where the names stand above: the roles end with portfolios that are known."""
+    """The same where the names stand above: the roles end with portfolios that are known, or are posts."""
     first = fragments(lines[at])
     columns = [[replace(part, blanks=0, indent=0)] for part in first]
     found: list[list[Line]] = []
@@ -65,9 +66,14 @@ def columns_below_names(lines: Sequence[Line], at: int) -> tuple[list[list[Line]
         if not placed or (found and lines[end].blanks):
             break
         columns = [[*own, *(part for n, part in placed if n == column)] for column, own in enumerate(columns)]
-        if all(is_whole_role([line.text for line in own[1:]]) for own in columns):
+        if all(is_office([line.text for line in own[1:]]) for own in columns):
             found, end_found = columns, end + 1
     return [[replace(line, blanks=0, indent=0) for line in own] for own in found], end_found
+
+
+def is_office(texts: Sequence[str]) -> bool:
+    """Whether lines are a role with a portfolio that is known, or a post at a body."""
+    return is_whole_role(texts) or (len(texts) == 1 and is_known(texts[0]))
 
 
 def in_columns(parts: Sequence[Line], edges: Sequence[int]) -> list[tuple[int, Line]]:

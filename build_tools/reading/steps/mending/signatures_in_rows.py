@@ -10,13 +10,14 @@ from dataclasses import replace
 from itertools import product
 
 from build_tools.draft import Draft, Line
+from build_tools.reading.signing.colleges import POST, bare
 from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, is_whole_role, names_person
 from build_tools.reading.steps.pieces import piece
 
 ANOTHER = re.compile(rf"(?<=\S) (?=(?:de )?{OFFICE} (?:van|voor) )", re.IGNORECASE)
 """Where a second role begins on a line: `… van Financiën, De minister van Defensie,`."""
 
-GAP = re.compile(r" +")
+GAP = re.compile(r"[ \t]+")
 """Between two words."""
 
 MOST_MORE = 2
@@ -56,17 +57,35 @@ def rows_from(lines: Sequence[Line], at: int) -> list[Row]:
             if names and roles:
                 return [*roles, names]
         return []
+    posts = posts_around(lines[at : at + 2])
+    if posts:
+        return posts
     names = names_on(lines[at]) if WITH_INITIALS.fullmatch(lines[at].text) else None
     stops = range(min(at + 2 + MOST_MORE, len(lines)), at + 1, -1) if names else ()
     roles = next(filter(None, (roles_on(lines[at + 1 : stop]) for stop in stops)), [])
     return [names, *roles] if names and roles else []
 
 
+def posts_around(lines: Sequence[Line]) -> list[Row]:
+    """Two lines with two posts and two names, in either order: `de secretaris, de burgemeester,` / `A. Meel B. Rogge`;
+    none where they are no such."""
+    if len(lines) < 2:
+        return []
+    for post, name in (lines, lines[::-1]):
+        names = names_on(name) if len(post.text) <= LONGEST_ROW and POST.match(post.text) else None
+        posts = (
+            [row for row in ways_of(post) if all(part and POST.fullmatch(part.text) for part in row)] if names else []
+        )
+        if names and len(posts) == 1:
+            return [posts[0], names] if post is lines[0] else [names, posts[0]]
+    return []
+
+
 def names_on(line: Line) -> Row | None:
     """A line as two names, of which the second has initials; None where it is no two."""
     if len(line.text) > LONGEST_ROW:
         return None
-    ways = [row for row in ways_of(line) if all(part and names_person(part.text) for part in row)]
+    ways = [row for row in ways_of(line) if all(part and names_person(bare(part.text)) for part in row)]
     sure = [row for row in ways if row[1] and WITH_INITIALS.fullmatch(row[1].text)]
     return sure[0] if len(sure) == 1 else None
 

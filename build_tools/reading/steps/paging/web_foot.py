@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import DATE
+from build_tools.reading.signing.colleges import is_before_name
 from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.steps.paging.web_words import FILE, is_common, is_phrase, particular_of
 
@@ -124,11 +125,12 @@ def is_notice(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Whether a line says who signs: `De minister van …`, in capitals, or in small letters before a name."""
+    """Whether a line says who signs: `De minister van …`, in capitals, or in small letters before a name; and
+    `de burgemeester,`."""
     signs = (
         text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or (text[:3] == "de " and text[-1] == ",")
     )
-    return signs and ROLE.fullmatch(text) is not None
+    return (signs and ROLE.fullmatch(text) is not None) or is_before_name(text)
 
 
 def may_be_below(text: str) -> bool:

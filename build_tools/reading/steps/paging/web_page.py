@@ -4,11 +4,11 @@ After this step the paper's own first line is the first line; what the site says
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from build_tools.draft import Draft, Line
+from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
@@ -24,13 +24,14 @@ from build_tools.reading.steps.margins.labels import is_label, is_subject, is_un
 from build_tools.reading.steps.paging.back_links import leads_back
 from build_tools.reading.steps.paging.introductions import is_introduced
 from build_tools.reading.steps.paging.menu_rows import is_menu_row
-from build_tools.reading.steps.paging.web_facts import stated_around, title_above
+from build_tools.reading.steps.paging.web_facts import TITLE_WORDS, stated_around, title_above
 from build_tools.reading.steps.paging.web_foot import bottom_start, is_below
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     FILE,
     inserted,
     is_common,
+    is_of_cookies,
     is_phrase,
     is_sign,
     particular_of,
@@ -92,7 +93,16 @@ def take_out_web_page(draft: Draft) -> Draft:
     taken = dict.fromkeys((*range(top), *range(bottom, len(lines))), Reason.AROUND)
     above, below = lines[:top], lines[bottom:]
     behind = (stated for stated in stated_around(below) if stated.states in BELOW)
-    return without_inserted(take_out(draft, taken, (*stated_around(above), *title_above(above), *behind)))
+    stated = (*stated_around(above), *title_above(above), *title_of(lines[top : top + 2]), *behind)
+    return without_inserted(take_out(draft, taken, stated))
+
+
+def title_of(lines: Sequence[Line]) -> Iterator[HeadLine]:
+    """What a page calls the paper right above its own head."""
+    if len(lines) > 1 and begins_paper(lines, 1) and not begins_paper(lines, 0):
+        text = lines[0].text
+        if len(text.split()) >= TITLE_WORDS and not (text.endswith(".") or salutes(text) or is_label(text)):
+            yield HeadLine("around title", text, lines[0].number)
 
 
 def without_inserted(draft: Draft) -> Draft:
@@ -201,7 +211,7 @@ def top_end(lines: Sequence[Line], shown: bool) -> int:
 def notice_end(lines: Sequence[Line], at: int) -> int:
     """Where a sentence of the site itself ends, of cookies or of what can be found on it: a button or menu stands right
     below it; 0 where none does. What leads from a note back to the text stands below the paper's own lines."""
-    if "cookie" in lines[at].text.lower():
+    if is_of_cookies(lines[at].text):
         return at + 1
     for end in range(at + 1, min(at + 1 + NOTICE, len(lines))):
         if salutes(lines[end - 1].text) or begins_paper(lines, end) or len(lines[end - 1].text) > LONGEST:

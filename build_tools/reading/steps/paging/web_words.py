@@ -28,6 +28,9 @@ FILE = re.compile(
 )
 """`Download 'Kamerbrief over …'`, `PDF document | 3 pagina's | 158 kB`: the paper as a file to take away."""
 
+COUNTER = re.compile(r" \(\d{1,4}\)$")
+"""`Bijlagen (0)`: how many a site has of what a menu names."""
+
 MENU_WORDS = 8
 """Words of a menu at the most."""
 
@@ -42,6 +45,11 @@ def is_named(text: str) -> bool:
     return particular_of(text) is not None or CAPTION.fullmatch(text) is not None or FILE.fullmatch(text) is not None
 
 
+def is_of_cookies(text: str) -> bool:
+    """Whether a line around a paper asks leave for cookies."""
+    return "cookie" in text.lower()
+
+
 def is_paper(text: str) -> bool:
     """Whether a line names the paper as a site does."""
     return PAPER.fullmatch(text) is not None and not text[:1].isdecimal()
@@ -52,7 +60,7 @@ def is_phrase(text: str) -> bool:
     page, which ends with the name of the page."""
     if BUTTONS.fullmatch(text):
         return all(is_phrase(button) for button in re.split(r"\] ?\[", text[1:-1]))
-    parts = CRUMB.split(text.strip(" »>:<‹«›•·*|-☰≡◀▶←→▲▼↑").lower())
+    parts = CRUMB.split(COUNTER.sub("", text).strip(" »>:<‹«›•·*|-☰≡◀▶←→▲▼↑").lower())
     way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
     return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
 
@@ -116,4 +124,5 @@ def particulars() -> re.Pattern[str]:
 
 def is_common(text: str) -> bool:
     """Whether a line is menus or links that can be a paper's own words: `Contact`, `Bijlagen`, `Ja | Nee`."""
-    return is_row(" ".join(CRUMB.split(text)).lower(), frozenset(data("web_page")["common"]))
+    own = " ".join(CRUMB.split(COUNTER.sub("", text)))
+    return is_row(own.lower(), frozenset(data("web_page")["common"]))
