@@ -55,6 +55,8 @@ _LOOK_BACK = 60
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 """`G.`, `J.P.`, `Th.`: the end of a sentence too, where no word for a person stands before it."""
 
+_PARTY = re.compile(r"\([A-Z][\w/+-]{1,12}\)(?= [-–—]|$)")
+"""`(SP) - 9 maart 2010`: of which party who was named is."""
 
 _BEFORE_NAME = (",", "-", "–", "—")
 """What stands between an office and a name: `minister van Defensie, J.A.` / `Meel - 20 maart 2017`."""
@@ -83,10 +85,12 @@ def names_person(word: str) -> bool:
 
 def name_follows(before: str, text: str) -> bool:
     """Whether a line begins with the name, or the rest of it, that the line before it calls for: a form of address at
-    its end has one in any case, `minister G.` and `minister van Defensie, G.` have begun one."""
+    its end has one in any case, `minister G.` and `minister van Defensie, G.` have begun one, and behind `Eikelboom G.`
+    a party in brackets is the rest of it."""
     *_, word, last = ["", *before.rsplit(maxsplit=2)[-2:]]
     begun = _INITIALS.fullmatch(last) is not None and (names_person(word) or word.endswith(_BEFORE_NAME))
-    return text[:1].isupper() and (begun or is_of("name_follows", last))
+    member = _INITIALS.fullmatch(last) is not None and word[:1].isupper() and _PARTY.match(text) is not None
+    return member or (text[:1].isupper() and (begun or is_of("name_follows", last)))
 
 
 def is_of(words: str, word: str) -> bool:

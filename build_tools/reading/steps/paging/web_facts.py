@@ -86,7 +86,7 @@ def facts_in(kind: str, value: str, line: int) -> Iterator[HeadLine]:
     paper = PAPER.fullmatch(value)
     name, _, role = value.partition(", ")
     if kind == "paper" and paper:
-        yield HeadLine("around dossier", paper["dossier"], line)
+        yield HeadLine("around dossier", paper["dossier"].replace(".", " "), line)
         yield HeadLine("around number", paper["number"], line)
     if kind == "session" and YEARS.fullmatch(value):
         yield HeadLine("around session", value, line)

@@ -8,7 +8,7 @@ from build_tools.draft import Line
 from build_tools.dutch.dates import DATE
 from build_tools.reading.signing.colleges import is_before_name
 from build_tools.reading.signing.shapes import ROLE
-from build_tools.reading.steps.paging.web_words import FILE, is_common, is_phrase, particular_of
+from build_tools.reading.steps.paging.web_words import COUNTER, FILE, is_common, is_phrase, particular_of
 
 LENGTH = 80
 """Characters of a line below the paper at the most: links and buttons are short."""
@@ -44,6 +44,9 @@ NUMBER = re.compile(r"\[?\d{1,3}\]?\.?")
 
 ANNEX = re.compile(r"Bijlagen?\b.*")
 """What a paper can have below its notes itself."""
+
+NONE = "geen"
+"""How many annexes a site has, where it has none."""
 
 NOTES = 60
 """Lines of notes below a signature at the most, of which each can end in a stop."""
@@ -87,7 +90,14 @@ def is_unknown(lines: Sequence[Line], at: int, form: Form | None) -> bool:
     text = lines[at].text
     own = COPYRIGHT.match(text) is not None and len(text) <= LENGTH
     row = "\t" in text and not is_common(text)
-    return (may_be_below(text) or own) and not (row or is_note(lines, at, form) or ANNEX.fullmatch(text))
+    return (may_be_below(text) or own) and not (row or is_note(lines, at, form) or is_annex(lines, at))
+
+
+def is_annex(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line names an annex, and does not count those of a site: `Bijlagen (2)`, or `Bijlagen` / `Geen`."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    counted = COUNTER.search(lines[at].text) is not None or below.lower() == NONE
+    return ANNEX.fullmatch(lines[at].text) is not None and not counted
 
 
 def is_note(lines: Sequence[Line], at: int, form: Form | None) -> bool:

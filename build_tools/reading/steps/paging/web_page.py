@@ -9,13 +9,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.draft import Draft, HeadLine, Line
-from build_tools.dutch.dates import PLACE_DATE
+from build_tools.dutch.dates import DAY, PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DOSSIER,
     NUMBER,
+    POSTAL,
     RETURN_ADDRESS,
     WHOLE_ADDRESSEE,
     is_opening,
@@ -57,14 +58,23 @@ the title of the page and what it says of the paper."""
 HEAD_LINES = 4
 """Lines from the place and day of a head to its salutation or addressee at the most."""
 
+ADDRESS_LINES = 5
+"""Lines of a name and address of who gets a letter at the most, above its labels."""
+
 LABEL_LINES, VALUE = 8, 80
 """Lines of the labels above a salutation, and characters of what one says, at the most."""
+
+DATED = re.compile(rf"Datum:? +{DAY}", re.IGNORECASE)
+"""`Datum 8 maart 2031`."""
+
+LINKS = 4
+"""Names of other pages below a line that leads to them, at the most: `Lees ook:`."""
 
 NOTICE = 4
 """Lines from a sentence of the site to the button below it at the most: `Ik ga akkoord`, `Weigeren`."""
 
 PRINTED_TOP = re.compile(
-    r"(?:Tweede|Eerste) Kamer der Staten-Generaal (?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–/]\d{4}.*)"
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal\s(?:[12]|(?:[12] )?Vergaderjaar \d{4}[-–/]\d{4}.*)"
 )
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
@@ -107,7 +117,7 @@ def title_of(lines: Sequence[Line]) -> Iterator[HeadLine]:
 
 def without_inserted(draft: Draft) -> Draft:
     """A paper without what the site put between its paragraphs, which end there."""
-    amid = [at for at in range(len(draft.lines)) if is_inserted(draft.lines, at)]
+    amid = sorted({n for at in range(len(draft.lines)) for n in inserted_at(draft.lines, at)})
     below = {line.number for at in amid for line in draft.lines[at + 1 : at + 2]}
     rest = take_out(draft, dict.fromkeys(amid, Reason.AROUND))
     return replace(rest, lines=tuple(parted(line) if line.number in below else line for line in rest.lines))
@@ -116,6 +126,18 @@ def without_inserted(draft: Draft) -> Draft:
 def parted(line: Line) -> Line:
     """A line as it stands below white space, with no page that turned there."""
     return replace(line, turn=False, blanks=line.blanks or 1)
+
+
+def inserted_at(lines: Sequence[Line], at: int) -> range:
+    """The lines from this one on that the site put between two paragraphs: one, or with a colon also the names of what
+    it leads to, down to white space."""
+    if not is_inserted(lines, at):
+        return range(0)
+    end = at + 1
+    names = range(end, min(end + LINKS + 1, len(lines))) if lines[at].text.endswith(":") else ()
+    below = next((n for n in names if lines[n].blanks), end)
+    linked = all(is_value(lines[n].text) for n in range(end, below))
+    return range(at, below if linked else end)
 
 
 def is_inserted(lines: Sequence[Line], at: int) -> bool:
@@ -226,13 +248,14 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
 
     That is surely the site's where its file or caption follows (`Kamerstuk: Kamerbrief | 12-03-2024`), or where a whole
     sentence stands between a menu and the paper's own head, perhaps with what else the site puts there: letters say
-    nothing above their salutation.
+    nothing above their salutation. Above a masthead a title is the site's in any case.
     """
     for end in range(at + 1, min(at + 1 + INTRODUCTION, len(lines))):
         last = next(n for n in range(end - 1, at - 1, -1) if n == at or not is_inserted(lines, n))
         ended = lines[last].text.endswith(".")
         if salutes(lines[end].text) or begins_paper(lines, end):
-            return end if below_sign and ended and not PLACE_DATE.fullmatch(lines[end].text) else 0
+            headed = is_printed_top(lines, end) or (ended and not PLACE_DATE.fullmatch(lines[end].text))
+            return end if below_sign and headed else 0
         if CAPTION.fullmatch(lines[end].text) or FILE.fullmatch(lines[end].text):
             return end
         if not ended and all(particular_of(line.text) for line in lines[end : end + 2]):
@@ -244,29 +267,54 @@ def begins_paper(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is one of a paper's own head; an addressee may go on on the next, and a masthead does."""
     text = lines[at].plain
     both = " ".join(line.plain for line in lines[at : at + 2])
-    labelled = at > 0 and particular_of(lines[at - 1].text) is not None and not lines[at].blanks
     return (
         any(shape.fullmatch(text) for shape in (DOSSIER, NUMBER, PLACE_DATE, RETURN_ADDRESS, WHOLE_ADDRESSEE))
         or (text.startswith("Aan ") and ADDRESSEE.fullmatch(text) is not None)
         or WHOLE_ADDRESSEE.fullmatch(both) is not None
         or begins_labels(lines, at)
-        or (PRINTED_TOP.fullmatch(both) is not None and not labelled)
+        or begins_address(lines, at)
+        or is_printed_top(lines, at)
     )
 
 
+def is_printed_top(lines: Sequence[Line], at: int) -> bool:
+    """Whether the masthead of a paper begins here, and no value of a label stands here."""
+    both = " ".join(line.plain for line in lines[at : at + 2])
+    labelled = at > 0 and particular_of(lines[at - 1].text) is not None and not lines[at].blanks
+    return PRINTED_TOP.fullmatch(both) is not None and not labelled
+
+
 def begins_labels(lines: Sequence[Line], at: int) -> bool:
-    """Whether the labels of a letter begin here, of which one says what it is about, with nothing else down to the
-    salutation or the addressee: `Datum: 31 januari 2031` / `Betreft: Veren` / `Geachte voorzitter,`."""
-    about = False
+    """Whether the labels of a letter begin here: its day and what it is about, or the latter with nothing else down to
+    the salutation or the addressee: `Datum: 31 januari 2031` / `Betreft: Veren` / `Geachte voorzitter,`."""
+    about = dated = False
     for end in range(at, min(at + LABEL_LINES, len(lines))):
         text = lines[end].text
+        if about and dated:
+            return True
         if end > at and (salutes(text) or WHOLE_ADDRESSEE.fullmatch(text) or PLACE_DATE.fullmatch(text)):
             return about
         about = about or is_subject(text)
+        dated = dated or DATED.fullmatch(text) is not None
         if is_sign(text) and not is_label(text):
             return False
         if not (is_subject(text) or is_label(text) or (end > at and is_value(text))):
             return False
+    return False
+
+
+def begins_address(lines: Sequence[Line], at: int) -> bool:
+    """Whether the name and address of anybody begin here, right above the labels of a letter: `Aan het college` /
+    `Postbus 51` / `3420 DB Oudewater` / `Datum 8 maart 2031`."""
+    postal = False
+    for end in range(at, min(at + ADDRESS_LINES + 1, len(lines))):
+        text = lines[end].text
+        if postal and begins_labels(lines, end):
+            return True
+        apart = end > at and (text.startswith("Aan ") or (lines[end].blanks > 0 and not postal))
+        if apart or not is_value(text) or is_label(text):
+            return False
+        postal = postal or POSTAL.fullmatch(text) is not None
     return False
 
 

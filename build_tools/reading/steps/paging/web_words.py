@@ -8,10 +8,10 @@ from build_tools.data import data
 from build_tools.papers.numbers import CHAPTER
 
 PAPER = re.compile(
-    rf"(?:Kamerstuk:? |ID: ?)?(?P<dossier>\d\d ?\d{{3}}(?:[ -]{CHAPTER})?)"
-    r"(?:-|,? ?[Nn]r\.? ?)(?P<number>\d{1,4}|[A-Z]{1,2})"
+    rf"(?:Kamerstuk:? |ID: ?|[ET]K )?(?P<dossier>\d\d[ .]?\d{{3}}(?:[ -]{CHAPTER})?)"
+    r"(?:-|,? ?[Nn]r\.? ?|, )(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
-"""`Kamerstuk 39277-8`, `39277 nr. 8`: the paper as a site names it."""
+"""`Kamerstuk 39277-8`, `39277 nr. 8`, `EK 39.277, G`: the paper as a site names it."""
 
 CRUMB = re.compile(r" [/>›»|•·] ")
 """`Home / Kamerstukken / Brieven regering`: the way to the page."""
@@ -111,15 +111,16 @@ def particular_of(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     label, value = match["label"].lower(), text[match.end() :].strip()
-    sure = match["colon"] or " " in label or not value or value[:1].isdecimal()
+    beside = text.startswith("\t", match.end())
+    sure = match["colon"] or beside or " " in label or not value or value[:1].isdecimal()
     return (label, value) if sure and not value.endswith(".") else None
 
 
 @cache
 def particulars() -> re.Pattern[str]:
-    """The labels, the longest first."""
+    """The labels, the longest first; one in small letters stands in a table, beside its value."""
     labels = sorted(data("web_page")["particulars"], key=len, reverse=True)
-    return re.compile(rf"(?=[A-Z])(?P<label>(?i:{'|'.join(map(re.escape, labels))}))(?:(?P<colon>:)|(?=\s)|$)")
+    return re.compile(rf"(?=[A-Z]|[^\t]+\t)(?P<label>(?i:{'|'.join(map(re.escape, labels))}))(?:(?P<colon>:)|(?=\s)|$)")
 
 
 def is_common(text: str) -> bool:
