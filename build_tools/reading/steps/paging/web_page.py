@@ -285,17 +285,17 @@ def is_printed_top(lines: Sequence[Line], at: int) -> bool:
 
 
 def begins_labels(lines: Sequence[Line], at: int) -> bool:
-    """Whether the labels of a letter begin here: its day and what it is about, or the latter with nothing else down to
-    the salutation or the addressee: `Datum: 31 januari 2031` / `Betreft: Veren` / `Geachte voorzitter,`."""
-    about = dated = False
+    """Whether the labels of a letter begin here: its day beside what it is about, or the latter with nothing else down
+    to the salutation or the addressee: `Ons kenmerk 123` / `Betreft: Veren` / `Geachte voorzitter,`."""
+    one, other = (*(line.text for line in lines[at : at + 2]), "")[:2]
+    if (DATED.fullmatch(one) and is_subject(other)) or (is_subject(one) and DATED.fullmatch(other)):
+        return True
+    about = False
     for end in range(at, min(at + LABEL_LINES, len(lines))):
         text = lines[end].text
-        if about and dated:
-            return True
         if end > at and (salutes(text) or WHOLE_ADDRESSEE.fullmatch(text) or PLACE_DATE.fullmatch(text)):
             return about
         about = about or is_subject(text)
-        dated = dated or DATED.fullmatch(text) is not None
         if is_sign(text) and not is_label(text):
             return False
         if not (is_subject(text) or is_label(text) or (end > at and is_value(text))):
