@@ -9,8 +9,9 @@ from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.matching import is_closing, salutes
 from build_tools.model import Reason
-from build_tools.reading.mail.messages import Message, label_in, messages_of
+from build_tools.reading.mail.messages import TAIL, Message, label_in, messages_of
 from build_tools.reading.mail.quoting import depths
+from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.steps.paging.web_page import begins_head
 from build_tools.reading.steps.taking_out import take_out
 
@@ -84,7 +85,7 @@ def mailed_letter(draft: Draft) -> MailedLetter | None:
     if not known:
         return None
     letter = max(known, key=size.__getitem__)
-    pieces = [letter, *further(messages, letter)]
+    pieces = [letter, *further(lines, messages, letter)]
     kept = frozenset(at for piece in pieces for at in own_lines(lines, piece, begun.get(piece)))
     mostly = words([lines[at] for at in kept]) > MOST * sum(size.values())
     others = tuple(message for message in messages if message not in pieces)
@@ -122,13 +123,19 @@ def opened(lines: Sequence[Line], message: Message) -> int | None:
     return next((at for at in among if salutes(lines[at].text)), None)
 
 
-def further(messages: Sequence[Message], letter: Message) -> Iterator[Message]:
-    """The pieces of the same message below what somebody wrote between them: each is quoted as deep as the letter."""
+def further(lines: Sequence[Line], messages: Sequence[Message], letter: Message) -> Iterator[Message]:
+    """The pieces of the same message below what somebody wrote between them, each quoted as deep as the letter, and
+    below what the letter itself quotes, with that. Below two dashes a mail is its sender's, no letter's."""
+    quoted: list[Message] = []
     for message in messages[messages.index(letter) + 1 :]:
-        if message.text > message.start or message.depth < letter.depth - 1:
+        closed = not letter.depth and TAIL.fullmatch(lines[message.start].text)
+        if closed or message.text > message.start or message.depth < letter.depth - 1:
             return
-        if message.depth == letter.depth and letter.depth:
-            yield message
+        if message.depth > letter.depth:
+            quoted.append(message)
+        elif message.depth == letter.depth:
+            yield from (*quoted, message)
+            quoted.clear()
 
 
 def own_lines(lines: Sequence[Line], message: Message, begun: int | None) -> Iterator[int]:
@@ -169,8 +176,11 @@ def sent_on() -> re.Pattern[str]:
 
 
 def tail_start(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where begins what a mail says of itself below the letter; the end where it says nothing."""
-    among = range(max(start, end - HEAD), end)
+    """Where begins what a mail says of itself below who signs the letter; the end where it says nothing."""
+    signed = (
+        at for at in range(end - 1, start - 1, -1) if is_closing(lines[at].text) or ROLE.fullmatch(lines[at].text)
+    )
+    among = range(max(start, end - HEAD, next(signed, start)), end)
     return next((at for at in among if is_about_mail(lines[at : min(at + TOLD_ON, end)])), end)
 
 

@@ -77,7 +77,7 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
     while at and start - at <= GAP and is_unknown(lines, at - 1, form):
         at -= 1
     if at and is_role(lines[at - 1].text):
-        at += 1
+        at = min(at + 1, len(lines))
     elif not (at and is_last(lines, at - 1, form)):
         at = start
     while at and is_common(lines[at - 1].text):
