@@ -248,7 +248,8 @@ def heads_text(before: str, text: str, following: str) -> bool:
     begins = ENDED.fullmatch(before) is not None and (text[:1].isupper() or numbered) and following[:1].isupper()
     words = text.split()
     wants_more = words[-1] in (*data("dutch")["never_last"], *data("dutch")["before_numbers"])
-    says = wants_more or any(word in data("dutch")["sentence_words"] for word in words)
+    opens = words[0].lower() in data("dutch")["opens_sentences"]
+    says = wants_more or opens or any(word in data("dutch")["sentence_words"] for word in words)
     return begins and not says and len(words) <= NEIGHBOURED_WORDS and ends_as_heading(text, False)
 
 

@@ -32,6 +32,16 @@ OVERLONG = 1.6
 """How much wider than the middle one a line can be and still be one: what is wider is several, or a row of a table. The
 middle one of those that run on counts as well: where most lines are short items, they are those of the text."""
 
+WIDEST, SEVERAL = 60_000, (2, 3, 4)
+"""The width above which no letter is set, about 140 characters: lines that agree on more are several printed ones that
+an extraction joined, where words were broken; and how many these are."""
+
+MENDED = 0.975
+"""The part of the measure that a line takes on average that ended in a broken word."""
+
+NEARLY, ABOUT = 0.93, 1.02
+"""The parts of the measure that a full line takes, at the least and at the most, in a text of such lines."""
+
 FORCED = 3
 """What a line break that could not have come later weighs against a line that fits: few are as sure."""
 
@@ -174,4 +184,13 @@ def measure(spans: Sequence[Span]) -> tuple[float, int]:
         agreeing = fitting + FORCED * forced
         if agreeing >= best_agreeing:
             best, best_agreeing, support = candidate, agreeing, forced
-    return float(best), support
+    return (float(best), support) if best <= WIDEST else of_one_line(best, support, different)
+
+
+def of_one_line(several: int, support: int, different: Sequence[int]) -> tuple[float, int]:
+    """The measure where lines agree on one that is several printed lines: that part of it which most lines fill; with
+    the number of these. Where hardly any line fills a part, lines are that wide, as those of a web page can be."""
+    parts = (several / (MENDED * count) for count in SEVERAL)
+    filled = ((sum(NEARLY * part <= own <= ABOUT * part for own in different), part) for part in parts)
+    full, part = max(filled)
+    return (part, full) if full >= FULL_LINES else (float(several), support)

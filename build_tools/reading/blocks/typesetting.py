@@ -12,7 +12,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKS_ON, OPENS_NUMBERED, QUESTION, heads_text
 from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.measure import HYPHENS, SLACK, first_syllable, first_word, width
+from build_tools.reading.blocks.measure import HYPHENS, MENDED, SLACK, first_syllable, first_word, width
 
 ROUGH = 0.8
 """The slack at first sight, before it is known which lines are list items with a measure of their own."""
@@ -22,9 +22,6 @@ FIRM = 0.9
 
 RAISED_ENDING = re.compile(r"\d(?:e|de|ste)$")
 """`de 2e` at a line's end: the ending of an ordinal number is often printed raised."""
-
-MENDED = 0.975
-"""The part of the measure that a line takes on average that ended in a broken word."""
 
 OVERFULL = 1.05
 """The part of the measure above which a line is several printed lines: widths are those of another letter."""

@@ -52,8 +52,8 @@ OWN_CAPITAL = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+)(?P<rest>[A-Z][a-zà-ÿ]+)
 CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-zà-ÿ]{2}[A-Z][a-zà-ÿ]{3,}")
 """`SúdwestFryslân`: two names, where a tool took the hyphen."""
 
-CAPITALS_FIRST = re.compile(r"(?!IJ[a-z])[A-Z]{2,}[a-zà-ÿ]{4,}")
-"""`EUvoorstel`: an initialism and a word; not `IJzeren`."""
+CAPITALS_FIRST = re.compile(r"(?!IJ[a-z])[A-Z]{2,}(?P<rest>[a-zà-ÿ]{4,})")
+"""`EUvoorstel`: an initialism and a word; not `IJzeren`, nor a name whose rest is no word: `DINGtiid`."""
 
 NUMBER_INSIDE = re.compile(r"(?<![\w-])[A-Z]{1,4}\d[a-zà-ÿ]{4,}(?![\w-])")
 """`CO2heffing`: a formula and a word."""
@@ -128,7 +128,8 @@ def initialisms_glued(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, NUMBER_INSIDE)
 
     def is_glued(found: re.Match[str]) -> bool:
-        glued = CAPITALS_FIRST.fullmatch(found[0]) is not None or begins_with_initialism(found[0])
+        capitals = CAPITALS_FIRST.fullmatch(found[0])
+        glued = (capitals is not None and not is_strange(capitals["rest"])) or begins_with_initialism(found[0])
         return glued and not is_in_address(found.string, found.start(), found.end())
 
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, is_glued)

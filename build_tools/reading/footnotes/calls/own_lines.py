@@ -71,7 +71,7 @@ def on_its_own(lines: Sequence[Line], index: int, following: int | None) -> Iter
     found = list(numbers_of(line))
     if following is None or line.heading or not found:
         return
-    behind = ends_paragraph(lines, index) or only_behind(lines, index, following)
+    behind = ends_paragraph(lines, index) or only_behind(lines, index, following) or ends_page(lines, index, following)
     target = index - 1 if behind or below_its_line(lines, index) else following
     for (number, start, end), place in zip(found, places_in(lines[target], line, found, behind), strict=True):
         yield number, MarkerPlace(index, target, place, start, end, OWN_LINE, own_line=True)
@@ -101,6 +101,13 @@ def only_behind(lines: Sequence[Line], index: int, following: int) -> bool:
     closed = not (LEFT_OPEN.search(text) or SENTENCE_END.search(text) or named_paper_end(text))
     follows = index > 0 and not (line.blanks or line.turn or line.indent)
     return follows and closed and before.text.endswith(STOPS) and ROW.fullmatch(before.text) is None
+
+
+def ends_page(lines: Sequence[Line], index: int, following: int) -> bool:
+    """Whether a number alone on its line stands below the end of a sentence, as the last of a page: what follows stands
+    beyond a foot or a head."""
+    beyond = index > 0 and lines[following].turn and not lines[index].turn
+    return beyond and following == index + 1 and lines[index - 1].text.endswith(STOPS)
 
 
 def below_its_line(lines: Sequence[Line], index: int) -> bool:
