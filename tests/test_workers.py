@@ -33,7 +33,7 @@ from build_tools.site.finish import Finished
 from build_tools.site.search.index import write_index
 from build_tools.workers.collecting import SELDOM, seldom_collected
 from build_tools.workers.crew import AHEAD, ALONE, PATIENCE, SMALL_ONES, SUPPOSED, Crew, Submit
-from build_tools.workers.processes import GIVE_WAY, all_cores, usable_cores
+from build_tools.workers.processes import all_cores, usable_cores
 
 SIGNED = Product("signing", Signer)
 
@@ -294,16 +294,6 @@ def test_others_hear_no_interrupt_and_are_gone_afterwards() -> None:
         crew.begin(partial(time.sleep, 600))
     with pytest.raises(ProcessLookupError):
         os.kill(other, 0)
-
-
-MOST_NICE = 19
-"""What Linux has nothing above."""
-
-
-@pytest.mark.slow
-def test_others_give_way() -> None:
-    with all_cores(patience=0, cores=2) as crew:
-        assert crew.begin(partial(os.nice, 0))() == min(os.nice(0) + GIVE_WAY, MOST_NICE)
 
 
 KILLED_AT_WORK = """

@@ -30,10 +30,6 @@ PROGRAM = "build_tools.build", "build_tools.citations.at_hand"
 HEARD_HERE_ALONE = (signal.SIGINT, signal.SIGTERM)
 """Who ends a command ends all processes of it; the first tells the others."""
 
-GIVE_WAY = 10
-"""How much less urgent others are than this process and Pagefind, whose work nobody else can take over: while it makes
-the index these three want two cores, and all wait for it in the end. With nobody else there it makes no difference."""
-
 SOON = 0.0005
 """Seconds after which what hands tasks to the others has its turn, while this process works: most take some thousandths
 of a second, and would be waited for as long."""
@@ -116,7 +112,6 @@ def _deaf() -> Iterator[None]:
 def _end_with(kept: Connection, end: Connection) -> None:
     """Begin a process: it ends, whatever it does, when the pipe has no other end any more, here neither."""
     end.close()
-    os.nice(GIVE_WAY)
     collect_seldom()
     LOG.disabled = True  # whoever asks for all this tells of it
     Thread(target=_end_after, args=(kept,), daemon=True).start()
