@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.workbench.program import NOT_THERE
+
 PROGRAM = Path(__file__).parents[1] / "build_tools"
 MODULES = sorted(PROGRAM.rglob("*.py"))
 PACKAGES = sorted({module.parent for module in MODULES})
@@ -57,6 +59,15 @@ def test_imports_between_packages_run_one_way() -> None:
     except CycleError as error:
         pytest.fail(f"imports in a circle: {' -> '.join(error.args[1])}")
     assert order.index("reading") > order.index("draft.py") and order.index("compare") < order.index("pages")
+
+
+def test_what_runs_in_a_browser_needs_nothing_that_is_not_sent_there() -> None:
+    needed, found = {PROGRAM / "workbench" / "comparing.py"}, set[Path]()
+    while needed:
+        found |= needed
+        needed = {other for module in needed for other in imported(module)} - found
+    assert len(found) > 300
+    assert [path for path in sorted(found) if path.relative_to(PROGRAM).parts[0] in NOT_THERE] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -19,7 +19,7 @@ from build_tools.workbench.bytecode import LONG_AGO
 PACKAGE = Path(__file__).resolve().parents[1]
 STANDIN = PACKAGE / "workbench" / "standin"
 
-NOT_THERE = ("adding", "commands", "committing", "pdf", "site", "typeface")
+NOT_THERE = ("adding", "commands", "pdf", "site", "typeface")
 """Packages of the program that comparing does without."""
 
 NEEDED = (".py", ".j2", ".css", ".js", ".xml")
