@@ -8,9 +8,13 @@ from functools import cache
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.reading.steps.head_shapes import DRAWN, WHOLE_ADDRESSEE
+from build_tools.reading.steps.margins.labels import is_subject
 
 HEAD_LINES = 24
 """Lines of the head of a message at the most: one to a whole committee names each receiver."""
+
+OWN_HEAD = 10
+"""Lines below the head of a message among which the letter says itself what it is about."""
 
 LEAST_LABELS = 3
 """Things that the head of a message tells at the least: sender, day, receiver, subject."""
@@ -29,6 +33,9 @@ LONGEST = 200
 
 TAIL = re.compile(r"--")
 """What parts a message from the lines that close all that its sender writes."""
+
+FIRST_NOTE = re.compile(r"[\[(]?1[\])]?\s+\D")
+"""`[1] Peiling rookbeleid`: the first of the notes of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,19 @@ def begins(lines: Sequence[Line], deep: Sequence[int]) -> Iterator[tuple[int, in
     """Where each message begins, its labels and its text: at a head, or where it is quoted otherwise than what stands
     above it."""
     beyond = 0
-    for at, line in enumerate(lines):
+    for at in range(len(lines)):
         if at < beyond:
             continue
         labels, text = head_at(lines, at)
-        if text > at or (at and deep[at] != deep[at - 1]) or TAIL.fullmatch(line.text):
+        if text > at or (at and deep[at] != deep[at - 1]) or begins_tail(lines, at):
             beyond = max(text, at + 1)
             yield at, labels, text
+
+
+def begins_tail(lines: Sequence[Line], at: int) -> bool:
+    """Whether what closes all that a sender writes begins here, and no notes that a letter has below a line."""
+    noted = at + 1 < len(lines) and FIRST_NOTE.match(lines[at + 1].text) is not None
+    return TAIL.fullmatch(lines[at].text) is not None and not noted
 
 
 def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
@@ -107,8 +120,9 @@ def announced_end(lines: Sequence[Line], at: int) -> int:
 
 
 def labels_end(lines: Sequence[Line], at: int) -> int:
-    """Where the labels of a message end that stand here, `at` where none do: a sender and what else is told, by which
-    at the least one is no letter's own. What was told once is told by something else when it stands there again."""
+    """Where the labels of a message end that stand here, `at` where none do: a sender and what else is told, of which
+    something is no letter's own, or the letter says below what it is about. What was told once is told by something
+    else when it stands there again."""
     told: set[str] = set()
     named: set[str] = set()
     sure = False
@@ -125,7 +139,13 @@ def labels_end(lines: Sequence[Line], at: int) -> int:
             told.add(kind)
             sure = sure or name in data("mail")["sure"] or "@" in line.text or HOUR.search(line.text) is not None
         end += 1
+    sure = sure or ("subject" in told and says_own_subject(lines[end : end + OWN_HEAD]))
     return end if sure and "sender" in told and len(told) >= LEAST_LABELS else at
+
+
+def says_own_subject(lines: Sequence[Line]) -> bool:
+    """Whether a letter has a head of its own here, which says what it is about: one says that once."""
+    return any(is_subject(line.text) for line in lines)
 
 
 def label_in(text: str) -> tuple[str, str] | None:

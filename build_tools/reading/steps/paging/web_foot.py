@@ -137,9 +137,7 @@ def is_notice(lines: Sequence[Line], at: int) -> bool:
 def is_role(text: str) -> bool:
     """Whether a line says who signs: `De minister van …`, in capitals, or in small letters before a name; and
     `de burgemeester,`."""
-    signs = (
-        text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or (text[:3] == "de " and text[-1] == ",")
-    )
+    signs = text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or text[-1] == ","
     return (signs and ROLE.fullmatch(text) is not None) or is_before_name(text)
 
 
