@@ -58,6 +58,17 @@ def test_the_same_letter() -> None:
     assert verdict_of(same).text == "Geen woord gewijzigd. De 34 woorden zijn gelijk; ook de leestekens zijn gelijk."
 
 
+def test_items_that_change_places_and_numbers_are_one_move_and_renumbered() -> None:
+    def items(id_: str, *texts: str) -> Letter:
+        numbered = (f"{n}. {text}" for n, text in enumerate(texts, start=1))
+        return letter([block(n, text, Kind.ITEM) for n, text in enumerate(numbered, start=1)], id_=id_)
+
+    exchanged = compared(items("a", ONE, TWO, THREE, FOUR), items("b", ONE, THREE, TWO, FOUR))
+    assert [kind for kind, _, _ in told(exchanged)] == ["verplaatst", "nummer"]
+    assert told(exchanged)[1] in {("nummer", "2, 3", "3, 2"), ("nummer", "3, 2", "2, 3")}
+    assert compared(items("a", ONE, TWO, THREE, FOUR), items("b", FOUR, THREE, TWO, ONE)).changes
+
+
 @pytest.mark.parametrize(
     ("a", "b", "changes"),
     [

@@ -31,12 +31,15 @@ def renumbered(rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage], 
 def _series(
     rows: Sequence[Row], a: Sequence[Passage], b: Sequence[Passage], found: FoundChanges
 ) -> Iterator[list[int]]:
-    """The changes of labels that belong together: of items without other text between them, and of all headings."""
+    """The changes of labels that belong together: of items without other text between them, and of all headings. What
+    moved stands at its old place as well, with the same changes.
+    """
     kinds = {Side.A: {own.anchor: own.kind for own in a}, Side.B: {own.anchor: own.kind for own in b}}
     headings: list[int] = []
     for kind, group in groupby(rows, lambda row: kinds[row.side][row.anchors(row.side)[0]]):
-        pieces = [piece.change for row in group for piece in row.pieces if piece.change]
-        numbers = [n for n in pieces if found.changes[n].rule == "nummering"]
+        there = [row for row in group if not (row.moved and row.a)]
+        pieces = [piece.change for row in there for piece in row.pieces if piece.change]
+        numbers = [n for n in dict.fromkeys(pieces) if found.changes[n].rule == "nummering"]
         if kind is Kind.HEADING:
             headings += numbers
         elif numbers:
