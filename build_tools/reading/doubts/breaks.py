@@ -184,8 +184,8 @@ def with_odds(chance: float, worth: float) -> float:
 
 def points_back(text: str) -> bool:
     """Whether the first words of a text refer to a sentence before it."""
-    first, *others = (word.lower() for word in WORD.findall(text[:FIRST_CHARACTERS])[:FIRST_WORDS])
-    return first in _pointing() or not _pointing_within().isdisjoint(others)
+    own = [word.lower() for word in WORD.findall(text[:FIRST_CHARACTERS])[:FIRST_WORDS]]
+    return not (_pointing().isdisjoint(own[:1]) and _pointing_within().isdisjoint(own[1:]))
 
 
 @cache
