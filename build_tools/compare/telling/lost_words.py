@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Row, Side
+from build_tools.compare.model import ChangeKind, Comparison, Row, Side
+from build_tools.compare.passages import lines_of, passages_of
 from build_tools.compare.printed import PrintedPassage, printed_row
+from build_tools.compare.telling.bearing import in_substance
 from build_tools.compare.telling.lacking import Gap, lacking
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words
@@ -70,7 +72,7 @@ class LostWords:
 
 def lost_words(comparison: Comparison) -> Iterator[LostWords]:
     """The places where one of the two prints may have lost words, those of the first one first."""
-    substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
+    substance = in_substance(comparison)
     moved = {change.n for change in comparison.changes if change.kind is ChangeKind.MOVED}
     rows = [row for row in comparison.rows if not row.alone and any(piece.change in substance for piece in row.pieces)]
     for side in Side:
@@ -80,18 +82,15 @@ def lost_words(comparison: Comparison) -> Iterator[LostWords]:
 
 def _lost_by(comparison: Comparison, side: Side, rows: Sequence[Row], moved: Set[int]) -> Iterator[LostWords]:
     """What one print may have lost. Words that only moved are not lost, where they left whole sentences behind."""
-    letter = comparison.letter(side)
-    passages = {passage.anchor: passage for passage in letter.passages}
-    source = letter.source.text.split("\n")
     for row in rows:
-        printed = printed_row(row, side, passages)
+        printed = printed_row(row, side, passages_of(comparison, side))
         for changes, gaps in lacking(row, side):
             if changes <= moved and any(map(_is_closed, gaps)):
                 continue
             gap, place = gaps[0], printed.at(gaps[0].at)
             kind = _kind(gaps, place) if place.passage.kind in RUNNING else None
             if kind:
-                line = place.line_at(gap.at, gap.before, source)
+                line = place.line_at(gap.at, gap.before, lines_of(comparison, side))
                 yield LostWords(side, kind, place.passage.anchor, line, gap.words, changes)
 
 

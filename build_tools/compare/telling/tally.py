@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
+from build_tools.compare.passages import passages_of
 from build_tools.compare.telling.word_lists import own_annexes
 from build_tools.data import data
 from build_tools.dutch.format import counted, number
@@ -60,11 +61,10 @@ def tally_of(comparison: Comparison, apart: Collection[int]) -> Tally:
 def whole_passages(comparison: Comparison) -> dict[int, list[tuple[Side, Passage]]]:
     """By the number of the change: the passages that only one document has; one that moved into another is none."""
     moved = {change.n for change in comparison.changes if change.kind is ChangeKind.MOVED}
-    own = {side: {passage.anchor: passage for passage in comparison.letter(side).passages} for side in Side}
     found: dict[int, list[tuple[Side, Passage]]] = {}
     for row in comparison.rows:
         if row.alone and not row.moved and row.pieces[0].change not in moved:
-            passages = [(row.side, own[row.side][anchor]) for anchor in row.anchors(row.side)]
+            passages = [(row.side, passages_of(comparison, row.side)[anchor]) for anchor in row.anchors(row.side)]
             found.setdefault(row.pieces[0].change, []).extend(passages)
     return found
 

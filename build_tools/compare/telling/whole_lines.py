@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.compare.model import Change, Comparison, Side
+from build_tools.compare.passages import lines_of, passages_of
 from build_tools.dutch.matching import alike_ahead
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import words
@@ -19,15 +20,15 @@ LEAST = 2
 
 def line_of_whole(comparison: Comparison, change: Change, side: Side) -> int | None:
     """The first of the lines that are just what this side alone has of a change; None where there are none."""
-    letter, anchor = comparison.letter(side), change.anchor(side)
+    anchor = change.anchor(side)
     wanted = _alone(change.of(side), change.of(side.other))
-    if not letter.wrapped or not anchor or len(wanted) < LEAST:
+    if not comparison.letter(side).wrapped or not anchor or len(wanted) < LEAST:
         return None
-    passage = next(passage for passage in letter.passages if passage.anchor == anchor)
+    passage = passages_of(comparison, side)[anchor]
     if passage.kind is Kind.TABLE or len(_bare(passage.text)) == len(wanted):
         return None
     first, last = passage.lines
-    lines = [line.strip() for line in letter.source.text.split("\n")[first - 1 : last]]
+    lines = [line.strip() for line in lines_of(comparison, side)[first - 1 : last]]
     return next((first + at for at, line in enumerate(lines) if line and _begins(lines, at, "".join(wanted))), None)
 
 

@@ -88,8 +88,9 @@ def name_follows(before: str, text: str) -> bool:
     its end has one in any case, `minister G.` and `minister van Defensie, G.` have begun one, and behind `Eikelboom G.`
     a party in brackets is the rest of it."""
     *_, word, last = ["", *before.rsplit(maxsplit=2)[-2:]]
-    begun = _INITIALS.fullmatch(last) is not None and (names_person(word) or word.endswith(_BEFORE_NAME))
-    member = _INITIALS.fullmatch(last) is not None and word[:1].isupper() and _PARTY.match(text) is not None
+    initials = _INITIALS.fullmatch(last) is not None
+    begun = initials and (names_person(word) or word.endswith(_BEFORE_NAME))
+    member = initials and word[:1].isupper() and _PARTY.match(text) is not None
     return member or (text[:1].isupper() and (begun or is_of("name_follows", last)))
 
 

@@ -128,7 +128,7 @@ def further(lines: Sequence[Line], messages: Sequence[Message], letter: Message)
     below what the letter itself quotes, with that. Below two dashes a mail is its sender's, no letter's."""
     quoted: list[Message] = []
     for message in messages[messages.index(letter) + 1 :]:
-        closed = not letter.depth and TAIL.fullmatch(lines[message.start].text)
+        closed = not letter.depth and lines[message.start].text == TAIL
         if closed or message.text > message.start or message.depth < letter.depth - 1:
             return
         if message.depth > letter.depth:

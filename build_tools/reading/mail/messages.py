@@ -31,7 +31,7 @@ ANNOUNCED = re.compile(r"(?=.*\d)(?=.*(?:\b\d{1,2}[:.]\d{2}\b|@))(?:.*\s)?(?:sch
 LONGEST = 200
 """Characters of a line that announces a message, at the most."""
 
-TAIL = re.compile(r"--")
+TAIL = "--"
 """What parts a message from the lines that close all that its sender writes."""
 
 FIRST_NOTE = re.compile(r"[\[(]?1[\])]?\s+\D")
@@ -80,7 +80,7 @@ def begins(lines: Sequence[Line], deep: Sequence[int]) -> Iterator[tuple[int, in
 def begins_tail(lines: Sequence[Line], at: int) -> bool:
     """Whether what closes all that a sender writes begins here, and no notes that a letter has below a line."""
     noted = at + 1 < len(lines) and FIRST_NOTE.match(lines[at + 1].text) is not None
-    return TAIL.fullmatch(lines[at].text) is not None and not noted
+    return lines[at].text == TAIL and not noted
 
 
 def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
