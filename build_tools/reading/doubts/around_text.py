@@ -16,9 +16,9 @@ from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
 from build_tools.reading.steps.head_shapes import ADDRESSEE
 from build_tools.reading.steps.heads.head_values import READINGS
-from build_tools.reading.steps.margin_labels import is_printed_sentence
 from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
 from build_tools.reading.steps.margins.labels import is_unit, label_of
+from build_tools.reading.steps.margins.sentences import is_printed_sentence
 from build_tools.reading.steps.paging.introductions import is_told
 from build_tools.reading.steps.paging.web_page import introduced_to
 from build_tools.reading.steps.paging.web_words import is_of_cookies, is_phrase

@@ -20,9 +20,7 @@ from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margin_labels import (
     SENTENCE,
     UNIT_LINES,
-    ends_printed_sentence,
     is_letters_own,
-    is_printed_sentence,
     labels_subject,
     last_end,
     ministry_end,
@@ -31,6 +29,7 @@ from build_tools.reading.steps.margin_labels import (
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
 from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
+from build_tools.reading.steps.margins.sentences import ends_printed_sentence, is_printed_sentence
 from build_tools.reading.steps.margins.units import units_in_sentences
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out

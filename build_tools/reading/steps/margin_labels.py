@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
@@ -29,7 +28,7 @@ from build_tools.reading.steps.margins.labels import (
     ministry_names,
     subject_shape,
 )
-from build_tools.reading.steps.margins.sentences import asking_end, begins_asking
+from build_tools.reading.steps.margins.sentences import sentence_end
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -39,12 +38,6 @@ SUBJECT_LINES = 4
 
 WORDS_LINES = 14
 """Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
-
-SENTENCE_LINES = 6
-"""Lines of a sentence that a ministry prints in its margin: `Bij beantwoording ons kenmerk vermelden.`"""
-
-LEAST_OF_SENTENCE = 12
-"""Letters with which such a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
 
 CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
 """What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
@@ -66,36 +59,6 @@ ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der)(?: .*
 
 SENTENCE = re.compile(r"\S+ \S+ .*[.?!:;]")
 """Three words or more with a stop: text of the letter, no name or project in its margin."""
-
-
-@cache
-def printed_sentences() -> tuple[str, ...]:
-    """The sentences that ministries print in their margins, without white space, with their last stop and without."""
-    known = [
-        squeezed(sentence.format(reference=reference))
-        for sentence in data("margin")["sentences"]
-        for reference in data("margin")["references"]
-    ]
-    return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
-
-
-@cache
-def one_below_another() -> str:
-    """These sentences, each on a line: whether any begins or ends with a text is found in it at once."""
-    return "\n".join(("", *printed_sentences(), ""))
-
-
-def is_printed_sentence(text: str) -> bool:
-    """Whether a sentence that ministries print in their margins begins with this line."""
-    if begins_asking(text):
-        return True
-    start = squeezed(text)
-    return len(start) > LEAST_OF_SENTENCE and f"\n{start}" in one_below_another()
-
-
-def ends_printed_sentence(text: str) -> bool:
-    """Whether such a sentence ends with this line."""
-    return f"{squeezed(text)}\n" in one_below_another()
 
 
 def thing_ends(lines: Sequence[Line]) -> list[int]:
@@ -289,16 +252,3 @@ def copy_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     below = lines[end]
     stopped = ends[end] > end or below.blanks or below.page != page
     return end if stopped and not (is_address(below.text) or STREET.fullmatch(below.text)) else at
-
-
-def sentence_end(lines: Sequence[Line], at: int) -> int:
-    """The index after one of the sentences that a ministry prints in its margin."""
-    first = squeezed(lines[at].text)
-    known = printed_sentences() if f"\n{first}" in one_below_another() else ()
-    for wanted in (sentence for sentence in known if sentence.startswith(first)):
-        got, end = first, at + 1
-        while got != wanted and wanted.startswith(got) and end < min(at + SENTENCE_LINES, len(lines)):
-            got, end = got + squeezed(lines[end].text), end + 1
-        if got == wanted:
-            return end
-    return asking_end(lines, at)

@@ -1,4 +1,5 @@
-"""Sentences in a margin that ask whoever answers to name the letter, whatever their words."""
+"""Sentences that ministries print in a margin: those that are known (`data/margin.yml`), and those that ask whoever
+answers to name the letter, whatever their words."""
 
 import re
 from collections.abc import Sequence
@@ -6,19 +7,24 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
+from build_tools.dutch.matching import squeezed
 from build_tools.reading.steps.margins.addresses import NARROW
 
 LINES = 6
-"""Lines of such a sentence at the most."""
+"""Lines of such a sentence at the most: `Bij beantwoording` / `ons kenmerk vermelden.`"""
 
 LEAST_LINES = 2
-"""And at the least: one line alone can be a sentence of the text, but for one that begins as none does there."""
+"""And of one that is not known at the least: one line alone can be a sentence of the text, but for one that begins as
+none does there."""
 
 LAST = ("vermelden", "vermelden.")
-"""With what such a one ends; it needs no stop."""
+"""With what one that asks ends; it needs no stop."""
 
 WIDEST = 90
 """Characters of a line of one that begins so at the most: it can stand below the text, over the whole page."""
+
+LEAST_OF_SENTENCE = 12
+"""Letters with which a sentence is known from its first line: fewer (`Bij`) begin any sentence."""
 
 
 def asking_end(lines: Sequence[Line], at: int) -> int:
@@ -64,3 +70,46 @@ def asks(sentence: str) -> bool:
 def naming() -> re.Pattern[str]:
     """The names of a reference, as words."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, data('margin')['references']))})\b")
+
+
+@cache
+def printed_sentences() -> tuple[str, ...]:
+    """The sentences that ministries print in their margins, without white space, with their last stop and without."""
+    known = [
+        squeezed(sentence.format(reference=reference))
+        for sentence in data("margin")["sentences"]
+        for reference in data("margin")["references"]
+    ]
+    return tuple(dict.fromkeys(form for sentence in known for form in (sentence, sentence.rstrip("."))))
+
+
+@cache
+def one_below_another() -> str:
+    """These sentences, each on a line: whether any begins or ends with a text is found in it at once."""
+    return "\n".join(("", *printed_sentences(), ""))
+
+
+def is_printed_sentence(text: str) -> bool:
+    """Whether a sentence that ministries print in their margins begins with this line."""
+    if begins_asking(text):
+        return True
+    start = squeezed(text)
+    return len(start) > LEAST_OF_SENTENCE and f"\n{start}" in one_below_another()
+
+
+def ends_printed_sentence(text: str) -> bool:
+    """Whether such a sentence ends with this line."""
+    return f"{squeezed(text)}\n" in one_below_another()
+
+
+def sentence_end(lines: Sequence[Line], at: int) -> int:
+    """The index after one of the sentences that a ministry prints in its margin."""
+    first = squeezed(lines[at].text)
+    known = printed_sentences() if f"\n{first}" in one_below_another() else ()
+    for wanted in (sentence for sentence in known if sentence.startswith(first)):
+        got, end = first, at + 1
+        while got != wanted and wanted.startswith(got) and end < min(at + LINES, len(lines)):
+            got, end = got + squeezed(lines[end].text), end + 1
+        if got == wanted:
+            return end
+    return asking_end(lines, at)
