@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.steps.columns import is_edge, is_margin, left_and_text, text_edge
+from build_tools.reading.steps.columns.margins_beside import is_edge, is_margin, left_and_text, text_edge
 from build_tools.reading.steps.mending.margin_notes import called_in, ended, number_at
 from build_tools.reading.steps.taking_out import pages
 
