@@ -26,7 +26,7 @@ from build_tools.reading.steps.margin_labels import (
     ministry_end,
     thing_ends,
 )
-from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, is_address
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, contact_runs, is_address
 from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
 from build_tools.reading.steps.margins.sentences import ends_printed_sentence, is_printed_sentence
@@ -43,9 +43,6 @@ addresses do not."""
 
 COLUMN = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that a letter has beside its text."""
-
-CONTACT = re.compile(r"[TF] [+(]?\d[\d ()+-]{7,}")
-"""`T 070 456 00 00`: a telephone number as a ministry's margin has it."""
 
 NOTE_NUMBER = re.compile(r"\d{1,2}")
 """The number of a note alone above its text, though a count of annexes is the same."""
@@ -133,20 +130,6 @@ def signers_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int
             above = at
         if at in taken and signs:
             yield at
-
-
-def contact_runs(lines: Sequence[Line]) -> Iterator[range]:
-    """Telephone numbers below each other, each with the letter for what it is, perhaps with an address on the web: `T
-    070 456 00 00` / `F 070 456 00 01`. The text announces none of them with a colon."""
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and ADDRESS.fullmatch(lines[end].text) and not (end > at and lines[end].blanks):
-            end += 1
-        numbers = sum(CONTACT.match(line.text) is not None for line in lines[at:end])
-        if numbers and end - at > 1 and not (at and lines[at - 1].text.endswith(":")):
-            yield range(at, end)
-        at = max(end, at + 1)
 
 
 def cases_within(lines: Sequence[Line], taken: Container[int]) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """What an address in a margin or at a page’s foot looks like: its parts, on their own lines or behind each other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from build_tools.data import data
@@ -66,6 +66,9 @@ ADDRESS_LABEL = re.compile(r"(?:Post|Bezoek)adres:? (?=\S)")
 TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 """`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
 
+CONTACT = re.compile(r"[TF] [+(]?\d[\d ()+-]{7,}")
+"""`T 070 456 00 00`: a telephone number as a ministry's margin has it."""
+
 
 def is_address(text: str) -> bool:
     """Whether a line is an address or a telephone number, or several of their parts."""
@@ -106,3 +109,17 @@ def street_end(lines: Sequence[Line], at: int) -> int:
     if ADDRESS.fullmatch(first):
         return at + 1
     return at + 2 if TOWN.fullmatch(first) and ADDRESS.fullmatch(second) else at
+
+
+def contact_runs(lines: Sequence[Line]) -> Iterator[range]:
+    """Telephone numbers below each other, each with the letter for what it is, perhaps with an address on the web: `T
+    070 456 00 00` / `F 070 456 00 01`. The text announces none of them with a colon."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and ADDRESS.fullmatch(lines[end].text) and not (end > at and lines[end].blanks):
+            end += 1
+        numbers = sum(CONTACT.match(line.text) is not None for line in lines[at:end])
+        if numbers and end - at > 1 and not (at and lines[at - 1].text.endswith(":")):
+            yield range(at, end)
+        at = max(end, at + 1)
