@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from build_tools.draft import Line
 from build_tools.reading.footnotes.openings import Opening, is_bare
 
+OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
+"""Finds the lines of a page that could begin a note."""
+
 Form = Callable[[Opening, Sequence[Line]], bool]
 """Whether the number of an opening is written in this form."""
 
@@ -22,6 +25,6 @@ FORMS: tuple[Form, ...] = (in_brackets, is_bare)
 """The forms that headings and items have not."""
 
 
-def of_one_form(openings: Iterable[Opening], lines: Sequence[Line], form: Form) -> Iterator[Opening]:
-    """The openings whose numbers are written in a form."""
-    return (opening for opening in openings if form(opening, lines))
+def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: range) -> Iterator[Opening]:
+    """The lines of a page that could begin a note whose number is written in a form."""
+    return (opening for opening in find(lines, page) if form(opening, lines))

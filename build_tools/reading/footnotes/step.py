@@ -5,7 +5,7 @@ so amounts, years, dates and numbered headings are left alone. Notes are numbere
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, pairwise, takewhile
@@ -31,7 +31,7 @@ from build_tools.reading.footnotes.listed_rows import (
 from build_tools.reading.footnotes.numbers_astray import zone_astray
 from build_tools.reading.footnotes.numbers_below import zone_below, zone_beside
 from build_tools.reading.footnotes.numbers_last import zone_numbers_last, zone_within_sentence
-from build_tools.reading.footnotes.one_form import FORMS, Form, of_one_form
+from build_tools.reading.footnotes.one_form import FORMS, OpeningFinder, find_of_form
 from build_tools.reading.footnotes.openings import Ground, Opening, ended, survey
 from build_tools.reading.footnotes.out_of_order import zone_out_of_order
 from build_tools.reading.footnotes.run_over import rest_alone, with_rest
@@ -41,9 +41,6 @@ from build_tools.reading.footnotes.stars import starred_notes, without_stars
 from build_tools.reading.footnotes.zones import loose_zone, of_page_before, ordered_zone
 from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.taking_out import pages, take_out
-
-OpeningFinder = Callable[[Sequence[Line], range], Iterable[Opening]]
-"""Finds the lines of a page that could begin a note."""
 
 FINDERS = (
     zone_within_sentence,
@@ -198,11 +195,6 @@ def found_and_weight(notes: Sequence[FoundNote]) -> tuple[int, int]:
 def weight(notes: Sequence[FoundNote]) -> int:
     """How likely the places that call notes do, added up."""
     return sum(note.place.weight for note in notes if note.place)
-
-
-def find_of_form(find: OpeningFinder, form: Form, lines: Sequence[Line], page: range) -> Iterable[Opening]:
-    """The lines of a page that could begin a note whose number is written in a form."""
-    return of_one_form(find(lines, page), lines, form)
 
 
 def notes_of_custom(lines: Sequence[Line], find: OpeningFinder) -> list[FoundNote]:
