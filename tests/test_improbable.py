@@ -11,7 +11,7 @@ from build_tools.model import Doubt, Fact, FactKey, Kind, LeftOut, Letter, Reaso
 from build_tools.reading.doubt_rules import IMPROBABLE
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.lists import marks_left
-from build_tools.reading.doubts.seams import was_broken
+from build_tools.reading.doubts.words.line_end_hyphens import was_broken
 from build_tools.reading.improbable.items import paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import lines_behind_the_end, texts_without_verbs
 from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text

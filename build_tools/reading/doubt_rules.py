@@ -105,13 +105,6 @@ from build_tools.reading.doubts.notes import (
     numbers_below_texts,
     numbers_missing,
 )
-from build_tools.reading.doubts.seams import (
-    addresses_mended,
-    falsely_joined,
-    hyphens_kept,
-    hyphens_lost,
-    initialisms_glued,
-)
 from build_tools.reading.doubts.strays import (
     closed_before_opened,
     headings_in_one,
@@ -136,7 +129,11 @@ from build_tools.reading.doubts.text import (
     rests_of_sentences,
     texts_that_want_more,
 )
-from build_tools.reading.doubts.words import broken_addresses, broken_words, fused_words, unmapped_signs
+from build_tools.reading.doubts.words.line_end_hyphens import falsely_joined, hyphens_kept
+from build_tools.reading.doubts.words.misread_signs import unmapped_signs
+from build_tools.reading.doubts.words.parted_addresses import broken_addresses
+from build_tools.reading.doubts.words.seams import addresses_mended, hyphens_lost, initialisms_glued
+from build_tools.reading.doubts.words.word_boundaries import broken_words, fused_words
 from build_tools.reading.improbable.both_ways import either_way
 from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
 from build_tools.reading.improbable.messages import messages_in_text, messages_left_out

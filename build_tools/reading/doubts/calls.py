@@ -8,10 +8,10 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.dutch.sentences import short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Passage
+from build_tools.reading.doubts.addresses import ADDRESS
 from build_tools.reading.doubts.evidence import Evidence, around, names_number
 from build_tools.reading.doubts.note_begins import notes_as_text, notes_in_notes, notes_in_text
 from build_tools.reading.doubts.notes import notes_without_call, numbers_missing
-from build_tools.reading.doubts.words import ADDRESS
 
 BRACKETED = re.compile(r"\[(?:[ivxlc]{1,7}|\d{1,3}|\*{1,3})\]|\(\*{1,3}\)")
 """`[ii]`, `[12]`, `[*]`, `(**)`."""

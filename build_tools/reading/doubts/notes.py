@@ -13,10 +13,10 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, Kind, Note
+from build_tools.reading.doubts.addresses import is_in_address
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, end_of, names_number
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.text import LAST_BEGUN
-from build_tools.reading.doubts.words import is_in_address
 
 GLUED = re.compile(
     r"(?<![a-zà-ÿ])(?P<word>[a-zà-ÿ]{2,}+)(?P<stop>[.,;:?!)”’»'\"]{0,2})(?P<number>[1-9]\d?)(?=[\s.,;:)]|$)"

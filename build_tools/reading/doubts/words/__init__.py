@@ -1,0 +1,1 @@
+"""Rules of doubt about single words: parted, run together, with a hyphen too many or too few, misread."""
