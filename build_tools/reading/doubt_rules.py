@@ -105,6 +105,12 @@ from build_tools.reading.doubts.notes import (
     numbers_below_texts,
     numbers_missing,
 )
+from build_tools.reading.doubts.sentences import (
+    brackets_left_open,
+    broken_sentences,
+    goes_on_in_small,
+    rests_of_sentences,
+)
 from build_tools.reading.doubts.strays import (
     closed_before_opened,
     headings_in_one,
@@ -121,14 +127,7 @@ from build_tools.reading.doubts.tables import (
     rows_beside_tables,
     tables_given_up,
 )
-from build_tools.reading.doubts.text import (
-    brackets_left_open,
-    broken_sentences,
-    goes_on_in_small,
-    paragraphs_that_break_off,
-    rests_of_sentences,
-    texts_that_want_more,
-)
+from build_tools.reading.doubts.text import paragraphs_that_break_off, texts_that_want_more
 from build_tools.reading.doubts.words.line_end_hyphens import falsely_joined, hyphens_kept
 from build_tools.reading.doubts.words.misread_signs import unmapped_signs
 from build_tools.reading.doubts.words.parted_addresses import broken_addresses
