@@ -8,13 +8,13 @@ from growth import STEEP, growth
 
 from build_tools.draft import Document
 from build_tools.model import Doubt, Fact, FactKey, Kind, LeftOut, Letter, Reason, Source
-from build_tools.reading.doubt_rules import IMPROBABLE
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.lists import marks_left
 from build_tools.reading.doubts.words.line_end_hyphens import was_broken
 from build_tools.reading.improbable.items import paragraphs_like_items
 from build_tools.reading.improbable.no_sentences import lines_behind_the_end, texts_without_verbs
 from build_tools.reading.improbable.notes import marks_of_programs, notes_like_text
+from build_tools.reading.improbable.rules import IMPROBABLE
 from build_tools.reading.improbable.unconfirmed import figures_left_out, text_in_head, titles_unsure
 from build_tools.reading.letter import read_through
 from build_tools.reading.steps.head_shapes import NO_WORDS

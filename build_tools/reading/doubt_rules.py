@@ -1,4 +1,5 @@
-"""The rules of doubt in one list, the gravest first. A rule looks at a reading and names places; it changes nothing."""
+"""The rules of doubt for faults that are known in one list, the gravest first; then those that foresee none are heard.
+A rule looks at a reading and names places; it changes nothing."""
 
 from collections.abc import Callable, Iterator
 
@@ -133,34 +134,8 @@ from build_tools.reading.doubts.words.misread_signs import unmapped_signs
 from build_tools.reading.doubts.words.parted_addresses import broken_addresses
 from build_tools.reading.doubts.words.seams import addresses_mended, hyphens_lost, initialisms_glued
 from build_tools.reading.doubts.words.word_boundaries import broken_words, fused_words
-from build_tools.reading.improbable.both_ways import either_way
-from build_tools.reading.improbable.items import items_like_notes, paragraphs_like_items
-from build_tools.reading.improbable.messages import messages_in_text, messages_left_out
-from build_tools.reading.improbable.no_sentences import (
-    addresses_in_texts,
-    headings_of_nothing,
-    lines_behind_the_end,
-    notes_behind_their_end,
-    tails_of_texts,
-    texts_alike,
-    texts_without_verbs,
-)
-from build_tools.reading.improbable.notes import (
-    begins_of_notes,
-    marks_of_programs,
-    notes_below_their_rest,
-    notes_like_text,
-    notes_that_end_alike,
-)
-from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
-from build_tools.reading.improbable.unconfirmed import (
-    days_unread,
-    figures_left_out,
-    left_out_once,
-    numbers_unread,
-    text_in_head,
-    titles_unsure,
-)
+from build_tools.reading.improbable.notes import begins_of_notes
+from build_tools.reading.improbable.rules import IMPROBABLE
 
 RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     feet_in_text,
@@ -271,36 +246,6 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
 )
 """To add one: a function here, its kind in `DoubtKind` and `data/doubts.yml`, and a case in `tests/cases/doubts`.
 Behind them all come `IMPROBABLE`, `begins_of_notes` and `unsure_breaks`."""
-
-IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
-    texts_without_verbs,
-    texts_alike,
-    tails_of_texts,
-    addresses_in_texts,
-    headings_of_nothing,
-    lines_behind_the_end,
-    notes_behind_their_end,
-    notes_like_text,
-    marks_of_programs,
-    notes_below_their_rest,
-    notes_that_end_alike,
-    items_like_notes,
-    paragraphs_like_items,
-    texts_out_of_order,
-    offices_above_names,
-    annexes_named_twice,
-    left_out_once,
-    figures_left_out,
-    either_way,
-    text_in_head,
-    messages_left_out,
-    messages_in_text,
-    numbers_unread,
-    days_unread,
-    titles_unsure,
-)
-"""Rules that foresee no fault: heard where those above, which can say what is wrong, have nothing to say of a line
-and those beside it."""
 
 
 def doubts_of(evidence: Evidence) -> tuple[Doubt, ...]:
