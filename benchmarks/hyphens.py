@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.folders import PROJECT
-from build_tools.reading.blocks.broken_words import (
+from build_tools.reading.blocks.joining.broken_words import (
     RULES,
     Joint,
     Rule,
@@ -32,7 +32,7 @@ from build_tools.reading.blocks.broken_words import (
     too_short_to_break,
     vowels_clash,
 )
-from build_tools.reading.blocks.dehyphenation import words_of
+from build_tools.reading.blocks.joining.dehyphenation import words_of
 from build_tools.reading.lines import draft
 from build_tools.sources.readers import read
 

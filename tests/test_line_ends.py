@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.draft import Line
 from build_tools.dutch.line_end_hyphens import Joint
-from build_tools.reading.blocks.dehyphenation import joint, words_of
+from build_tools.reading.blocks.joining.dehyphenation import joint, words_of
 
 BROKEN = ("De regio is er bij de circulaire economie-", "opgave van meet af aan bij geweest.")
 """`economieopgave`, or `economie-opgave`: nothing gives it a hyphen of its own."""

@@ -7,7 +7,7 @@ from build_tools.draft import Cut, Document, Draft, NoteLines
 from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.model import Block, Fact, FactKey, Kind, Letter, Note
 from build_tools.reading.blocks.classify import make_blocks
-from build_tools.reading.blocks.dehyphenation import join, words_of
+from build_tools.reading.blocks.joining.dehyphenation import join, words_of
 from build_tools.reading.doubt_rules import doubts_of
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.facts import in_sentence_case, read_facts, settled, with_file_facts

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Reason, TextCell
-from build_tools.reading.blocks.dehyphenation import Joined, join
 from build_tools.reading.blocks.forms import heads_table, no_headings, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
 from build_tools.reading.blocks.heading_shapes import (
@@ -23,6 +22,7 @@ from build_tools.reading.blocks.heading_shapes import (
     lettered_parts,
 )
 from build_tools.reading.blocks.items import is_unmarked_item, with_unmarked
+from build_tools.reading.blocks.joining.dehyphenation import Joined, join
 from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels, subjects_of_points
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths

@@ -9,7 +9,7 @@ from build_tools.draft import Bullet, Line
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
-from build_tools.reading.blocks.broken_numbers import names_person
+from build_tools.reading.blocks.joining.broken_numbers import names_person
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause

@@ -15,11 +15,11 @@ from build_tools.draft import Bullet, Draft
 from build_tools.dutch.dates import DAY
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short, opened
-from build_tools.reading.blocks.broken_numbers import name_follows, number_follows
-from build_tools.reading.blocks.dehyphenation import joint
 from build_tools.reading.blocks.enumerations import PART, within_sentences
 from build_tools.reading.blocks.heading_shapes import QUESTION, capitals_turn, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins
+from build_tools.reading.blocks.joining.broken_numbers import name_follows, number_follows
+from build_tools.reading.blocks.joining.dehyphenation import joint
 from build_tools.reading.blocks.known_starts import first_lines_set_in, known_starts
 from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of

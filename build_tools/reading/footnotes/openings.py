@@ -9,9 +9,9 @@ from itertools import accumulate, pairwise
 from build_tools.draft import Line
 from build_tools.dutch.matching import is_closing
 from build_tools.dutch.sentences import cut_short
-from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-from build_tools.reading.blocks.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.heading_shapes import ASKED
+from build_tools.reading.blocks.joining.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.joining.broken_numbers import begins_dossier, number_follows
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import Places, number_value

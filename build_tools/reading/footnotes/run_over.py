@@ -8,8 +8,8 @@ from itertools import takewhile
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import opened
-from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.joining.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.joining.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.found_notes import FoundNote, Zone
 from build_tools.reading.footnotes.openings import ended, has_room

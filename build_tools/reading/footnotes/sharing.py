@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.joining.broken_addresses import URL_TAIL, url_goes_on
 from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.found_notes import Before
 from build_tools.reading.footnotes.openings import Opening, ended, has_room, is_bare

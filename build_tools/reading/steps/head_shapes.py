@@ -11,7 +11,7 @@ from build_tools.dutch.dates import DAY, PLACE_DATE, WEEKDAY
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.matching import any_of, salutes
 from build_tools.papers.numbers import PRINTED, ROMAN
-from build_tools.reading.blocks.dehyphenation import joint
+from build_tools.reading.blocks.joining.dehyphenation import joint
 from build_tools.reading.blocks.measure import SLACK, first_word, line_span, measure, width
 from build_tools.reading.signing.shapes import is_whole_role
 from build_tools.reading.steps.margins.labels import is_subject, is_unit, label_of

@@ -16,8 +16,8 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.roman import roman_value
 from build_tools.dutch.sentences import opened
-from build_tools.reading.blocks.broken_numbers import number_follows
 from build_tools.reading.blocks.heading_shapes import QUESTION
+from build_tools.reading.blocks.joining.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.footnotes.calls.claims import is_cut
 from build_tools.reading.footnotes.calls.marker_shapes import (

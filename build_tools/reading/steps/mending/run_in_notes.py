@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.blocks.broken_numbers import number_follows
+from build_tools.reading.blocks.joining.broken_numbers import number_follows
 from build_tools.reading.footnotes.calls.marker_shapes import weigh
 from build_tools.reading.steps.pieces import piece
 from build_tools.reading.steps.taking_out import pages

@@ -13,8 +13,8 @@ from build_tools.draft import Cut, Line, Mark
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary, line_end_hyphen
 from build_tools.dutch.word_list import compounds, known, known_or_made, often
 from build_tools.model import NoteRef, Reason
-from build_tools.reading.blocks.broken_addresses import URL_TAIL, url_goes_on
-from build_tools.reading.blocks.broken_words import (
+from build_tools.reading.blocks.joining.broken_addresses import URL_TAIL, url_goes_on
+from build_tools.reading.blocks.joining.broken_words import (
     broken_beyond_doubt,
     compound_of_listed,
     hyphen_joint,
