@@ -16,6 +16,7 @@ from build_tools.dutch.dates import DAY
 from build_tools.dutch.line_end_hyphens import Joint, Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.enumerations import PART, within_sentences
+from build_tools.reading.blocks.forced_breaks import forced_break, forces_breaks, raised_at_end
 from build_tools.reading.blocks.heading_shapes import QUESTION, capitals_turn, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_at, item_begins
 from build_tools.reading.blocks.joining.broken_numbers import name_follows, number_follows
@@ -25,17 +26,13 @@ from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, runs_on, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
+from build_tools.reading.blocks.quotations import begins_paragraph, goes_on_quoted
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
     as_printed,
-    begins_paragraph,
-    forced_break,
-    forces_breaks,
-    goes_on_quoted,
     parts_by_blanks,
     parts_sentences,
-    raised_at_end,
     slack_of,
     syllable_slack_of,
     usual_space,

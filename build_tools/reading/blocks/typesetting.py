@@ -1,6 +1,5 @@
 """How lines were set: how full each is, and whether it was ended on purpose."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from build_tools.draft import Bullet, Line
 from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
-from build_tools.reading.blocks.heading_shapes import ASKS_ON, OPENS_NUMBERED, QUESTION, heads_text
+from build_tools.reading.blocks.heading_shapes import QUESTION, heads_text
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.measure import HYPHENS, MENDED, SLACK, first_syllable, first_word, width
 
@@ -19,9 +18,6 @@ ROUGH = 0.8
 
 FIRM = 0.9
 """The slack that leaves no doubt in a text of which nearly all lines that run on are full."""
-
-RAISED_ENDING = re.compile(r"\d(?:e|de|ste)$")
-"""`de 2e` at a line's end: the ending of an ordinal number is often printed raised."""
 
 OVERFULL = 1.05
 """The part of the measure above which a line is several printed lines: widths are those of another letter."""
@@ -50,18 +46,6 @@ was ended on purpose, as items without a sign are that begin in small letters.""
 FULLEST, ODD_LINES = 0.995, 0.05
 """The slack at the most, as no width is exact; and the part of the lines that run on which may be shorter than it by
 another cause: a word that could not be parted, a change of face."""
-
-QUOTES = {"«": "»", "“": "”", "‘": "’", '"': '"', "'": "'"}
-"""Signs that open a quotation, with those that close it."""
-
-OPENS_QUOTE = re.compile(r"[«“‘\"'](?=[A-ZÀ-Þ])")
-"""`«De`: a sign that opens, before a sentence; `'t Zandt` and `’s-Gravenhage` begin with none."""
-
-WHOLE_QUOTE = re.compile(r"[“\"][^”\"]+[.?!][”\"]|«[^»]+[.?!]»|[‘'][^’']+[.?!][’']")
-"""`«De kade is veilig.»`: a line that is a quotation from its first sign to its last, and so a paragraph of its own."""
-
-LONGEST_QUOTED = 20
-"""Lines of a paragraph of a quotation at the most."""
 
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
@@ -228,99 +212,3 @@ def usual_space(lines: Sequence[Line]) -> int:
 def marked_at_end(line: Line) -> bool:
     """Whether a marker stood at the line's end: an extraction can have begun a new line behind it."""
     return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
-
-
-def forces_breaks(page: PrintedLines) -> bool:
-    """Whether the extraction begins a new line behind every marker: then none stands in the midst of a line, and behind
-    one at least the line was not full. That all stand at ends of lines can be by chance, where there are few."""
-    if any(line.marks and not marked_at_end(line) for line in page.lines):
-        return False
-    return any(marked_at_end(page.lines[at - 1]) and breaks_line(page, at) for at in range(1, len(page.lines)))
-
-
-def breaks_line(page: PrintedLines, at: int) -> bool:
-    """Whether a line and the one above it are parts of one printed line: the sentence goes on from the first to the
-    second, or from that to the next one, where there was room for its next word; or they fill it together."""
-    if page.lines[at].blanks or page.lines[at].turn:
-        return False
-    return broken_off(page, at - 1) or (one_line(page, at) and (broken_off(page, at) or fill_one(page, at)))
-
-
-def one_line(page: PrintedLines, at: int) -> bool:
-    """Whether a line and the one above it take no more than one printed line; together they can fill it."""
-    together = page.filled(at - 1) + page.width(" " + page.printed[at])
-    return together <= ONE_LINE * page.measures[at - 1]
-
-
-def fill_one(page: PrintedLines, at: int) -> bool:
-    """Whether a line that begins a sentence fills one with the line above it, so that no next word has room."""
-    if at + 1 >= len(page.lines) or page.lines[at + 1].blanks or page.lines[at + 1].turn:
-        return False
-    together = page.filled(at - 1) + page.width(f" {page.printed[at]} {first_word(page.texts[at + 1])}")
-    return ENDED.fullmatch(page.texts[at - 1]) is not None and together > page.measures[at - 1]
-
-
-def broken_off(page: PrintedLines, at: int) -> bool:
-    """Whether a line ends within a sentence, with room left for its next word."""
-    below = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    runs_on = below[:1].islower() and page.bullets[at + 1] is None and not ENDED.fullmatch(page.texts[at])
-    return runs_on and page.fits(at, first_word(below))
-
-
-def raised_at_end(text: str, line: Line) -> bool:
-    """Something raised at a line's end (a marker, `2e`) makes an extraction leave a blank line below it."""
-    return marked_at_end(line) or RAISED_ENDING.search(text) is not None
-
-
-def spaced_break(page: PrintedLines, at: int) -> bool:
-    """An extraction began a new line behind a raised number, and left there the space that follows it."""
-    before, line = page.lines[at - 1], page.lines[at]
-    return line.indent - before.indent == 1 and not (line.blanks or line.turn) and marked_at_end(before)
-
-
-def forced_break(page: PrintedLines, at: int) -> bool:
-    """An extraction can begin a new line behind a raised number; both parts together are one printed line."""
-    before = page.lines[at - 1]
-    together = page.filled(at - 1) + page.width(" " + page.texts[at])
-    asks_on = ASKS_ON.match(page.texts[at]) is not None
-    if spaced_break(page, at):
-        return True
-    breaks = (page.forces_breaks or asks_on) and marked_at_end(before)
-    if not (breaks and together <= ONE_LINE * page.measures[at - 1]):
-        return False
-    following = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    if not asks_on and heads_text(page.texts[at - 1], page.texts[at], following):
-        return False
-    full = together + page.width(" " + first_word(following)) > SLACK * page.measures[at - 1]
-    return full or (ENDED.fullmatch(page.texts[at]) is not None and not OPENS_NUMBERED.match(page.texts[at]))
-
-
-def begins_paragraph(page: PrintedLines, at: int) -> bool:
-    """Whether a line below the end of a sentence begins a paragraph, though the line above may be full: it goes on in a
-    quotation, or stands below a whole one."""
-    return reopens(page, at) or WHOLE_QUOTE.fullmatch(page.texts[at - 1]) is not None
-
-
-def reopens(page: PrintedLines, at: int) -> bool:
-    """Whether a line opens a quotation that is open: each paragraph of a long one begins with the sign that opens."""
-    sign = page.texts[at][0]
-    if not OPENS_QUOTE.match(page.texts[at]):
-        return False
-    for text in reversed(page.texts[max(0, at - LONGEST_QUOTED) : at]):
-        if QUOTES[sign] in text[1:]:
-            return False
-        if text[0] == sign:
-            return True
-    return False
-
-
-def goes_on_quoted(page: PrintedLines, at: int) -> bool:
-    """Whether a line without that sign stands in a quotation whose paragraphs each begin with it: it goes on in the
-    last of them. That is set narrower than the text, so that some room is left on its lines; much ends it."""
-    above = range(at - 1, max(at - 1 - LONGEST_QUOTED, 0), -1)
-    first = next((up for up in above if OPENS_QUOTE.match(page.texts[up])), 0)
-    if not first or OPENS_QUOTE.match(page.texts[at]) or not reopens(page, first):
-        return False
-    closes = QUOTES[page.texts[first][0]]
-    room = page.filled(at - 1) + page.width(" " + first_word(page.printed[at])) <= ROUGH * page.measures[at - 1]
-    return not room and not any(closes in text[1:] for text in page.texts[first:at])

@@ -15,11 +15,13 @@ from math import prod
 from build_tools.data import data
 from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.forced_breaks import one_line
 from build_tools.reading.blocks.items import ends_list
 from build_tools.reading.blocks.known_starts import first_lines_set_in
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
-from build_tools.reading.blocks.typesetting import OVERFULL, QUOTES, PrintedLines, marked_at_end, one_line
+from build_tools.reading.blocks.quotations import QUOTES
+from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines, marked_at_end
 from build_tools.reading.doubts.evidence import Evidence, ends_sentence
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import NO_PARAGRAPH
