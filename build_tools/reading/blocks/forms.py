@@ -11,10 +11,9 @@ from itertools import groupby, pairwise
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.captions import is_caption
-from build_tools.dutch.dates import DATE, DAY, date_in
+from build_tools.dutch.dates import DAY, date_in
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
-from build_tools.reading.blocks.given_levels import ANNEX
 from build_tools.reading.blocks.heading_shapes import QUESTION, lone_day
 from build_tools.reading.blocks.known_starts import (
     has_points,
@@ -22,7 +21,8 @@ from build_tools.reading.blocks.known_starts import (
     lettered_labels,
     short_labels,
 )
-from build_tools.reading.blocks.line_groups import LineGroup, text_of
+from build_tools.reading.blocks.line_groups import NUMBERED, SHORT_WORDS, LineGroup, is_short, text_of
+from build_tools.reading.blocks.table_rows import NO_LETTERS, before_numbers, in_counted_rows, in_rows
 
 LABEL_WORDS = 4
 """Words of a label at the most: `Voortouwcommissie:`, `Brief van de minister:`; longer ones introduce something."""
@@ -37,24 +37,8 @@ TEXT_WORDS = 8
 RUN = 4
 """Short lines in a row that are rows, boxes or a menu: three headings can follow each other, each within the last."""
 
-SHORT_WORDS, SHORT_LINES = 8, 3
-"""Words of such a line at the most, and lines over which a narrow cell or box spreads them."""
-
 BOXES = 3
 """Groups above a caption that are boxes of its figure: one or two can be a heading above the figure."""
-
-NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.:)]?\s")
-"""A number or letter that a heading can have: `1. Inleiding`, `B. Kosten`, `IV Slot`."""
-
-COUNTED = re.compile(r"(?P<number>[1-9]\d?) ")
-"""`3 Ten hoogste twee advocaten`: a line with a number and no stop behind it, which is no item of a list."""
-
-LEAST_COUNTED = 3
-"""Such lines that count, right below each other, that are rows of a table or an agenda: of headings the last could
-stand so, above the first one within it, and no more."""
-
-NUMBER_HEAD = re.compile(r"(?:N(?:umme)?r\.?|No\.|#) ")
-"""`Nr. Aanbeveling Besluit`: above the numbers of rows."""
 
 NUMBERED_LABEL = re.compile(r"\d{1,3}\.? \w+:")
 """`12. Agendapunt:`: a label that opens a part of a form."""
@@ -62,44 +46,17 @@ NUMBERED_LABEL = re.compile(r"\d{1,3}\.? \w+:")
 VALUED = re.compile(r"[A-Z][^\s:]*(?: [^\s:]+){0,2}: \S.*")
 """`Besluit: Aangenomen.`: a label with its value."""
 
-NOTHING = "n.v.t."
-"""What a cell says that holds no number."""
-
-ROW = re.compile(rf"\S.{{0,40}} (?:[\d.,%€+–-]+|{re.escape(NOTHING)})")
-"""`PvdZ 36`, `Zeeland n.v.t.`: a row of a table with its number."""
-
-CELLS = re.compile(rf".*\S(?: (?:(?:[+–-] ?)?(?:€ ?)?\d[\d.,]*%?|{re.escape(NOTHING)}|[–-](?! \d{{4}}$))){{2,}}")
-"""`Zeeland 48.073 11%`, `Huur - 49% € 32,7`: a row with several cells, sure by itself if it has one of `CELL_SIGNS`;
-`Jaren 2031 - 2032` is none."""
-
-CELL_SIGNS = ("%", "€", NOTHING)
-
-AMOUNT_AMID = re.compile(r".*?(?P<before>\S+) € ?\d[\d.,]* (?P<behind>\S+).*")
-"""`Staatsexamen € 45 ja, in één keer`: an amount between cells; before it stands no `van`, behind it no `mln`."""
-
-LONGEST_ROW = 110
-"""Characters of such a row at the most: a longer text is none, and takes no time."""
-
-COUNTED_IN = ("mln", "mln.", "mld", "mld.", "miljoen", "miljard", "euro")
-"""What stands behind an amount as a part of it."""
-
 OF_HEAD = re.compile(
     r"Aan (?:de|het|mijn) (?i:voorzitter|leden|minister|staatssecretaris|heer|griffier|kamer)\b.*|Aan mevrouw\b.*"
     rf"|[A-Z’'][\w’' -]+, (?:den? )?{DAY}\.?"
 )
 """`Aan de Minister van Financiën`, `Den Haag, 20 januari 2033`."""
 
-COLUMN_HEADS = 4
-"""Short lines above rows that head their columns, at the most."""
-
 LETTERED = ("a", "i")
 """Styles of letters, which stand below numbers."""
 
 TABLE_NAME = re.compile(r"(?:Tabel|Overzicht|Staat|Grafiek|Figuur)\b[ .:]*\d*")
 """`Tabel 1 Kosten per kade`, `Overzicht: uitgaven`: above a table that too names it, and heads no text."""
-
-NO_LETTERS = re.compile(r"[\d.,%€$ +/–-]+")
-"""A number, an amount or a dash alone: the value of the line before it."""
 
 
 def no_headings(lines: Sequence[Line], groups: Sequence[LineGroup]) -> frozenset[int]:
@@ -230,13 +187,6 @@ def in_runs(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
             yield from own[:-1] if has_text(texts, own[-1]) else own
 
 
-def is_short(text: str, own: LineGroup) -> bool:
-    """Whether a group is a few words without an end, a number before them or a mark; a day begins with a number too."""
-    few = own.end - own.start <= SHORT_LINES and len(text.split()) <= SHORT_WORDS
-    numbered = NUMBERED.match(text) is not None and not DATE.fullmatch(text)
-    return few and own.bullet is None and not own.signature and not ENDED.fullmatch(text) and not numbered
-
-
 def at_captions(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
     """Captions, and the boxes of a figure above its caption: what is no sentence."""
     before = -1
@@ -254,55 +204,6 @@ def of_heads(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]
     for at, (text, own) in enumerate(zip(texts, groups, strict=True)):
         if not own.signature and OF_HEAD.fullmatch(text) and (text.startswith("Aan ") or date_in(text)):
             yield at
-
-
-def in_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
-    """Rows of a table below each other, or one with several cells, and the short lines above that head its columns."""
-    own_groups = list(zip(texts, groups, strict=True))
-    several = [own.bullet is None and has_cells(text) for text, own in own_groups]
-    row = [many or is_table_row(text, own) for many, (text, own) in zip(several, own_groups, strict=True)]
-    for alike, run in groupby(range(len(texts)), key=lambda at: row[at]):
-        own = list(run)
-        if alike and (len(own) > 1 or several[own[0]]):
-            first = own[0]
-            while first and own[0] - first < COLUMN_HEADS and is_short(texts[first - 1], groups[first - 1]):
-                first -= 1
-            yield from range(first, own[-1] + 1)
-
-
-def has_cells(text: str) -> bool:
-    """Whether a text is several cells of a row: figures at its end, or an amount between words of others."""
-    if not any(sign in text for sign in CELL_SIGNS):
-        return False
-    amid = AMOUNT_AMID.fullmatch(text) if len(text) <= LONGEST_ROW else None
-    led = {*data("dutch")["never_last"], *data("dutch")["before_numbers"], *COUNTED_IN} if amid else set[str]()
-    parted = amid is not None and led.isdisjoint((amid["before"].lower(), amid["behind"].lower()))
-    return CELLS.fullmatch(text) is not None or (parted and not ENDED.fullmatch(text))
-
-
-def is_table_row(text: str, own: LineGroup) -> bool:
-    """Whether a group is a short name with one cell behind it, and not that of an annex with its year."""
-    return ROW.fullmatch(text) is not None and not ANNEX.fullmatch(text) and is_short(text.removesuffix(NOTHING), own)
-
-
-def before_numbers(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
-    """The name of a row, whose number stands below it."""
-    return (at for at in range(len(texts) - 1) if NO_LETTERS.fullmatch(texts[at + 1]) and not groups[at].bullet)
-
-
-def in_counted_rows(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:
-    """Lines that count right below each other, each without text of its own, and the heads of their columns."""
-    for step, run in groupby(range(len(texts)), key=lambda at: step_of(texts[at], groups[at], at)):
-        own = list(run)
-        if step is not None and len(own) >= LEAST_COUNTED:
-            yield from own
-            yield from [own[0] - 1] if own[0] and NUMBER_HEAD.match(texts[own[0] - 1]) else []
-
-
-def step_of(text: str, own: LineGroup, at: int) -> int | None:
-    """What is the same for all such lines in a row: by how much their numbers are ahead of their places."""
-    number = COUNTED.match(text) if own.bullet is None else None
-    return int(number["number"]) - at if number else None
 
 
 def between_marks(texts: Sequence[str], groups: Sequence[LineGroup]) -> Iterator[int]:

@@ -1,13 +1,22 @@
 """Lines that belong together, and those of which a file says so itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.draft import Bullet, Draft, Line
+from build_tools.dutch.dates import DATE
+from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.members import names_of_members
 from build_tools.reading.signing.signatures import signatures
+
+SHORT_WORDS, SHORT_LINES = 8, 3
+"""Words of a short group at the most, and lines over which a narrow cell or box spreads them."""
+
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.:)]?\s")
+"""A number or letter that a heading can have: `1. Inleiding`, `B. Kosten`, `IV Slot`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +61,10 @@ def text_of(lines: Sequence[Line], own: LineGroup) -> str:
 def is_bare(lines: Sequence[Line], own: LineGroup) -> bool:
     """Whether a group has no mark, is no signature and is nothing that its file says."""
     return own.bullet is None and not own.signature and not lines[own.start].given
+
+
+def is_short(text: str, own: LineGroup) -> bool:
+    """Whether a group is a few words without an end, a number before them or a mark; a day begins with a number too."""
+    few = own.end - own.start <= SHORT_LINES and len(text.split()) <= SHORT_WORDS
+    numbered = NUMBERED.match(text) is not None and not DATE.fullmatch(text)
+    return few and own.bullet is None and not own.signature and not ENDED.fullmatch(text) and not numbered

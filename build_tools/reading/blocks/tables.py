@@ -15,11 +15,11 @@ from build_tools.dutch.captions import is_caption
 from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import NEXT_CELL, Kind, NoteRef, TextCell
-from build_tools.reading.blocks.forms import NOTHING
 from build_tools.reading.blocks.given_levels import ANNEX
 from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.blocks.joining.dehyphenation import Joined, join
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
+from build_tools.reading.blocks.table_rows import NOTHING
 
 CELL_END, ROW_END = NEXT_CELL, "\n"
 
