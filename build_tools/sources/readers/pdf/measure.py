@@ -1,4 +1,5 @@
-"""What is usual among the rows of a document: their distance, where lines end, how far first lines are set in."""
+"""What is usual among the rows of a document: their distance, where lines end, how far first lines are set in; and
+which of them were ended on purpose."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,9 @@ INDENT = 0.8
 """Of the size: a line that begins further in (printers use 1 to 2) begins a paragraph."""
 OPENED = 3
 """Paragraphs whose first line alone is set in: with fewer, that is no habit of the document."""
+
+SPACE = 0.25
+"""Of the size: the space between two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +74,17 @@ def opening_of(rows: Sequence[PrintRow], measure: Measure) -> float:
     )
     step, count = found.most_common(1)[0] if found else (0, 0)
     return step * PLACE if count >= OPENED else 0.0
+
+
+def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) -> bool:
+    """Whether the first word of a row would still have fitted on the line before it."""
+    if before.text.endswith(("-", "\u2010", "/")) and row.text[:1].islower():
+        return False
+    edge = measure.right(before)
+    return before.x1 + SPACE * row.size + first_width(row) < edge - slack * before.size
+
+
+def first_width(row: PrintRow) -> float:
+    """The width of the first word of a row; an amount is one with the sign before it."""
+    end = next((at for at, sign in enumerate(row.text) if sign.isspace() and row.text[:at] != "€"), len(row.text))
+    return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0

@@ -24,7 +24,7 @@ from build_tools.sources.readers.pdf.marks import (
     tabbed,
     text_left,
 )
-from build_tools.sources.readers.pdf.measure import INDENT, Measure, measure_of
+from build_tools.sources.readers.pdf.measure import INDENT, Measure, is_short, measure_of
 from build_tools.sources.readers.pdf.notes.footnotes import SMALL
 from build_tools.sources.readers.pdf.page.columns import LARGER, Frame, together
 from build_tools.sources.readers.pdf.page.quotations import quoted_apart, quotes_on
@@ -53,8 +53,6 @@ OPENS = re.compile(
 """What begins with a number of its own is a heading of its own."""
 OTHER_SIZE = 0.06
 """Of the size: type that differs by more belongs to another paragraph."""
-SPACE = 0.25
-"""Of the size: the space between two words."""
 OUTDENT = 3
 """Times an indent: a line that begins so far left of the one before it is no text of the same item."""
 COLUMN_GAP = 2.0
@@ -281,28 +279,12 @@ def indented(rows: Sequence[PrintRow], at: int, group: Sequence[PrintRow], mark:
     """Whether a row begins further in than the paragraph, or left of the text of an item."""
     row, slack = rows[at], INDENT * rows[at].size
     if mark:
-        hang = text_left(group[0], mark)
         lines = group[1:]
-        return (bool(lines) or row.x0 < group[0].x0 - slack) and row.x0 < min(
-            hang, *(r.x0 for r in lines or group)
-        ) - slack
+        edge = min(text_left(group[0], mark), *(above.x0 for above in lines or group))
+        return (bool(lines) or row.x0 < group[0].x0 - slack) and row.x0 < edge - slack
     if len(group) > 1:
         return row.x0 > group[-1].x0 + slack and (at + 1 == len(rows) or rows[at + 1].x0 < row.x0 - slack)
     return row.x0 < group[0].x0 - OUTDENT * slack and ENDED.fullmatch(group[0].text) is not None
-
-
-def is_short(before: PrintRow, row: PrintRow, measure: Measure, slack: float) -> bool:
-    """Whether the first word of a row would still have fitted on the line before it."""
-    if before.text.endswith(("-", "\u2010", "/")) and row.text[:1].islower():
-        return False
-    edge = measure.right(before)
-    return before.x1 + SPACE * row.size + first_width(row) < edge - slack * before.size
-
-
-def first_width(row: PrintRow) -> float:
-    """The width of the first word of a row; an amount is one with the sign before it."""
-    end = next((at for at, sign in enumerate(row.text) if sign.isspace() and row.text[:at] != "€"), len(row.text))
-    return next(glyph.x1 for glyph in reversed(row.glyphs[:end]) if glyph) - row.x0
 
 
 def with_depths(found: Sequence[Typeset], measure: Measure) -> Iterator[Typeset]:
