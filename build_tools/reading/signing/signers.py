@@ -36,8 +36,6 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     """The signers of one signature, from its lines; those of a motion have no role. A file that says that it is one may
     have a name of any form.
     """
-    roles: list[str] = []
-    names: list[str] = []
     texts = [text for text in texts[led_together_end(texts) :] if not says_signed(text)]
     if officer_lines(texts):
         return tuple(officers(texts))
@@ -52,6 +50,16 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
     both = [role_and_name(text) for text in split_rows(texts)]
     if all(both):
         return tuple(Signer(name, role_name(role)) for role, name in filter(None, both))
+    roles, names = roles_and_names(texts)
+    apart = [office for role in roles for office in offices_joined(role)]
+    roles = apart if len(names) > len(roles) else roles
+    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
+
+
+def roles_and_names(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The roles of a signature, each from all its rows, and the names: its last row, where none looks like a name."""
+    roles: list[str] = []
+    names: list[str] = []
     for text in without_together(whole_names(texts)):
         if names_person(text):
             names.append(bare_name(text))
@@ -60,10 +68,8 @@ def signers_in(texts: Sequence[str]) -> tuple[Signer, ...]:
         else:
             roles[-1] += " " + text
     if not names and not ROLE.fullmatch(texts[-1]):
-        names, roles = [texts[-1]], [" ".join(texts[:-1])]
-    apart = [office for role in roles for office in offices_joined(role)]
-    roles = apart if len(names) > len(roles) else roles
-    return tuple(Signer(name, role_name(role)) for name, role in zip(names, roles or [""], strict=False))
+        return [" ".join(texts[:-1])], [texts[-1]]
+    return roles, names
 
 
 def officers(texts: Sequence[str]) -> Iterator[Signer]:

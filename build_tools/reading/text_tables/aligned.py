@@ -1,7 +1,7 @@
 """Tables whose cells only white space parts: they stand below each other in every row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import reduce
 from operator import or_
 
@@ -105,12 +105,17 @@ def columns_from(lines: Sequence[Line], start: int, figures: Sequence[int] | Non
         end += 1
         if end == len(lines) or len(places) == (LEAST_ROWS if figures is None else MOST_ROWS):
             break
-    if len(places) < LEAST_ROWS:
-        return None
+    return with_cells(lines, range(start, end), places, more, gaps) if len(places) >= LEAST_ROWS else None
+
+
+def with_cells(
+    lines: Sequence[Line], whole: range, places: Sequence[int], more: Set[int], gaps: Sequence[Stretch]
+) -> TextTable:
+    """The table of the rows at these places; `more` are the lines in which the label of the row above goes on."""
     own = sorted({*places, *more})
     rest = (None,) * len(gaps)
     rows = tuple(((0, len(lines[at].text)), *rest) if at in more else cells_at(lines[at], gaps) for at in own)
-    return TextTable(start, end, rows, tuple(own), is_rule(lines[own[0] + 1]), frozenset(more))
+    return TextTable(whole.start, whole.stop, rows, tuple(own), is_rule(lines[own[0] + 1]), frozenset(more))
 
 
 def label_goes_on(lines: Sequence[Line], at: int, rows: Sequence[int], gaps: Sequence[Stretch]) -> bool:
