@@ -5,7 +5,7 @@ filters come in another order each time.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from build_tools.committing.sums import SUMS, damaged, named
 from build_tools.output import write
 from build_tools.site.search.entry import IndexEntry
 from build_tools.site.search.lexicon import lexicon
-from build_tools.site.search.page_words import groups_of
+from build_tools.site.search.page_words import PageGroup, groups_of
 from build_tools.site.search.pagefind_service import Files
 from build_tools.site.search.spellings import Spelled
 from build_tools.site.search.splits import remember_words, splits
@@ -42,13 +42,10 @@ def write_index(
 ) -> None:
     """Put the index of all pages into the site, and read it back; of Pagefind's own interface nothing. What is to be
     done `meanwhile` is, while Pagefind makes it. A volume that stands in the site of before as the same pages made it
-    stays there; of another one what that site has to the byte is not written again. A volume has about `most` words at
-    the most.
+    stays there; of another one what that site has to the byte is not written again. A volume has about `most` words.
     """
-    spelled, groups = Spelled(), []
-    for group in groups_of(entries, memory):
-        spelled.add_all(group.said.times, group.said.forms)
-        groups.append(group.counted)
+    spelled = Spelled()
+    groups = list(_counted(entries, memory, spelled))
     vocabulary = sorted({word for group in groups for word in group.said.shown.split()})
     these = key_of("vocabulary", vocabulary)
     with lexicon(memory) as dutch, splits(memory, these.hex()) as (split, by):
@@ -66,6 +63,13 @@ def write_index(
 
         names = _write(volumes, site / FOLDER, memory, others, standing)
     write(beside | sieves_table(entries, names), site / FOLDER)
+
+
+def _counted(entries: Sequence[IndexEntry], memory: Memory, spelled: Spelled) -> Iterator[PageGroup]:
+    """The groups of all pages, without their texts; how these spell their words goes into `spelled`."""
+    for group in groups_of(entries, memory):
+        spelled.add_all(group.said.times, group.said.forms)
+        yield group.counted
 
 
 def stays(standing: StandingFolder) -> bool:
