@@ -105,21 +105,12 @@ def whole(
 ) -> None:
     """The pages with one style sheet, lighter scripts, feeds, what machines read, share picture, what finds quotations,
     all while the search index is made, unless that of before stays. What a site that stands has to the byte is not
-    written again.
-    """
+    written again."""
 
     def beside() -> None:
         lay_static_files()
-        lighten(folder)
-        sheet = unite_styles(folder, {name for done in finished for name in done.names.split()})
-        put(folder / NOT_FOUND, sheet.led((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())
-        write_led(waiting, sheet, folder, memory, standing)
-        pages = [done.page for done in finished]
-        made = feeds(pages, site) | for_machines(pages, site, about)
-        write({path: text.encode() for path, text in made.items()}, folder)
-        put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(drawn, site.name, about)))
-        letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
-        write_each(quote_index(letters, memory), folder, standing=standing)
+        _styled(finished, waiting, folder, memory, standing)
+        _described(finished, site, about, folder, memory, standing)
         if standing:
             standing.aside.update(digests_of(folder, by_hand(folder)))
 
@@ -132,6 +123,37 @@ def whole(
         return
     step("making the search index")
     write_index(entries([(done.page, done.sought) for done in finished], docs), folder, memory, meanwhile, standing)
+
+
+def _styled(
+    finished: Sequence[Finished],
+    waiting: Sequence[LaidPage],
+    folder: Path,
+    memory: Memory,
+    standing: StandingFolder | None,
+) -> None:
+    """The pages with one style sheet, that of what they show, and lighter scripts."""
+    lighten(folder)
+    sheet = unite_styles(folder, {name for done in finished for name in done.names.split()})
+    put(folder / NOT_FOUND, sheet.led((folder / NOT_FOUND).read_text(encoding="utf-8")).encode())
+    write_led(waiting, sheet, folder, memory, standing)
+
+
+def _described(
+    finished: Sequence[Finished],
+    site: Site,
+    about: str,
+    folder: Path,
+    memory: Memory,
+    standing: StandingFolder | None,
+) -> None:
+    """What tells others of the pages: feeds, what machines read, the picture, and what finds quotations."""
+    pages = [done.page for done in finished]
+    made = feeds(pages, site) | for_machines(pages, site, about)
+    write({path: text.encode() for path, text in made.items()}, folder)
+    put(folder / PICTURE, memory.remembered(DRAWN, (site.name, about), partial(drawn, site.name, about)))
+    letters = {done.page.id: done.sought.passages for done in finished if done.page.kind == LETTER and done.sought}
+    write_each(quote_index(letters, memory), folder, standing=standing)
 
 
 def _sought(about: Page, html: str, docs: Path) -> Sought | None:
