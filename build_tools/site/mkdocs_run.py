@@ -1,7 +1,8 @@
 """From `docs/` to the site: MkDocs, strict, and independent of the clock."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from build_tools.sources.own_site import OwnSite
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
-_GIVEN_UP = re.compile(r"Error (?:reading|building) page '(.*?)': *(.*)", re.DOTALL)
+_PAGE_FAILED = re.compile(r"Error (?:reading|building) page '(.*?)': *(.*)", re.DOTALL)
 """`Error building page 'colofon.md': Invalid isoformat string: 'x'`: what MkDocs says before it fails at a page."""
 
 LATEST_EPOCH = 2**31 - 1
@@ -45,35 +46,42 @@ def make_site(
     Any warning fails, but of old pages, which are shown as they were.
     """
     from mkdocs.commands.build import build
-    from mkdocs.exceptions import Abort, ConfigurationError
 
     step("making the site")
     press = Press(docs, site, own, epoch)
     if memory.crew.shares_disk:
         memory.crew.begin(partial(set_up, press))  # by others, as this process does the same for MkDocs meanwhile
-    with complaints() as messages:
-        try:
-            config = settings_of(docs, site, epoch, own)
-            kept = KeptPages(press, memory, old, messages, LaidAside(site.parent), known)
-            config.plugins[NAME] = cast("BasePlugin[Any]", kept)
-            build(config)
-        except (Abort, ConfigurationError) as error:
-            raise MistakesError(mistake_of(own, message) for message in messages or [str(error)]) from error
-        except UserError:
-            raise
-        except Exception as error:
-            if mistake := _of_own_page(messages, written):
-                raise mistake from error
-            if isinstance(error, OSError):
-                error.filename = error.filename or _written(error)
-            raise
+    with complaints() as messages, _given_up(own, messages, written):
+        config = settings_of(docs, site, epoch, own)
+        kept = KeptPages(press, memory, old, messages, LaidAside(site.parent), known)
+        config.plugins[NAME] = cast("BasePlugin[Any]", kept)
+        build(config)
     excused = tuple(f"Doc file '{name}'" for name in old)
     all_made(mistake_of(own, message) for message in messages if not message.startswith(excused))
 
 
+@contextmanager
+def _given_up(own: OwnSite, messages: Sequence[str], written: Path | None) -> Iterator[None]:
+    """Where MkDocs gives up, say what the user has to mend, or which file could not be written."""
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    try:
+        yield
+    except (Abort, ConfigurationError) as error:
+        raise MistakesError(mistake_of(own, message) for message in messages or [str(error)]) from error
+    except UserError:
+        raise
+    except Exception as error:
+        if mistake := _of_own_page(messages, written):
+            raise mistake from error
+        if isinstance(error, OSError):
+            error.filename = error.filename or _written(error)
+        raise
+
+
 def _of_own_page(messages: Sequence[str], written: Path | None) -> UserError | None:
     """What made MkDocs give up at a page that somebody wrote by hand; at any other it is a fault of the program."""
-    last = _GIVEN_UP.fullmatch(messages[-1]) if messages else None
+    last = _PAGE_FAILED.fullmatch(messages[-1]) if messages else None
     if last is None or written is None or last[1] not in output.by_hand(written):
         return None
     return UserError(written / last[1], None, f"cannot be made a page ({last[2]})", "mend what it states or links to")
