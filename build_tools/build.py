@@ -4,7 +4,7 @@ After `build`: `docs/` and `site/` are up to date with every letter that can be 
 in the result; their pages are as they were. Where `strict` is asked, or nothing can be built, all is as it was.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import PDF_OF_COMPARISON, PDF_OF_LETTER, PDF_WITH_TEXT, comparison_path
+from build_tools.addresses import comparison_path
 from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
@@ -35,9 +35,8 @@ from build_tools.output import DataFile, SiteFile
 from build_tools.pages.all_pages import bench_pages, pages
 from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
-from build_tools.pdf.comparison_pdf import printable_comparison
-from build_tools.pdf.letter_pdf import printable_letter
-from build_tools.pdf.writer import Printable, pdf, require, typesetter
+from build_tools.pdf.all_pdfs import make_pdfs
+from build_tools.pdf.writer import require, typesetter
 from build_tools.progress import each, step
 from build_tools.records import keys_of, parts_of
 from build_tools.site.mkdocs_run import epoch_of
@@ -54,7 +53,6 @@ from build_tools.workers.collecting import give_back_large_buffers, seldom_colle
 from build_tools.workers.processes import all_cores
 
 DOWNLOAD = Product("file to take away", bytes)
-PDF = Product("PDF", bytes)
 
 
 class SamePathError(Exception):
@@ -193,7 +191,7 @@ def make_bench(work: Work, packed: Bench) -> dict[str, bytes]:
 def make_beside(work: Work, with_pdf: bool) -> dict[str, bytes]:
     """The files that the site has and the folder of pages has not, or has otherwise, by name."""
     addressed = by_path(references_with_address(work.letters, work.own.url))
-    return make_downloads(work) | addressed | (make_pdfs(work) if with_pdf else {})
+    return make_downloads(work) | addressed | (make_pdfs(work.letters, work.sheets, work.keyed) if with_pdf else {})
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -293,27 +291,6 @@ def make_downloads(work: Work) -> dict[str, bytes]:
     begun = (made.begun(DOWNLOAD, partial(in_form, key[1]), key) for key, made in named.items())
     told = each(named, "making files to take away")
     return {comparison_path(*key): data for key, data in zip(told, work.keyed.memory.all_begun(begun), strict=True)}
-
-
-def make_pdfs(work: Work) -> dict[str, bytes]:
-    """PDFs of letters and comparisons, by name: files of the site alone, where each page offers its own."""
-    makers: dict[str, tuple[tuple[str, ...], Callable[[], Printable]]] = {}
-    makers |= {PDF_OF_LETTER.format(one.id): ((one.id,), partial(printable_letter, one)) for one in work.letters}
-    for form, whole in ((PDF_OF_COMPARISON, False), (PDF_WITH_TEXT, True)):
-        makers |= {
-            form.format(made.comparison.name): (made.ids, partial(printable_comparison, made.bare, whole))
-            for made in work.sheets
-        }
-    begun = (
-        work.keyed.begun(PDF, ids, partial(partial, _printed, printable), name, typesetter())
-        for name, (ids, printable) in makers.items()
-    )
-    told = each(makers, "making PDFs")
-    return dict(zip(told, work.keyed.memory.all_begun(begun), strict=True))
-
-
-def _printed(printable: Callable[[], Printable]) -> bytes:
-    return pdf(printable())
 
 
 def lay_out(content: Iterable[tuple[str, Content]], staged: Path, docs: Path) -> tuple[dict[str, str], dict[str, str]]:
