@@ -17,7 +17,18 @@ from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
-from build_tools.cache.settled import Built, Settled, Summary, asked_for, before, beginning, settle, state_of, told_of
+from build_tools.cache.settled import (
+    Beginning,
+    Built,
+    Settled,
+    Summary,
+    asked_for,
+    before,
+    beginning,
+    settle,
+    state_of,
+    told_of,
+)
 from build_tools.committing.journal import LIST, Replacement, commit
 from build_tools.committing.sums import listing
 from build_tools.committing.waiting import Content, PackedFile, unpacked
@@ -112,31 +123,31 @@ def build(
     pages_first: bool = False,
 ) -> Built:
     """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address. With
-    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done.
-    """
+    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done."""
     if with_pdf:
         require()
     packed, arrange = bench() if with_bench else None, arranging or as_one
     folders.verify()
     targets = [folders.docs, folders.site] if with_site else [folders.docs]
-    site = folders.site if with_site else None
     with ExitStack() as stack:
         stack.enter_context(seldom_collected())
         give_back_large_buffers()
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
         memory = stack.enter_context(memory_of(folders.docs, cached))
-        read = folders.seeds, folders.config
         asked = asked_for(with_site, with_bench, arrange is not as_one, with_pdf and typesetter())
-        begun = beginning(*read, asked) if cached else None
-        if begun and (settled := before(begun, folders.docs, site, memory)):
+        begun = beginning(folders.seeds, folders.config, asked) if cached else None
+        if begun and (settled := before(begun, folders.docs, folders.site if with_site else None, memory)):
             return settled.again
-        crew = stack.enter_context(cluster(scheduler, program) if scheduler else all_cores())
-        made = arrange(
-            BuildAsked(folders, places, progress, replace(memory, crew=crew), with_pdf, packed, strict, pages_first)
-        )
-        commit(made.todo)
-        if begun and not made.mistakes and not pages_first:
-            settle(begun, *read, Settled(made.told, made.notices, *made.states), memory)
+        memory = replace(memory, crew=stack.enter_context(cluster(scheduler, program) if scheduler else all_cores()))
+        made = arrange(BuildAsked(folders, places, progress, memory, with_pdf, packed, strict, pages_first))
+        return put_in_place(made, folders, memory, None if pages_first else begun)
+
+
+def put_in_place(made: Staged, folders: Folders, memory: Memory, begun: Beginning | None) -> Built:
+    """Replace what changed. The next build can take it for done, where it is known what this one read (`begun`)."""
+    commit(made.todo)
+    if begun and not made.mistakes:
+        settle(begun, folders.seeds, folders.config, Settled(made.told, made.notices, *made.states), memory)
     changed = tuple(change.target for change in made.todo if change.name.rpartition("/")[2] != LIST)
     return Built(changed, made.notices, made.mistakes, made.told)
 
