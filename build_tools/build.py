@@ -12,11 +12,10 @@ from itertools import chain
 from pathlib import Path
 
 from build_tools import output
-from build_tools.addresses import comparison_path
 from build_tools.arranging import Arranging, BuildAsked, Staged
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
-from build_tools.cache.remembering import FORGETFUL, Memory, Product, program
+from build_tools.cache.remembering import FORGETFUL, Memory, program
 from build_tools.cache.settled import (
     Beginning,
     Built,
@@ -36,7 +35,7 @@ from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
 from build_tools.errors import MistakesError, UserError
 from build_tools.exports.all_exports import exports, references_with_address
-from build_tools.exports.comparison_forms import IN_SITE, in_form
+from build_tools.exports.downloads import make_downloads
 from build_tools.exports.schemas import faults_in
 from build_tools.folders import Folders
 from build_tools.gather import Gathered, Progress, gather
@@ -48,7 +47,7 @@ from build_tools.pages.assets import assets
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pdf.all_pdfs import make_pdfs
 from build_tools.pdf.writer import require, typesetter
-from build_tools.progress import each, step
+from build_tools.progress import step
 from build_tools.records import keys_of, parts_of
 from build_tools.site.mkdocs_run import epoch_of
 from build_tools.site.read_back import site_faults
@@ -62,8 +61,6 @@ from build_tools.workbench.files import Bench, bench, letter_files
 from build_tools.workers.cluster import cluster
 from build_tools.workers.collecting import give_back_large_buffers, seldom_collected
 from build_tools.workers.processes import all_cores
-
-DOWNLOAD = Product("file to take away", bytes)
 
 
 class SamePathError(Exception):
@@ -202,7 +199,8 @@ def make_bench(work: Work, packed: Bench) -> dict[str, bytes]:
 def make_beside(work: Work, with_pdf: bool) -> dict[str, bytes]:
     """The files that the site has and the folder of pages has not, or has otherwise, by name."""
     addressed = by_path(references_with_address(work.letters, work.own.url))
-    return make_downloads(work) | addressed | (make_pdfs(work.letters, work.sheets, work.keyed) if with_pdf else {})
+    downloads = make_downloads(work.sheets, work.keyed)
+    return downloads | addressed | (make_pdfs(work.letters, work.sheets, work.keyed) if with_pdf else {})
 
 
 def check(folders: Folders, progress: Progress = iter) -> Checked:
@@ -294,14 +292,6 @@ def named(made: Iterable[SiteFile | DataFile | PackedFile]) -> Iterator[tuple[st
             raise SamePathError(page.path)
         seen.add(page.path)
         yield page.path, page if isinstance(page, PackedFile) else page.content
-
-
-def make_downloads(work: Work) -> dict[str, bytes]:
-    """Comparisons for other programs, by name: files of the site alone, which their page offers."""
-    named = {(made.comparison.name, form): made for made in work.sheets for form in IN_SITE}
-    begun = (made.begun(DOWNLOAD, partial(in_form, key[1]), key) for key, made in named.items())
-    told = each(named, "making files to take away")
-    return {comparison_path(*key): data for key, data in zip(told, work.keyed.memory.all_begun(begun), strict=True)}
 
 
 def lay_out(content: Iterable[tuple[str, Content]], staged: Path, docs: Path) -> tuple[dict[str, str], dict[str, str]]:
