@@ -9,10 +9,10 @@ import edited
 import yaml
 from edited import letter
 
-from build_tools.build import read_letters
 from build_tools.compare.comparing import compare
 from build_tools.compare.model import SUBSTANCE
 from build_tools.folders import PROJECT
+from build_tools.gather import read_letters
 from build_tools.model import Kind, Letter
 
 sys.path.insert(0, str(PROJECT / "tests"))

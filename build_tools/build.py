@@ -33,7 +33,7 @@ from build_tools.committing.sums import listing
 from build_tools.committing.waiting import Content, PackedFile, unpacked
 from build_tools.connections.connect import Connections, connect_found
 from build_tools.connections.notices import silences, without_link
-from build_tools.errors import MistakesError, UserError
+from build_tools.errors import UserError
 from build_tools.exports.all_exports import exports, references_with_address
 from build_tools.exports.downloads import make_downloads
 from build_tools.exports.schemas import faults_in
@@ -250,14 +250,6 @@ def connected(
     silent = (*silences(connections, seeds), *without_link(connections))
     notices = (*found.notices, *silent, *without_page(letters, comparisons))
     return Work(letters, connections, sheets, own, notices, found, keyed)
-
-
-def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
-    """Read every document of a folder, none excepted, and say what the user should know about its files."""
-    found = gather(folder, progress)
-    if found.mistakes:
-        raise MistakesError(found.mistakes)
-    return found.letters, found.notices
 
 
 def make_pages(work: Work, docs: Path) -> Iterator[tuple[str, Content]]:

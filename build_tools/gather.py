@@ -143,3 +143,11 @@ def _encodings(letters: Iterable[Letter], folder: Path) -> Iterator[str]:
 def catalogue_of(folder: Path, seeds: Seeds) -> Catalogue:
     """What the catalogue of a folder states, also of letters that are left out."""
     return read_catalogue(folder / CATALOGUE, dict.fromkeys(seeds.ids), list(names()))
+
+
+def read_letters(folder: Path, progress: Progress) -> tuple[tuple[Letter, ...], tuple[str, ...]]:
+    """Read every document of a folder, none excepted, and say what the user should know about its files."""
+    found = gather(folder, progress)
+    if found.mistakes:
+        raise MistakesError(found.mistakes)
+    return found.letters, found.notices

@@ -86,7 +86,7 @@ def test_no_page_ends_with_a_heading_and_signatures_keep_their_roles(papers: dic
 
 def test_the_same_letter_gives_the_same_bytes(papers: dict[str, bytes], tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from build_tools.build import read_letters;"
+        "import sys; from pathlib import Path; from build_tools.gather import read_letters;"
         "from build_tools.pdf.letter_pdf import printable_letter; from build_tools.pdf.writer import pdf;"
         "(letter,), _ = read_letters(Path(sys.argv[1]), iter);"
         "sys.stdout.buffer.write(pdf(printable_letter(letter)))"
