@@ -14,7 +14,7 @@ _WORD = re.compile(r"[\w.’-]{1,40}")
 _OPENS = re.compile(r"(?:\A|[.;:,!?–—(\[«“”\"'’/])\s{0,4}\Z")
 """What a citation without an introduction stands behind: the begin of a text or of a part of a sentence."""
 
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 """Where a new sentence begins; `sectie B, nr. 34 567` goes on."""
 
 _JUDGES = re.compile(
@@ -50,7 +50,7 @@ def names_paper(text: str, at: int) -> bool:
     """Whether one of the few words before an offset is that for a paper: `de motie-Azijn c.s. (`; a letter is one if
     something says whose or of when it is: `mijn brief (`, `de brief van 3 mei (`.
     """
-    before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
+    before = SENTENCE_END.split(text[max(0, at - NEAR) : at])[-1]
     words = {word.strip(".’-").casefold().partition("-")[0] for word in _WORD.findall(before)[-6:]}
     own = not listed_words("letters_to_parliament").isdisjoint(words)
     return not listed_words("numbered_papers").isdisjoint(words) or ("brief" in words and own)
@@ -60,7 +60,7 @@ def is_other_number(text: str, at: int, *, named: bool = False) -> bool:
     """Whether a word before an offset, in the same sentence, says that a number of something else follows; where
     `nr.` names a paper, one that stands in any sentence says so only right before it.
     """
-    before = _SENTENCE.split(text[max(0, at - NEAR) : at])[-1]
+    before = SENTENCE_END.split(text[max(0, at - NEAR) : at])[-1]
     # a room is a `kamer`, parliament the `Kamer`: its number is none of something else
     words = ["" if word == "Kamer" else word.strip(".’-").casefold() for word in _WORD.findall(before)]
     weak = words[-1:] if named else words[-2:]
@@ -85,7 +85,7 @@ def is_listed(text: str, at: int) -> bool:
         return False
     if _is_in("listed_papers", found["word"]):
         return True
-    before = _SENTENCE.split(text[max(0, found.start() - LONGEST_LIST) : found.end("word")])[-1]
+    before = SENTENCE_END.split(text[max(0, found.start() - LONGEST_LIST) : found.end("word")])[-1]
     words = [word for word in _WORD.findall(before) if _is_in("listed_papers", word)]
     return bool(words) if found["colon"] else found["word"].istitle() and names_paper(text, found.end("word"))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from build_tools.citations.cited_numbers import LONGEST_RANGE
+from build_tools.citations.context import SENTENCE_END
 from build_tools.citations.european import CITED_ACTS, european
 from build_tools.citations.grammar import Target
 from build_tools.citations.law_names import BOOKS, Law, is_of_elsewhere, law_at, law_before
@@ -205,7 +206,6 @@ _OF_THAT_SENTENCE = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:en|is|wordt|bepaalt|op|t
 """What can follow an article of which the sentence has named the law."""
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ](?=[\w’'-]{2,60})")
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 
 FAR = 240
 """Characters before an article in which the law is looked for that it is one of."""
@@ -224,7 +224,7 @@ def articles_of_that_law(match: re.Match[str], text: str) -> list[Target]:
         return []
     start = max(0, match.start() - FAR)
     if not that:
-        start = max([start, *(end.end() for end in _SENTENCE_END.finditer(text, start, match.start()))])
+        start = max([start, *(end.end() for end in SENTENCE_END.finditer(text, start, match.start()))])
     laws = [law for law in _named_between(text, start, match.start()) if law.number != BOOKS]
     if not laws or (not that and len({law.number for law in laws}) > 1):
         return []

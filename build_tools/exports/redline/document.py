@@ -4,7 +4,6 @@ All of the letters' text is in runs; what Word adds before a paragraph (bullets,
 the text stays the letter's own. Changes have an author, the program, and no date: nobody made them at some hour.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
@@ -15,6 +14,7 @@ from build_tools.compare.model import Comparison, Side
 from build_tools.dutch.characters import legible
 from build_tools.exports.redline.paragraphs import TrackedParagraph, TrackedText
 from build_tools.model import DEEPEST_HEADING, NEXT_CELL, NEXT_ROW, Kind
+from build_tools.pages.comparison.cells import CELL_ENDS
 from build_tools.pages.markdown import LABEL
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -33,8 +33,6 @@ MARGINS = {"top": 1418, "right": 1701, "bottom": 1418, "left": 1701, "header": 7
 """The page, in twentieths of a point; without it Word takes American paper."""
 
 _BREAKS = {NEXT_CELL: "tab", NEXT_ROW: "br"}
-_CUT = re.compile(f"([{NEXT_CELL}{NEXT_ROW}])")
-"""The same ends of cells and rows; splitting by it keeps them."""
 _STYLES = {Kind.NOTE: "Noot", Kind.SIGNATURE: "Ondertekening", Kind.TABLE: "Tabeltekst"}
 
 make = ElementMaker(namespace=NAMESPACE, nsmap={"w": NAMESPACE})
@@ -96,7 +94,7 @@ def _run(stretch: TrackedText, numbers: Iterator[int]) -> Xml:
     """A run of text, within a change if only one document has it."""
     text = "delText" if stretch.only is Side.A else "t"
     run = make("r")
-    for part in filter(None, _CUT.split(stretch.text)):
+    for part in filter(None, CELL_ENDS.split(stretch.text)):
         run.append(make(_BREAKS[part]) if part in _BREAKS else make(text, legible(part), {SPACE: "preserve"}))
     if stretch.only is None:
         return run

@@ -12,6 +12,7 @@ from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED, LABELLED
+from build_tools.reading.blocks.heading_shapes import CASE
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
@@ -58,9 +59,6 @@ NO_WORD = re.compile(r"[\W\d]+")
 
 REFERENCE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w/.-]{6,}")
 """Letters and digits in one, as what papers are kept under: `2005Z21442`, `DEF/2010-45579`."""
-
-ASKED_AS = re.compile(r"\d{4}Z\d{5}")
-"""`2031Z11873`: what questions are kept under."""
 
 FIRST = re.compile(r"\b1\b")
 """What the heading of the first question has."""
@@ -181,7 +179,7 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 def heads_questions(block: Block, below: Block) -> bool:
     """Whether a block is the reference of questions right above the first of them: their heading, `2031Z11873`."""
     first = below.kind is Kind.HEADING and ASKED.match(below.text) and FIRST.search(below.text)
-    return block.kind in OWN and ASKED_AS.fullmatch(block.text) is not None and bool(first)
+    return block.kind in OWN and CASE.fullmatch(block.text) is not None and bool(first)
 
 
 def shouts(text: str) -> bool:

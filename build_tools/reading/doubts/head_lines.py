@@ -9,9 +9,10 @@ from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
 from build_tools.reading.blocks.classify import ASKED
+from build_tools.reading.blocks.heading_shapes import CASE
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
-from build_tools.reading.doubts.feet import ASKED_AS, heads_questions
+from build_tools.reading.doubts.feet import heads_questions
 from build_tools.reading.doubts.text import REFERS
 from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 
@@ -118,7 +119,7 @@ def references_left_out(evidence: Evidence) -> Iterator[Doubt]:
     for _ in range(LEFT_ABOVE):
         if above is None or above.number not in left:
             return
-        if ASKED_AS.fullmatch(above.plain) and evidence.raw.source.text.count(above.plain) == 1:
+        if CASE.fullmatch(above.plain) and evidence.raw.source.text.count(above.plain) == 1:
             yield evidence.doubt(DoubtKind.SENTENCE_IN_HEAD, above.number, above.plain)
         above = evidence.line_before(above.number)
 

@@ -20,7 +20,7 @@ from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
 NARROW_GAP = re.compile(r"\s{2,}")
-"""The same left of the text column: where that begins is known, so that less white space says enough."""
+"""White space before the text column: where that begins is known, so that less than a wide gap says enough."""
 
 FAR = 40
 """Columns from the left at which a margin on the right can begin."""
