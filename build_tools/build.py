@@ -13,6 +13,7 @@ from pathlib import Path
 
 from build_tools import output
 from build_tools.arranging import Arranging, BuildAsked, Staged
+from build_tools.cache.held import HeldValues
 from build_tools.cache.keyed import UNKEYED, Keyed
 from build_tools.cache.place import memory_of
 from build_tools.cache.remembering import FORGETFUL, Memory, program
@@ -118,9 +119,12 @@ def build(
     with_bench: bool = False,
     arranging: Arranging | None = None,
     pages_first: bool = False,
+    held: HeldValues | None = None,
 ) -> Built:
     """Bring `docs/` and `site/` up to date, both or neither, on the cores here or behind a scheduler's address. With
-    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done."""
+    `pages_first` one site keeps the search index that it has until the next build, which takes nothing for done.
+    What is `held` from the builds before need not be read again.
+    """
     if with_pdf:
         require()
     packed, arrange = bench() if with_bench else None, arranging or as_one
@@ -130,7 +134,7 @@ def build(
         stack.enter_context(seldom_collected())
         give_back_large_buffers()
         places = stack.enter_context(output.staging(targets, [folders.docs, folders.site]))
-        memory = stack.enter_context(memory_of(folders.docs, cached))
+        memory = stack.enter_context(memory_of(folders.docs, cached, held))
         asked = asked_for(with_site, with_bench, arrange is not as_one, with_pdf and typesetter())
         begun = beginning(folders.seeds, folders.config, asked) if cached else None
         if begun and (settled := before(begun, folders.docs, folders.site if with_site else None, memory)):

@@ -17,7 +17,8 @@ from os.path import realpath
 from pathlib import Path
 
 from build_tools.as_json import as_json
-from build_tools.committing.journal import LIST, OLD, Replacement, digest, is_inside, mend, unfinished
+from build_tools.committing.digests import digest_at
+from build_tools.committing.journal import LIST, OLD, Replacement, is_inside, mend, unfinished
 from build_tools.committing.lock import PREFIX, at_rest, beside, held
 from build_tools.committing.standing import FilePath, are_one, content_at, is_file, stands_also, write_anew
 from build_tools.committing.staying import StandingFolder
@@ -235,9 +236,9 @@ def changes(
         place = staged if name in wanted else None
         if place and are_one(f"{place}/{name}", f"{target}/{name}"):
             continue
-        old = content_at(f"{target}/{name}")
-        if (digest(old) if old is not None else None) == wanted.get(name):
+        if digest_at(f"{target}/{name}") == wanted.get(name):
             continue
+        old = content_at(f"{target}/{name}")
         if old is not None and name not in before and name != LIST:
             raise UserError(target / name, None, "was not made by kamerbrieven", "move it out of the way")
         if old is not None:

@@ -24,6 +24,7 @@ from jinja2 import Environment, FileSystemLoader
 from build_tools.cache import remembering
 from build_tools.cache.answers import answers
 from build_tools.cache.groups import in_groups
+from build_tools.cache.held import HeldValues
 from build_tools.cache.kept_templates import KeptTemplates
 from build_tools.cache.keyed import Keyed
 from build_tools.cache.place import FILE, NAME, memory_of
@@ -289,6 +290,32 @@ def test_what_is_remembered_is_not_made_again(tmp_path: Path) -> None:
         with memory_of(tmp_path / "docs") as memory:
             assert memory.remembered(SIGNING, inputs, make) == (Signer("J. Jansen", "Minister"),)
     assert len(made) == 3
+
+
+def test_a_process_holds_what_it_was_given_and_the_store_knows_that_it_is_used(tmp_path: Path) -> None:
+    held, words, own = HeldValues(), Product("words", tuple[str, ...]), encoded(("een", "twee"))
+    limit = len(own) + 5
+    with opened(tmp_path / FILE, limit) as store:
+        store.put(b"words", own)
+        store.put(b"other", b"1234")
+    given = []
+    for _ in range(3):
+        with opened(tmp_path / FILE, limit) as store:
+            given.append(Memory(store, held=held).recalled(words, b"words"))
+            store.put(b"newer", b"12")
+    assert given == [("een", "twee")] * 3
+    assert given[0] is given[2]
+    with opened(tmp_path / FILE, limit) as store:
+        assert store.get(b"words")
+        assert store.get(b"other") is None
+
+
+def test_what_others_may_change_is_not_held_nor_more_than_there_is_room_for() -> None:
+    held = HeldValues(limit=10)
+    for key, value in (b"a", "first"), (b"b", {"may": "change"}), (b"c", "second"), (b"d", "third"):
+        held.put(key, value, 4)
+        held.get(b"a")
+    assert [held.get(key) for key in (b"a", b"b", b"c", b"d")] == ["first", None, None, "third"]
 
 
 def test_another_program_reads_nothing_of_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

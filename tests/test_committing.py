@@ -11,7 +11,8 @@ from threading import Event, Thread
 
 import pytest
 
-from build_tools.committing.journal import JOURNAL, LIST, Replacement, commit, digest
+from build_tools.committing.digests import digest
+from build_tools.committing.journal import JOURNAL, LIST, Replacement, commit
 from build_tools.committing.lock import beside, held
 from build_tools.errors import UserError
 from build_tools.output import changes, generated, of_one_build, staging, write

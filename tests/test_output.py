@@ -5,11 +5,14 @@ import os
 import zlib
 from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
 from build_tools import output
-from build_tools.committing.journal import LIST, commit, digest
+from build_tools.committing import digests
+from build_tools.committing.digests import digest, digest_at
+from build_tools.committing.journal import LIST, commit
 from build_tools.committing.standing import content_at, write_anew
 from build_tools.committing.staying import StandingFolder
 from build_tools.committing.sums import digests_of
@@ -228,6 +231,25 @@ def test_a_link_that_stands_there_is_not_taken_for_its_file(tmp_path: Path) -> N
     made = tmp_path / "deep/aside/a.md"
     assert not made.is_symlink()
     assert made.read_bytes() == b"a"
+
+
+def test_a_file_is_read_once_until_it_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "page"
+    before = time_ns() - 60_000_000_000
+    for content, at in (b"first", before), (b"other", before + 1), (b"third", before + 2):
+        path.write_bytes(content)
+        os.utime(path, ns=(at, at))
+        assert digest_at(path) == digest(content)
+    monkeypatch.setattr(digests, "content_at", lambda _: pytest.fail("it was not written since"))
+    assert digest_at(path) == digest(b"third")
+
+
+def test_a_file_that_was_written_just_now_is_always_read(tmp_path: Path) -> None:
+    path = tmp_path / "page"
+    for content in (b"first", b"other"):
+        path.write_bytes(content)
+        assert digest_at(path) == digest(content)
+    assert digest_at(tmp_path / "nothing") is None
 
 
 def test_what_is_no_file_has_no_content(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import build, check
-from build_tools.committing.journal import digest
+from build_tools.committing.digests import digest
 from build_tools.committing.sums import SUMS, listing
 from build_tools.folders import Folders
 from build_tools.output import LIST, write

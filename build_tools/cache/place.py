@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from os.path import realpath
 from pathlib import Path
 
+from build_tools.cache.held import HeldValues
 from build_tools.cache.remembering import FORGETFUL, Memory
 from build_tools.cache.store import opened
 from build_tools.progress import notice
@@ -33,14 +34,14 @@ def place_of(docs: Path) -> Path:
 
 
 @contextmanager
-def memory_of(docs: Path, cached: bool = True) -> Iterator[Memory]:
+def memory_of(docs: Path, cached: bool = True, held: HeldValues | None = None) -> Iterator[Memory]:
     """What was made before for a folder of pages; nothing where nobody asks, or no folder can be had for it."""
     place = place_of(docs)
     if not cached or not _is_ready(place):
         yield FORGETFUL
         return
     with opened(place / FILE) as store:
-        yield Memory(store)
+        yield Memory(store, held=held)
 
 
 def _is_ready(place: Path) -> bool:

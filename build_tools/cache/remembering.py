@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
+from build_tools.cache.held import HeldValues
 from build_tools.cache.store import Store, StoreAside
 from build_tools.cache.values import decoded, encoded
 from build_tools.errors import UserError
@@ -38,10 +39,13 @@ class Product(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the stages made, in a store; in one that holds nothing, all is made anew, by a crew."""
+    """What the stages made, in a store; in one that holds nothing, all is made anew, by a crew. `held` is what the
+    process holds of it from build to build.
+    """
 
     store: Store
     crew: Crew = ALONE
+    held: HeldValues | None = None
 
     def key_of(self, stage: str, *inputs: object) -> bytes:
         """The key of what a stage makes of inputs; none where nothing is kept, as to tell all of them takes time."""
@@ -109,8 +113,15 @@ class Memory:
 
     def recalled(self, product: Product[T], key: bytes) -> T | None:
         """What a stage made, if that can be had."""
+        held = self.held.get(key) if self.held else None
+        if held is not None:
+            self.store.use(key)
+            return cast("T", held)
         data = self.store.get(key)
-        return None if data is None else cast("T | None", decoded(data, product.type))
+        found = None if data is None else decoded(data, product.type)
+        if self.held and data and found is not None:
+            self.held.put(key, found, len(data))
+        return cast("T | None", found)
 
     def remember(self, key: bytes, value: object) -> None:
         """Keep what a stage made. Where nothing is kept it is not even written: that leaves every text in memory a

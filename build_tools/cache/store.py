@@ -71,6 +71,10 @@ class Store:
                 return data
         return None
 
+    def use(self, key: bytes) -> None:
+        """Take a value for one that is used, which is known without asking."""
+        self._used.add(key)
+
     @property
     def keeps(self) -> bool:
         """Whether what is put is there to be had again."""

@@ -7,6 +7,7 @@ from threading import Lock
 
 from build_tools import build as stages
 from build_tools.addresses import LETTER_PAGE
+from build_tools.cache.held import HeldValues
 from build_tools.cache.remembering import FORGETFUL
 from build_tools.cache.settled import Built
 from build_tools.commands.console import Console, tell
@@ -33,12 +34,12 @@ def builds_to_show(
     """Where nothing is remembered, or sites are many, all is built at once: the second build would do it once more."""
     arranging = per_dossier if dossiers else stages.as_one
     asked = folders, True, reading, False, False, cache, scheduler, bench, arranging
-    in_two = cache and not dossiers
+    in_two, held = cache and not dossiers, HeldValues()
     one_at_a_time = Lock()
 
     def pages(again: bool) -> Built:
         with one_at_a_time, console.steps():
-            built = stages.build(*asked, again and in_two)
+            built = stages.build(*asked, again and in_two, held)
         if not (built.stood and again):
             report(built, folders, True, console, port)
             tell(built.mistakes)
@@ -46,7 +47,7 @@ def builds_to_show(
 
     def index(overtaken: Callable[[], bool]) -> Sequence[Path]:
         with one_at_a_time, console.steps(), unless(overtaken):
-            return stages.build(*asked).changed if in_two else ()
+            return stages.build(*asked, False, held).changed if in_two else ()
 
     def ready() -> None:
         with one_at_a_time:

@@ -11,11 +11,11 @@ import shutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from os.path import realpath
 from pathlib import Path
 
 from build_tools.as_json import in_one_line
+from build_tools.committing.digests import digest_at
 from build_tools.committing.lock import BUILDER, beside
 from build_tools.committing.standing import FilePath, take_place
 from build_tools.errors import UserError
@@ -101,10 +101,6 @@ def unfinished(folder: Path) -> tuple[Replacement, ...]:
     return () if decided else todo
 
 
-def digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
-
-
 def is_inside(name: str) -> bool:
     """Whether a name leads nowhere else, whatever a list says."""
     parts = [part for part in name.split("/") if part not in ("", ".")]
@@ -151,8 +147,7 @@ def _take_back(todo: Sequence[Replacement]) -> None:
 
 
 def _is_done(change: Replacement) -> bool:
-    found = change.target.read_bytes() if change.target.is_file() else None
-    return (digest(found) if found is not None else None) == change.digest
+    return digest_at(change.target) == change.digest
 
 
 def _put(source: FilePath | None, target: FilePath) -> None:

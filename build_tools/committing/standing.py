@@ -40,6 +40,17 @@ def _read(handle: int, size: int) -> bytes:
     return b"".join(pieces)
 
 
+def as_written(path: FilePath) -> tuple[int, ...] | None:
+    """By what a file is told from what it was before it was written again: when, in nanoseconds, and where it lies and
+    its size. None where there is none.
+    """
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_dev, found.st_ino, found.st_size) if S_ISREG(found.st_mode) else None
+
+
 def is_file(path: FilePath) -> bool:
     """Whether a file is there, perhaps by a link."""
     return os.path.isfile(path)

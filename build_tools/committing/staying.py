@@ -6,8 +6,7 @@ So of a large site a build reads what may have changed, and writes, reads again 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from build_tools.committing.journal import digest
-from build_tools.committing.standing import content_at
+from build_tools.committing.digests import digest_at
 
 
 class StandingFolder:
@@ -22,8 +21,7 @@ class StandingFolder:
 
     def stays(self, name: str, wanted: str) -> bool:
         """Whether a file has the digest that is wanted under its name; then it stays."""
-        content = content_at(f"{self.folder}/{name}")
-        found = content is not None and digest(content) == wanted
+        found = digest_at(f"{self.folder}/{name}") == wanted
         if found:
             self.staying[name] = wanted
         return found

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from errno import ENOENT
 from pathlib import Path
 
-from build_tools.committing.journal import digest
-from build_tools.committing.standing import content_at
+from build_tools.committing.digests import digest_at
 
 SUMS = ".kamerbrieven.sha256"
 """Hidden, as the list of generated files is."""
@@ -24,14 +23,13 @@ def sums(folder: Path, names: Iterable[str]) -> bytes:
 def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """The digest of each of these files in a folder."""
     place = "" if folder == Path() else f"{folder}/"
-    found = ((name, content_at(place + name)) for name in names)
-    return {name: digest(_there(name, content)) for name, content in found}
+    return {name: _there(name, digest_at(place + name)) for name in names}
 
 
-def _there(name: str, content: bytes | None) -> bytes:
-    if content is None:
+def _there(name: str, found: str | None) -> str:
+    if found is None:
         raise FileNotFoundError(ENOENT, os.strerror(ENOENT), name)
-    return content
+    return found
 
 
 def listing(digests: Mapping[str, str]) -> bytes:
@@ -57,8 +55,8 @@ def named(listed: bytes) -> dict[str, str]:
 def damaged(site: Path, stated: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with files, given with their digests."""
     for name, digest_of_it in stated.items():
-        found = content_at(f"{site}/{name}")
+        found = digest_at(f"{site}/{name}")
         if found is None:
             yield f"{name} is missing"
-        elif digest(found) != digest_of_it:
+        elif found != digest_of_it:
             yield f"{name} is damaged"

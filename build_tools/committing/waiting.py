@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import compress, decompress
 
-from build_tools.committing.journal import digest
+from build_tools.committing.digests import digest, digest_at
 from build_tools.committing.standing import FilePath, content_at
 
 QUICKLY = 1
@@ -50,7 +50,4 @@ def digest_of(content: Content) -> str:
 
 def has(path: FilePath, content: Content) -> bool:
     """Whether just this stands in a file."""
-    found = content_at(path)
-    if isinstance(content, PackedFile):
-        return found is not None and digest(found) == content.digest
-    return found == content
+    return digest_at(path) == content.digest if isinstance(content, PackedFile) else content_at(path) == content

@@ -15,7 +15,8 @@ from build_tools import output
 from build_tools.arranging import BuildAsked, Staged
 from build_tools.cache.remembering import Product, key_of
 from build_tools.cache.settled import state_of, told_of
-from build_tools.committing.journal import Replacement, digest
+from build_tools.committing.digests import digest
+from build_tools.committing.journal import Replacement
 from build_tools.committing.sums import SUMS, damaged, digests_of, listing, named, sums
 from build_tools.dossiers.dossier_site import DossierFiles, DossierTask, dossier_files
 from build_tools.dossiers.front_site import own_of_dossier, pages_in_front, site_in_front, united

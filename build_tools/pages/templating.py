@@ -163,8 +163,9 @@ class KeptPieces:
         name = f"{size.__module__}.{size.__qualname__}"
 
         def measure(entry: T) -> float:
-            _, told = self.known.setdefault(id(entry), (entry, key_of(name, entry)))
-            return shares.of(told, lambda: size(entry))
+            if id(entry) not in self.known:
+                self.known[id(entry)] = entry, key_of(name, entry)
+            return shares.of(self.known[id(entry)][1], lambda: size(entry))
 
         return measure
 

@@ -19,7 +19,7 @@ from build_tools import output
 from build_tools.addresses import COMPARISON_DATA, LETTER_DATA
 from build_tools.cache.aside import LaidAside
 from build_tools.cache.remembering import FORGETFUL, Memory, key_of
-from build_tools.committing.journal import digest
+from build_tools.committing.digests import digest, digest_at
 from build_tools.committing.staying import StandingFolder
 from build_tools.errors import UserError, attempt
 from build_tools.progress import at
@@ -241,5 +241,5 @@ def _beside(file: "File", docs: Path, digests: Mapping[str, str]) -> tuple[objec
     page = Path(file.src_uri)
     form = BESIDE.get(page.parent.as_posix())
     data = form.format(page.stem) if form else ""
-    read = digests.get(data) or (digest((docs / data).read_bytes()) if (docs / data).is_file() else None)
+    read = digests.get(data) or digest_at(docs / data)
     return read, (*offers(page, docs), *uses(page, docs))
