@@ -70,6 +70,9 @@ IDENTIFIER = re.compile(r" (?:KST\d{5}|(?:kst|ah|h|ek|tk)-[\w-]*\d{3}[\w-]*)$")
 GLUED_IDENTIFIER = re.compile(r"KST(?<=[a-zà-ÿ.,;:)-]KST)\d{4,6}$")
 """`… een Europese verKST13902`: the same without a space; the hyphen of a broken word can be lost below it."""
 
+PAGE_ALONE = re.compile(rf"\d{{1,{PAGE_DIGITS}}}")
+"""The number of a page and nothing else."""
+
 PRINTED_IN = re.compile(r"[’'‘]s-Gravenhage,? (\d{4})")
 """Where and when a paper was printed."""
 
@@ -87,6 +90,9 @@ FILED = re.compile(r"\d{6}\.\d{2}[uU]")
 
 IMPRINT_LINES = 3
 """Lines of text that can stand between two of the imprint where the look of the page is kept."""
+
+BESIDE_FOOT = 4
+"""Lines from a foot to the number of its page, at the most: the three of the imprint stand between them."""
 
 ORDER = re.compile(r"\d{1,2}[A-Z]\w{3,7}|[A-Z]{1,3}\d{4,8}")
 """`18K52932`: the printer's order, right above another line of the imprint."""
@@ -114,6 +120,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     around = zip([None, *whole], whole, [*whole, None][1:], strict=False)
     lines = tuple(part for above, line, below in around for part in beside_imprint(line, above, below))
     feet, imprint = page_feet(lines), imprint_of(lines)
+    apart = numbers_apart(lines, imprint, feet)
     together, own = close_together(lines, imprint | feet.keys()), identifiers(lines, feet)
     numbered = page_numbers(lines, counted_lines(lines))
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
@@ -122,10 +129,9 @@ def take_out_page_feet(draft: Draft) -> Draft:
         if foot:
             taken[index] = Reason.PAGE_FOOT
             head += [HeadLine(name, foot[name], line.number) for name in ("year", "dossier", "number") if foot[name]]
-            number = foot["page"] or lone_number_after(lines, index)
-            if number and not foot["page"]:
-                taken[index + 1] = Reason.PAGE_FOOT
-            if number:
+            if index in apart:
+                taken[apart[index]] = Reason.PAGE_FOOT
+            if number := foot["page"] or (index in apart and lines[apart[index]].text):
                 printed.append((index, number))
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
@@ -157,6 +163,24 @@ def imprint_of(lines: Sequence[Line]) -> set[int]:
     own = {index for index, line in enumerate(lines) if IMPRINT.fullmatch(line.text)}
     own |= {index + 1 for index in own if index + 2 in own and is_numeral(lines[index + 1].text)}
     return own | {index - 1 for index in own if index and ORDER.fullmatch(lines[index - 1].text)}
+
+
+def numbers_apart(lines: Sequence[Line], imprint: Set[int], feet: Mapping[int, re.Match[str]]) -> dict[int, int]:
+    """Where the numbers of pages stand that their feet do not state, by foot: below it, amid the lines of the imprint,
+    or at an end of them where the next foot counts on: `ISSN 0921 - 7371` / `1` / `’s-Gravenhage 2032` / `Tweede Kamer,
+    …`."""
+    found: dict[int, int] = {}
+    for foot, below in pairwise([*feet, None]):
+        if foot is None or feet[foot]["page"]:
+            continue
+        own, near = imprint | {foot}, range(max(0, foot - BESIDE_FOOT), min(len(lines), foot + BESIDE_FOOT + 1))
+        beside = [at for at in near if {at - 1, at + 1} & own and PAGE_ALONE.fullmatch(lines[at].text)]
+        amid = [at for at in beside if {at - 1, at + 1} <= own]
+        following = feet[below]["page"] if below is not None else None
+        counted = [at for at in beside if following and int(lines[at].text) + 1 == int(following)]
+        if at := foot + 1 if lone_number_after(lines, foot) else next(iter(amid or counted), 0):
+            found[foot] = at
+    return found
 
 
 def is_numeral(text: str) -> bool:
