@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.passages import in_substance
 from build_tools.compare.telling.bearing import (
     OF_FORM,
     OF_NO_WORDS,
     boundaries,
     doubts_of_the_day,
-    in_substance,
     in_words,
     taken_for_others,
 )

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.kinds import behind_label, refers
-from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
-from build_tools.compare.passages import lines_of, passages_of
+from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.passages import in_substance, lines_of, passages_of
 from build_tools.compare.printed import printed_row
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, Passage
@@ -62,7 +62,7 @@ class RunInJoint:
 
 def run_in(comparison: Comparison) -> Iterator[RunIn]:
     """The places, row by row: of each row the first one of a kind."""
-    substance = frozenset(change.n for change in comparison.changes if change.kind in SUBSTANCE)
+    substance = in_substance(comparison)
     for row in comparison.rows:
         for side in () if row.alone else Side:
             theirs = [passages_of(comparison, side.other)[anchor] for anchor in row.anchors(side.other)]
