@@ -22,7 +22,7 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import letters_for_digits, look_alike
+from build_tools.compare.telling.spelling import NUMBER, letters_for_digits, look_alike
 from build_tools.compare.telling.traces.all_traces import trace_of
 from build_tools.compare.telling.traces.days import DAY, days_apart
 from build_tools.compare.telling.traces.letters import lost_ligature
@@ -172,7 +172,7 @@ def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
 def _side_mistaken(before: str, after: str) -> Side | None:
     """Which of two words can be the other one with letters mistaken."""
     if letters_for_digits(before, after):
-        return Side.A if after.isdigit() else Side.B
+        return Side.A if NUMBER.fullmatch(after) else Side.B
     small = before[1:].islower() and after[1:].islower() and before[:1] == after[:1]
     if not ((small or (before.islower() and after.islower())) and look_alike(before, after)):
         return None
