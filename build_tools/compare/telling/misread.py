@@ -22,7 +22,7 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import NUMBER, letters_for_digits, look_alike
+from build_tools.compare.telling.spelling import side_mistaken
 from build_tools.compare.telling.traces.all_traces import trace_of
 from build_tools.compare.telling.traces.days import DAY, days_apart
 from build_tools.compare.telling.traces.letters import lost_ligature
@@ -165,19 +165,8 @@ def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
     `samenlevmg` beside `samenleving`. Or numbers, with such letters for their digits."""
     before, after = change.before.split(), change.after.split()
     pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
-    sides = [_side_mistaken(*pair) for pair in pairs] if len(before) == len(after) else []
+    sides = [side_mistaken(*pair) for pair in pairs] if len(before) == len(after) else []
     return _at_word(comparison, change, sides[0], "letters_lijken") if sides and sides[0] and all(sides) else None
-
-
-def _side_mistaken(before: str, after: str) -> Side | None:
-    """Which of two words can be the other one with letters mistaken."""
-    if letters_for_digits(before, after):
-        return Side.A if NUMBER.fullmatch(after) else Side.B
-    small = before[1:].islower() and after[1:].islower() and before[:1] == after[:1]
-    if not ((small or (before.islower() and after.islower())) and look_alike(before, after)):
-        return None
-    strange = not _is_word(before), not _is_word(after)
-    return None if strange[0] == strange[1] else Side.A if strange[0] else Side.B
 
 
 def _letters_lost(comparison: Comparison, resting: Collection[int]) -> Iterator[Misread]:
