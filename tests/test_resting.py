@@ -71,6 +71,48 @@ def test_which_is_older_rests_on_a_doubtful_date(said: str, held: bool) -> None:
     assert verdict_of(comparison).first.startswith("Op 1 plaats") is held
 
 
+@pytest.mark.parametrize(
+    ("day", "held"), [("2030-05-02", True), ("2032-05-02", False), ("2030-06-03", False), ("2031-05-02", True)]
+)
+def test_a_date_that_the_session_of_the_other_print_has_not(day: str, held: bool) -> None:
+    a, b = of("a", block(1, DIKE)), of("b", block(1, DIKE))
+    a = replace(a, facts={FactKey.DATE: Fact(day, 1)})
+    b = replace(b, facts={FactKey.DATE: Fact("2032-05-02", 1), FactKey.VERGADERJAAR: Fact("2031-2032", 1)})
+    comparison = compare(a, b)
+    assert [place.kind for place in misread(comparison)] == ["datum_buiten_zitting"] * held
+    assert ("daaraan is te twijfelen" in order_told(comparison)) is held
+
+
+@pytest.mark.parametrize(
+    ("one", "kinds"),
+    [
+        (["de dijk meten; de brug verven;", "het sluiswerk."], ["punten_in_een"]),
+        (["de dijk meten, de brug verven;", "het sluiswerk."], []),
+        (["de dijk meten;", "de brug verven;", f"het sluiswerk. {LOCK}"], ["alinea_in_punt"]),
+        (["de dijk meten; de brug verven; het sluiswerk."], ["punten_in_een"]),
+    ],
+)
+def test_items_and_the_text_below_them_that_are_one_item_of_the_other_print(one: list[str], kinds: list[str]) -> None:
+    whole = ["de dijk meten;", "de brug verven;", "het sluiswerk."]
+    below = [] if LOCK in one[-1] else [block(9, LOCK)]
+    a = of("a", block(1, "Nodig zijn:"), *(block(n, text, Kind.ITEM) for n, text in enumerate(one, 2)), *below)
+    items = [block(n, text, Kind.ITEM) for n, text in enumerate(whole, 2)]
+    b = of("b", block(1, "Nodig zijn:"), *items, block(9, LOCK))
+    assert [place.kind for place in misread(compare(a, b))] == kinds
+
+
+def test_the_number_of_an_item_that_another_one_lacks() -> None:
+    def numbered(id_: str, *items: str, doubt: Doubt | None = None) -> Letter:
+        return of(id_, block(1, DIKE), *(block(n, text, Kind.ITEM) for n, text in enumerate(items, 2)), doubt=doubt)
+
+    doubt = Doubt(DoubtKind.LIST_UNSURE, 4, 1, "3. het sluiswerk.", "al-4")
+    a = numbered("a", "1. de dijk meten;", "de brug verven;", "3. het sluiswerk.", doubt=doubt)
+    b = numbered("b", "1. de dijk meten;", "2. de brug verven;", "3. het sluiswerk.")
+    (place,) = misread(compare(a, b))
+    assert place.text == doubt.text and place.changes
+    assert not misread(compare(replace(a, doubts=()), b))
+
+
 def test_the_call_of_a_note_that_stands_as_a_number() -> None:
     def called(id_: str, text: str, *calls: tuple[int, int]) -> Letter:
         own = block(1, "De molen maalt."), replace(with_notes(text, *calls), n=2, lines=(2, 2))

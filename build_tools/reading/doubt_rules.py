@@ -7,6 +7,7 @@ from build_tools.model import Doubt, DoubtKind
 from build_tools.reading.doubts.around_text import (
     annexes_in_margins,
     contradicted_facts,
+    days_that_cannot_be,
     introductions_left_out,
     lines_within_sentences,
     sentences_in_head,
@@ -198,6 +199,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     hyphens_kept,
     unmapped_signs,
     contradicted_facts,
+    days_that_cannot_be,
     signed_by_others,
     titles_with_labels,
     tables_given_up,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Row, Side
-from build_tools.compare.passages import passages_of
+from build_tools.compare.passages import KEPT, in_substance, passages_of
 from build_tools.dutch.dates import day_in
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Doubt, DoubtKind, FactKey, Letter
@@ -37,19 +37,10 @@ BY_HABIT = ("hoofdletters", "aanhalingstekens", "voorletters", "schrijfwijze")
 WITHIN_WORDS = ("regeleinde", "afbreekteken", "gebroken")
 """Rules of layout for what stands between the letters of a word."""
 
-KEPT = 16
-"""So many comparisons keep their changes by what can bear on them: all doubts of both texts ask."""
-
-
-@lru_cache(maxsize=KEPT)
-def in_substance(comparison: Comparison) -> frozenset[int]:
-    """The changes that touch words."""
-    return frozenset(change.n for change in comparison.changes if change.kind in SUBSTANCE)
-
 
 @lru_cache(maxsize=KEPT)
 def in_words(comparison: Comparison) -> frozenset[int]:
-    """Those, and what stands in words and between them."""
+    """The changes that touch words, and what stands in words and between them."""
     return in_substance(comparison) | {change.n for change in comparison.changes if _is_of_signs(change)}
 
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
 from build_tools.compare.model import Change, ChangeKind, Comparison, Row, Side
+from build_tools.compare.passages import in_substance
 from build_tools.compare.telling.bearing import (
     OF_FORM,
     OF_NO_WORDS,
     boundaries,
     doubts_of_the_day,
-    in_substance,
     in_words,
     taken_for_others,
 )
@@ -149,9 +149,20 @@ def _resting(comparison: Comparison, rows: Sequence[Row], side: Side, doubt: Dou
         if not row.alone:
             yield from _at(row, side, doubt.text, _borne(comparison, doubt.kind))
             yield from _formed(comparison, row) if doubt.kind in OF_FORM else ()
+    if doubt.kind is DoubtKind.LIST_UNSURE:
+        yield from _labels(comparison, side, doubt)
     for row in _beside(comparison, side, doubt):
         if doubt.anchor not in row.anchors(side):
             yield from {piece.change for piece in row.pieces} & substance
+
+
+def _labels(comparison: Comparison, side: Side, doubt: Doubt) -> Iterator[int]:
+    """The changes of labels at the passage of a doubt, and right above or below it: of an item that another one lacks,
+    `6.` below `4.`, it is the next one that is doubted."""
+    numbers = {change.n for change in comparison.changes if change.kind is ChangeKind.NUMBER}
+    for rows in pairwise(comparison.rows) if numbers else ():
+        if any(doubt.anchor in row.anchors(side) for row in rows):
+            yield from {piece.change for row in rows for piece in row.pieces} & numbers
 
 
 def _borne(comparison: Comparison, kind: DoubtKind) -> Collection[int]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
-from build_tools.compare.passages import lines_of, passages_of
+from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.passages import in_substance, lines_of, passages_of
 from build_tools.compare.printed import PrintedPassage, PrintedRow, printed_row
 from build_tools.compare.telling.lacking import Gap, lacking
 from build_tools.compare.telling.lost_words import AROUND, CLOSED, RUNNING, SLACK, LostWords, is_struck
@@ -72,7 +72,7 @@ def line_edges(comparison: Comparison) -> Iterator[LostWords]:
 
 def _prints(comparison: Comparison) -> list[PrintOfRow]:
     """The rows with changes in their words, as each of the two prints has them."""
-    substance = frozenset(change.n for change in comparison.changes if change.kind in SUBSTANCE)
+    substance = in_substance(comparison)
     rows = [row for row in comparison.rows if not row.alone and any(piece.change in substance for piece in row.pieces)]
     found = []
     for side in filter(lambda side: comparison.letter(side).wrapped, Side):

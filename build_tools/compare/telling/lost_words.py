@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from build_tools.compare.model import ChangeKind, Comparison, Row, Side
-from build_tools.compare.passages import lines_of, passages_of
+from build_tools.compare.passages import in_substance, lines_of, passages_of
 from build_tools.compare.printed import PrintedPassage, printed_row
-from build_tools.compare.telling.bearing import in_substance
 from build_tools.compare.telling.lacking import Gap, lacking
 from build_tools.dutch.sentences import sentences
 from build_tools.dutch.tokens import count_words

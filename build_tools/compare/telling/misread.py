@@ -5,7 +5,7 @@ one side are no Dutch, or pieces of a word; a word that is none, beside one with
 that a font prints as one; words of the one text that were left out of the other one, as its letterhead, margin or foot;
 words on a page that its source has twice; words that only one text has and that are whole lines of its print, amid a
 sentence; words that the other print may have lost; words at the edge of lines in a row; what one text sets apart and
-the other one has amid its running text; a note that only one text calls.
+the other one has amid its running text; a note that only one text calls; a date that the other one's session has not.
 """
 
 import re
@@ -22,8 +22,9 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import letters_for_digits, look_alike
+from build_tools.compare.telling.spelling import side_mistaken
 from build_tools.compare.telling.traces.all_traces import trace_of
+from build_tools.compare.telling.traces.days import DAY, days_apart
 from build_tools.compare.telling.traces.letters import lost_ligature
 from build_tools.compare.telling.traces.run_in import run_in
 from build_tools.compare.telling.traces.trace import words_beside
@@ -80,6 +81,7 @@ class Misread:
 def misread(comparison: Comparison) -> tuple[Misread, ...]:
     """The places, those of doubts first; a change rests on one place at the least."""
     places = [_of_doubt(one) for one in doubted(comparison)]
+    places += [Misread(day.side, DAY, _says(DAY), day.line, None, day.text, None, ()) for day in days_apart(comparison)]
     lost = list(lost_words(comparison))
     places += _lost((one for one in lost if len(one.changes) > 1), changes_of(places))
     resting = changes_of(places)
@@ -159,17 +161,12 @@ def _is_fused(first: str, *others: str) -> bool:
 
 
 def _letters_mistaken(comparison: Comparison, change: Change) -> Misread | None:
-    """One word that Dutch has, beside one that it has not, with letters that look like those of the first: `samenlevmg`
-    beside `samenleving`. Or one number, with such letters for its digits."""
-    if letters_for_digits(change.before, change.after):
-        return _at_word(comparison, change, Side.A if change.after.isdigit() else Side.B, "letters_lijken")
-    small = change.before[1:].islower() and change.after[1:].islower() and change.before[:1] == change.after[:1]
-    lower = change.before.islower() and change.after.islower()
-    if not ((small or lower) and look_alike(change.before, change.after)):
-        return None
-    strange = {side: not _is_word(change.of(side)) for side in Side}
-    side = Side.A if strange[Side.A] else Side.B
-    return _at_word(comparison, change, side, "letters_lijken") if strange[Side.A] != strange[Side.B] else None
+    """Words that Dutch has, beside as many that it has not, with letters that look like those of the first:
+    `samenlevmg` beside `samenleving`. Or numbers, with such letters for their digits."""
+    before, after = change.before.split(), change.after.split()
+    pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
+    sides = [side_mistaken(*pair) for pair in pairs] if len(before) == len(after) else []
+    return _at_word(comparison, change, sides[0], "letters_lijken") if sides and sides[0] and all(sides) else None
 
 
 def _letters_lost(comparison: Comparison, resting: Collection[int]) -> Iterator[Misread]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Side
 from build_tools.compare.telling.bearing import doubts_of_the_day
+from build_tools.compare.telling.traces.days import days_apart
 from build_tools.data import data
 from build_tools.dutch.format import capital
 from build_tools.model import FactKey, Letter
@@ -120,6 +121,7 @@ def order_told(comparison: Comparison) -> str:
     first, second = named(comparison)
     older = next((one for one in (first, second) if one.older), None)
     unsure = any(any(doubts_of_the_day(letter)) for letter in (comparison.a, comparison.b))
+    unsure = unsure or any(days_apart(comparison))
     surely = ", als hun datums goed gelezen zijn; daaraan is te twijfelen" if unsure else ""
     if older is not None:
         return f"{capital(older.noun)} is de oudste van de twee{surely}."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from build_tools.compare.kinds import rule_named, rules
 from build_tools.compare.model import SUBSTANCE, Change, ChangeKind, Comparison, Side
-from build_tools.compare.telling.bearing import in_substance
+from build_tools.compare.passages import in_substance
 from build_tools.compare.telling.misread import changes_of, misread
 from build_tools.compare.telling.names import NamedDocument, named
 from build_tools.compare.telling.tally import amount, counts, tally_of

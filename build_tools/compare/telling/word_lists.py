@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from build_tools.compare.heads import FORMAL
-from build_tools.compare.model import SUBSTANCE, ChangeKind, Comparison, Row, Side
+from build_tools.compare.model import ChangeKind, Comparison, Row, Side
+from build_tools.compare.passages import in_substance
 from build_tools.dutch.tokens import BOUNDARY, words
 
 PRINT = (ChangeKind.SIGN, ChangeKind.LAYOUT)
@@ -55,9 +56,8 @@ def _kept_texts(comparison: Comparison, side: Side, apart: Collection[int]) -> I
 
 def _texts(comparison: Comparison, side: Side, apart: Collection[int]) -> Iterator[tuple[Row, str]]:
     """The rows of one document with their text, without what is numbering or set apart."""
-    substance = {change.n for change in comparison.changes if change.kind in SUBSTANCE}
     printed = {change.n for change in comparison.changes if change.kind in PRINT and change.rule != FORMAL}
-    left = {change.n for change in comparison.changes} - printed - substance.difference(apart)
+    left = {change.n for change in comparison.changes} - printed - in_substance(comparison).difference(apart)
     for row in comparison.rows:
         if row.anchors(side):
             gone = [row.moved in left or piece.change in left for piece in row.pieces]

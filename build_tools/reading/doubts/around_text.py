@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import HeadLine
+from build_tools.dutch.dates import date_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
+from build_tools.papers.sessions import may_be_of
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
 from build_tools.reading.steps.head_shapes import ADDRESSEE
@@ -65,6 +67,15 @@ FOR_ANOTHER = "namens"
 
 TIME = re.compile(r"(?:Tijd|Aanvang|Tijdstip)\b")
 """The label of an hour, below the day of a meeting."""
+
+WRITTEN = ("brief", "brieven", "advies", "verzoek", "motie", "vragen", "verslag", "besluit")
+"""What there is already when a letter speaks of it; a debate may be still to come."""
+
+SPOKEN_OF = re.compile(rf"\b(?:{'|'.join(WRITTEN)}) van (?P<date>\d{{1,2}} [a-z]+ \d{{4}})\b", re.IGNORECASE)
+"""`uw brief van 3 mei 2031`."""
+
+SPEAKS = tuple(f"{word[1:]} van" for word in WRITTEN)
+"""What this always has."""
 
 FIRST_PERSON = re.compile(r"\b(?:ik|wij|u|mijn|ons|onze|uw)\b")
 """A letter speaks to somebody; a title does not."""
@@ -188,6 +199,20 @@ def contradicted_facts(evidence: Evidence) -> Iterator[Doubt]:
         if key in first and first[key][0] != value and not (key is FactKey.DOSSIER and _in_head(evidence, line)):
             yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, line.line, f"{line.value} ({first[key][1].value})")
         first.setdefault(key, (value, line))
+
+
+def days_that_cannot_be(evidence: Evidence) -> Iterator[Doubt]:
+    """The date of a paper that its own session does not have, or that is before that of a paper that it speaks of: one
+    of the two was misread, and whose letter is the older one rests on it."""
+    letter = evidence.letter
+    day, session = str(letter.fact(FactKey.DATE) or ""), str(letter.fact(FactKey.VERGADERJAAR) or "")
+    stated = next((line for line in evidence.cleaned.head if _stated(line) == (FactKey.DATE, day)), None)
+    if stated is None:
+        return
+    against = [] if may_be_of(session, day) else [session]
+    against += [found["date"] for found in evidence.matches(SPOKEN_OF, SPEAKS) if (date_in(found["date"]) or "") > day]
+    if against:
+        yield evidence.doubt(DoubtKind.FACT_CONTRADICTED, stated.line, f"{stated.value} ({against[0]})")
 
 
 def _of_meeting(evidence: Evidence, line: HeadLine) -> bool:

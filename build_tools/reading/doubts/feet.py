@@ -18,6 +18,7 @@ from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.page_numbers import PAGE_LINES
+from build_tools.reading.steps.paging.page_furniture import FOOT
 from build_tools.reading.steps.paging.web_foot import may_be_below
 from build_tools.reading.steps.paging.web_words import is_common
 
@@ -152,11 +153,21 @@ def _page_numbers(evidence: Evidence) -> list[tuple[int, int, int]]:
     """The numbers that the feet and heads of pages end in, in order: line, number, and how many pages they say there
     are, if they do. A number that is the same on each page is no page's."""
     feet = [entry for entry in evidence.letter.ledger.left_out if entry.reason is Reason.PAGE_FOOT]
-    found = [(shape_of(entry.text), entry.line, number) for entry in feet if (number := PAGE_OF.search(entry.text))]
+    read = ((*_page_of(entry.text), entry.line) for entry in feet)
+    found = [(shape, line, number) for shape, number, line in read if number]
     told: dict[str, set[str]] = {}
     for shape, _, number in found:
         told.setdefault(shape, set()).add(number["page"])
     return sorted((line, int(own["page"]), int(own["of"] or 0)) for shape, line, own in found if len(told[shape]) > 1)
+
+
+def _page_of(text: str) -> tuple[str, re.Match[str] | None]:
+    """The words of a foot, none of a printed paper, as its first page can have the number alone on a line; and that
+    number. That of the paper, `… 32 824, nr. 448`, is none."""
+    printed = FOOT.fullmatch(" ".join(text.split()))
+    if printed is None or printed["glued"]:
+        return shape_of(text), PAGE_OF.search(text)
+    return "", PAGE_OF.search(text) if printed["page"] else None
 
 
 def _without_words(evidence: Evidence) -> Iterator[Doubt]:

@@ -1,9 +1,10 @@
-"""What one of two prints sets apart and the other one has amid its running text: a heading, the items of a list, a
-table, who signed.
+"""What one of two prints sets apart and the other one has amid its running text: a heading, the items of a list, what
+stands below that, a table, who signed.
 
 The words are the same ones, so no change of words tells it. Who makes a heading into text ends it as a sentence, who
 makes a list into text takes the signs of its items away, and nobody makes a table into text as it stands, or a
-signature: where these are left, a reading may have run together what stood apart.
+signature: where these are left, a reading may have run together what stood apart. Nor does anybody leave the stop of an
+item, `;`, between two that he makes one, or put the text below a list into its last item.
 """
 
 import re
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.compare.kinds import behind_label, refers
-from build_tools.compare.model import SUBSTANCE, Comparison, Row, Side
-from build_tools.compare.passages import lines_of, passages_of
+from build_tools.compare.model import Comparison, Row, Side
+from build_tools.compare.passages import in_substance, lines_of, passages_of
 from build_tools.compare.printed import printed_row
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, Passage
@@ -21,7 +22,7 @@ from build_tools.model import Kind, Passage
 KINDS = {
     Kind.HEADING: "kop_in_tekst", Kind.ITEM: "punt_in_tekst", Kind.SIGNATURE: "ondertekening_in_tekst",
 }  # fmt: skip
-TABLE_RUN_IN = "tabel_in_tekst"
+TABLE_RUN_IN, MARK_LOST, BELOW_RUN_IN = "tabel_in_tekst", "punten_in_een", "alinea_in_punt"
 """The kinds of such places (`data/verdict.yml`), by what the other print sets apart."""
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
@@ -29,6 +30,9 @@ RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
 
 MARK = re.compile(r"\s+(?:[-–•*·▪■]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)°])\s+\S")
 """The sign or label of an item amid a text: ` - een`, ` b. een`, ` 2) een`."""
+
+STOP = ";"
+"""How an item ends below which another one stands."""
 
 NEAR = 40
 """Characters before and behind a place by which it is shown."""
@@ -62,7 +66,7 @@ class RunInJoint:
 
 def run_in(comparison: Comparison) -> Iterator[RunIn]:
     """The places, row by row: of each row the first one of a kind."""
-    substance = frozenset(change.n for change in comparison.changes if change.kind in SUBSTANCE)
+    substance = in_substance(comparison)
     for row in comparison.rows:
         for side in () if row.alone else Side:
             theirs = [passages_of(comparison, side.other)[anchor] for anchor in row.anchors(side.other)]
@@ -86,12 +90,17 @@ def _joined(
     if len(theirs) == 1:
         return
     joints = [None, *_joints(row, side, substance), None]
+    text, printed = row.text(side), printed_row(row, side, passages_of(comparison, side))
     found: dict[str, list[RunInJoint]] = {}
     for passage, (before, behind) in zip(theirs, pairwise(joints), strict=True):
-        if kind := _kind(row.text(side), passage, before, behind):
+        if kind := _kind(text, passage, before, behind):
             found.setdefault(kind, []).extend(filter(None, (before, behind)))
+    for (above, below), joint in zip(pairwise(theirs), joints[1:], strict=False):
+        kind = _within_item(text, above, below, joint) if joint else None
+        if joint and kind and printed.at(joint.start).passage.kind is Kind.ITEM:
+            found.setdefault(kind, []).append(joint)
     for kind, own in found.items():
-        if printed_row(row, side, passages_of(comparison, side)).at(own[0].start).passage.kind in RUNNING:
+        if printed.at(own[0].start).passage.kind in RUNNING:
             yield _place(comparison, row, side, kind, own[0].end, {joint.change for joint in own})
 
 
@@ -117,6 +126,16 @@ def _kind(text: str, passage: Passage, before: RunInJoint | None, behind: RunInJ
         between = [text[joint.start : joint.end] for joint in (before, behind) if joint]
         run_together = bool(between) and not "".join(between).strip() and bool(CLOSED.match(passage.text[-1:]))
     return KINDS.get(passage.kind) if run_together else None
+
+
+def _within_item(text: str, above: Passage, below: Passage, joint: RunInJoint) -> str | None:
+    """What kind of place it is where an item of the own text has two passages of the other one, if it may be run
+    together."""
+    if above.kind is not Kind.ITEM or text[joint.start : joint.end].strip():
+        return None
+    if below.kind is Kind.ITEM:
+        return MARK_LOST if text.endswith(STOP, 0, joint.start) else None
+    return BELOW_RUN_IN if below.kind is Kind.PARAGRAPH else None
 
 
 def _is_label(heading: str) -> bool:

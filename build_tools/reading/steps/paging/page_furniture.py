@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -44,6 +44,12 @@ FOOT = re.compile(
 Older ones name the series above the session: `Aanhangsel van de Handelingen`, `Tweede Kamer, vergaderjaar 1985–1986 9`.
 Where anything else is glued behind it, it is text."""
 
+PAGE_ALONE = re.compile(rf"\d{{1,{PAGE_DIGITS}}}")
+"""The number of a page and nothing else."""
+
+BESIDE_FOOT = 4
+"""Lines from a foot to the number of its page, at the most: the three of the imprint stand between them."""
+
 RULED = re.compile(r"_{5,}")
 """A line drawn with underscores, as above typed notes: it says nothing."""
 
@@ -62,6 +68,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
     printed: list[tuple[int, str]] = []
     lines = tuple(as_printed(draft))
     feet, imprint = page_feet(lines), imprint_of(lines)
+    apart = numbers_apart(lines, imprint, feet)
     together, own = close_together(lines, imprint | feet.keys()), identifiers(lines, feet)
     numbered = page_numbers(lines, counted_lines(lines))
     marked = {line.text for at, line in enumerate(lines) if is_marking(lines, at, numbered.keys())}
@@ -70,10 +77,9 @@ def take_out_page_feet(draft: Draft) -> Draft:
         if foot:
             taken[index] = Reason.PAGE_FOOT
             head += [HeadLine(name, foot[name], line.number) for name in ("year", "dossier", "number") if foot[name]]
-            number = foot["page"] or lone_number_after(lines, index)
-            if number and not foot["page"]:
-                taken[index + 1] = Reason.PAGE_FOOT
-            if number:
+            if index in apart:
+                taken[apart[index]] = Reason.PAGE_FOOT
+            if number := foot["page"] or (index in apart and lines[apart[index]].text):
                 printed.append((index, number))
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
@@ -105,6 +111,24 @@ def is_ruled(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is drawn above notes."""
     form = DASHES if index + 1 < len(lines) and lines[index + 1].text.startswith("[") else RULED
     return (RULED.fullmatch(lines[index].text) or form.fullmatch(lines[index].text)) is not None
+
+
+def numbers_apart(lines: Sequence[Line], imprint: Set[int], feet: Mapping[int, re.Match[str]]) -> dict[int, int]:
+    """Where the numbers of pages stand that their feet do not state, by foot: below it, amid the lines of the imprint,
+    or at an end of them where the next foot counts on: `ISSN 0921 - 7371` / `1` / `’s-Gravenhage 2032` / `Tweede Kamer,
+    …`."""
+    found: dict[int, int] = {}
+    for foot, below in pairwise([*feet, None]):
+        if foot is None or feet[foot]["page"]:
+            continue
+        own, near = imprint | {foot}, range(max(0, foot - BESIDE_FOOT), min(len(lines), foot + BESIDE_FOOT + 1))
+        beside = [at for at in near if {at - 1, at + 1} & own and PAGE_ALONE.fullmatch(lines[at].text)]
+        amid = [at for at in beside if {at - 1, at + 1} <= own]
+        following = feet[below]["page"] if below is not None else None
+        counted = [at for at in beside if following and int(lines[at].text) + 1 == int(following)]
+        if at := foot + 1 if lone_number_after(lines, foot) else next(iter(amid or counted), 0):
+            found[foot] = at
+    return found
 
 
 def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:
