@@ -119,10 +119,12 @@ def lost_ligature_sign(comparison: Comparison, change: Change) -> Trace | None:
     """A word with a space, or a sign that no word has, for letters that a font prints as one: `e?ectief`."""
     for side in Side:
         whole, torn = change.of(side.other).lower(), change.of(side).lower()
+        if not whole.isalpha():
+            continue
         bare_word = "".join(sign for sign in torn if "a" <= sign <= "z")
         passage = passage_of(comparison, change, side)
         marked = bare_word != torn and _says_words(whole) and not _says_words(torn)
-        if passage and marked and whole.isalpha() and lost_ligature(whole, bare_word):
+        if passage and marked and lost_ligature(whole, bare_word):
             return Trace(side, "letters_weg", passage.lines[0])
     return None
 
@@ -130,6 +132,8 @@ def lost_ligature_sign(comparison: Comparison, change: Change) -> Trace | None:
 def lost_accent(comparison: Comparison, change: Change) -> Trace | None:
     """The same words, of which one print has the accents of no word, or another sign for them: `coordinatie`."""
     one, other = change.before, change.after
+    if not (one and other):
+        return None
     if _skeleton(one) != _skeleton(other) and without_accents(one) != without_accents(other):
         return None
     side = _with_fewer(change)
