@@ -15,6 +15,7 @@ from build_tools.reading.blocks.heading_shapes import (
     CASE,
     HEADING_MARK,
     HEADING_NUMBER,
+    LABEL_VALUE,
     NUMBERS,
     QUESTION,
     ends_as_heading,
@@ -270,13 +271,15 @@ def above_question(lines: Sequence[Line], groups: Sequence[LineGroup], index: in
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """Whether a block follows that can stand under a heading: it does not go on in a small letter, nor close the
-    letter."""
+    """Whether a block follows that can stand under a heading: it does not go on in a small letter; nor does it close
+    the letter, where what stands here is a label with its value."""
     if index + 1 >= len(groups) or groups[index + 1].signature:
         return False
     after = groups[index + 1]
     below = text_of(lines, after)
-    return after.bullet is not None or not (below.lstrip(OPENS)[:1].islower() or is_closing(below))
+    if is_closing(below) and LABEL_VALUE.fullmatch(text_of(lines, groups[index])):
+        return False
+    return after.bullet is not None or not below.lstrip(OPENS)[:1].islower()
 
 
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -96,7 +96,7 @@ REACHED = re.compile(
 """Where somebody can be reached, as the value of a label."""
 
 FILED = re.compile(r"(?=.*\d)[A-Z\d./ -]+")
-"""`AWB 03/1187`: what something is filed under; a label with a number may head what is below it, `Fase 1: 2031-2033`."""
+"""`AWB 03/1187`: what something is filed under; a label with a number can head a text, `Fase 1: 2031-2033`."""
 
 OFFICERS = ("griffier", "voorzitter", "secretaris", "contactpersoon", "rapporteur")
 """What labels of persons end with."""
