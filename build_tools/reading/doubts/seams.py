@@ -234,8 +234,8 @@ def has_small_word(part: str) -> bool:
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
-    `Den Wierdum-` / `lijn`, or has so and letters with it: `co-` / `assistent`. Of a word with a hyphen before that, its
-    last part counts.
+    `Den Wierdum-` / `lijn`; or has so, where letters write it with one: `co-` / `assistent`. Of a word with a hyphen
+    before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
     the text elsewhere has the word within a line, or joins others to its first half, it is one;
