@@ -272,7 +272,7 @@ def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
 
 def is_unfinished(text: str) -> bool:
     """Whether a subject ends in a word that another one follows: `vragen van de leden De Haan en`."""
-    return text.rpartition(" ")[2].lower() in data("dutch")["never_last"]
+    return text.rpartition(" ")[2].lower() in (*data("dutch")["never_last"], *data("dutch")["before_nouns"])
 
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
