@@ -290,6 +290,8 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return ended or short or not goes_on_apart(page, at)
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
+    if not ended and COUNTS.match(text) and is_amid(page, at - 1):
+        return False
     if goes_on_quoted(page, at) or (not ended and (in_sentence(page, at - 1) or ends_above(before, text))):
         return False
     if page.marks_paragraphs and ended and not line.turn:
@@ -345,6 +347,11 @@ def heads_nothing(page: PrintedLines, at: int) -> bool:
     """Whether a line begins an item, or goes on in the line above it: a heading of one line does neither."""
     goes_on = at > 0 and not page.lines[at].blanks and not ENDED.fullmatch(page.texts[at - 1])
     return page.bullets[at] is not None or goes_on
+
+
+def is_amid(page: PrintedLines, at: int) -> bool:
+    """Whether a line, not the first one of its sentence, is long enough to be one of a text that goes on below it."""
+    return heads_nothing(page, at) and page.width(page.texts[at]) > HALF * max(page.measures[at], 1)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

@@ -83,7 +83,7 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def parts_sentence(evidence: Evidence, group: Sequence[Line]) -> bool:
-    """Whether a label with what it says, or an address, stood between two halves of a sentence, which fit without it."""
+    """Whether a label with what it says, or an address, stood between halves of a sentence, which fit without it."""
     above, below = evidence.line_before(group[0].number), evidence.line_after(group[-1].number)
     if above is None or below is None or not (label_of(group[0].plain) or is_address(group[0].plain)):
         return False
