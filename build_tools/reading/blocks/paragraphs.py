@@ -26,6 +26,7 @@ from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, runs_on, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
 from build_tools.reading.blocks.typesetting import (
+    QUOTES,
     ROUGH,
     PrintedLines,
     as_printed,
@@ -281,7 +282,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         marked = line.blanks > 0 or before.endswith((";", ":"))
         room = short if line.blanks or before.endswith(";") else page.clearly_short(at - 1)
         return labelled or (ended and room and marked) or in_unmarked(page, at)
-    introduces = before.endswith(":") and text[0].isupper() and not opened(before)
+    introduces = before.endswith(":") and (text[0].isupper() or quotes_on(text)) and not opened(before)
     if introduces or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and line.turn and ended and not page.measured:
@@ -297,6 +298,12 @@ def text_parted(page: PrintedLines, at: int) -> bool:
     if page.marks_paragraphs and ended and not line.turn:
         return page.clearly_short(at - 1) or stands_alone(page, at)
     return short or (ended and (stands_alone(page, at) or page.leaves_syllable(at - 1)))
+
+
+def quotes_on(text: str) -> bool:
+    """Whether a line opens a quotation that goes on below it: below a colon each of the fifty that were counted is a
+    paragraph of its own, however full the line with the colon is."""
+    return text[0] in QUOTES and QUOTES[text[0]] not in text[1:]
 
 
 def in_sentence(page: PrintedLines, at: int) -> bool:

@@ -48,8 +48,8 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def announced(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows of words that the line above announces, with a cell below each cell of the first, up to white space: by these a
-    table is known that has no figures, if no row is an item with its mark or tells who signs."""
+    """Rows of words that the line above announces, with a cell below each of the first, up to white space: by these
+    a table is known that has no figures, if no row is an item with its mark or tells who signs."""
     if not at or not ANNOUNCES.fullmatch(lines[at - 1].text):
         return None
     end = at
