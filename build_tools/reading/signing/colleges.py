@@ -104,10 +104,16 @@ def is_pair(texts: Sequence[str]) -> bool:
     if len(texts) < 2:
         return False
     first, second = texts
-    below = (COLLEGE.fullmatch(first) or is_before_name(first)) and is_surely_name(bare(second))
-    apart = TITLED.match(first) is not None or first.endswith(",")
-    named = is_surely_name(bare(first)) or (apart and names_person(bare(first)))
-    return bool(below) or (named and COLLEGE.fullmatch(second) is not None)
+    of_council = COLLEGE.fullmatch(first) is not None and is_titled(second)
+    below = of_council or (is_before_name(first) and is_surely_name(bare(second)))
+    above = is_titled(first) or (first.endswith(",") and names_person(bare(first)))
+    return below or (above and COLLEGE.fullmatch(second) is not None)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is a name by its initials or its title: `drs. Sanne Stuiver`."""
+    name = bare(text)
+    return is_surely_name(name) or (TITLED.match(name) is not None and names_person(name))
 
 
 def is_before_name(text: str) -> bool:

@@ -16,11 +16,12 @@ def lists_values(lines: Sequence[Line], run: range) -> bool:
     and a line of the text announces them, or it is one of which another that no margin has stands close by."""
     if not all(VALUED.fullmatch(line.text) for line in lines[run.start : run.stop]):
         return False
-    above = lines[run.start - 1] if run.start else None
-    below = lines[run.stop] if run.stop < len(lines) else None
-    announced = above is not None and above.text.endswith(":")
-    beside = [above] if above and not lines[run.start].blanks else []
-    beside += [below] if below and not below.blanks else []
+    first = run.start
+    while first and not lines[first].blanks and VALUED.fullmatch(lines[first - 1].text):
+        first -= 1
+    announced = first > 0 and lines[first - 1].text.endswith(":")
+    beside = [lines[run.start - 1]] if first < run.start else []
+    beside += [lines[run.stop]] if run.stop < len(lines) and not lines[run.stop].blanks else []
     return announced or (len(run) == 1 and any(is_own(line.text) for line in beside))
 
 
