@@ -15,9 +15,10 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import names_person
 from build_tools.reading.steps.head_shapes import RETURN_ADDRESS
-from build_tools.reading.steps.margin_labels import is_filed, is_letters_own
+from build_tools.reading.steps.margin_labels import is_letters_own
 from build_tools.reading.steps.margins.addresses import NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_name, label_of
+from build_tools.reading.steps.margins.values import is_filed
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 

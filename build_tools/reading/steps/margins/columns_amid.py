@@ -8,9 +8,9 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.reading.signing.shapes import names_person
-from build_tools.reading.steps.margin_labels import is_sole_value
 from build_tools.reading.steps.margins.addresses import NARROW, is_address
 from build_tools.reading.steps.margins.labels import LABEL_SHAPE, is_unit, label_of
+from build_tools.reading.steps.margins.values import is_sole_value
 
 LEAST_LABELS, MOST_LABELS = 2, 8
 """Labels below each other in such a column at the least, and at the most."""
