@@ -10,6 +10,9 @@ from build_tools.reading.steps.margins.labels import is_subject, label_of
 VALUED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ]+){0,2}: \S.*")
 """`Zaaknummer: AWB 03/1187`, `Eiser: Vereniging Het Reitdiep`: a label, and behind its colon what it says."""
 
+REACH = 12
+"""Lines up from a value to what announces it, at the most."""
+
 
 def lists_values(lines: Sequence[Line], run: range) -> bool:
     """Whether lines that look like a margin are values that the text lists: each stands behind the colon of its label,
@@ -17,7 +20,7 @@ def lists_values(lines: Sequence[Line], run: range) -> bool:
     if not all(VALUED.fullmatch(line.text) for line in lines[run.start : run.stop]):
         return False
     first = run.start
-    while first and not lines[first].blanks and VALUED.fullmatch(lines[first - 1].text):
+    while first > max(0, run.start - REACH) and not lines[first].blanks and VALUED.fullmatch(lines[first - 1].text):
         first -= 1
     announced = first > 0 and lines[first - 1].text.endswith(":")
     beside = [lines[run.start - 1]] if first < run.start else []
