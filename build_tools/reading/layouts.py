@@ -20,7 +20,8 @@ from build_tools.reading.steps.columns.side_headings import move_left_margin
 from build_tools.reading.steps.columns.text_columns import part_text_columns
 from build_tools.reading.steps.given_structure import take_out_given
 from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
-from build_tools.reading.steps.letterhead import is_small_labels, take_out_head
+from build_tools.reading.steps.heads.small_labels import is_small_labels
+from build_tools.reading.steps.letterhead import take_out_head
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.marginal_headings import (
     interrupts,

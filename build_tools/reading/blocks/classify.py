@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.line_end_hyphens import Vocabulary
+from build_tools.dutch.matching import is_closing
 from build_tools.model import DEEPEST_HEADING, HIGHEST_HEADING, Block, Kind, Reason, TextCell
 from build_tools.reading.blocks.forms import heads_table, no_headings, with_rows
 from build_tools.reading.blocks.given_levels import ANNEX, given_levels
@@ -13,6 +14,7 @@ from build_tools.reading.blocks.heading_shapes import (
     CASE,
     HEADING_MARK,
     HEADING_NUMBER,
+    LABEL_VALUE,
     NUMBERS,
     QUESTION,
     ends_as_heading,
@@ -269,11 +271,15 @@ def above_question(lines: Sequence[Line], groups: Sequence[LineGroup], index: in
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:
-    """Whether a block follows that can stand under a heading: it does not go on in a small letter."""
+    """Whether a block follows that can stand under a heading: it does not go on in a small letter; nor does it close
+    the letter, where what stands here is a label with its value."""
     if index + 1 >= len(groups) or groups[index + 1].signature:
         return False
     after = groups[index + 1]
-    return after.bullet is not None or not text_of(lines, after).lstrip(OPENS)[:1].islower()
+    below = text_of(lines, after)
+    if is_closing(below) and LABEL_VALUE.fullmatch(text_of(lines, groups[index])):
+        return False
+    return after.bullet is not None or not below.lstrip(OPENS)[:1].islower()
 
 
 def asked(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

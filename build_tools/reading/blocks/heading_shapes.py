@@ -95,6 +95,9 @@ REACHED = re.compile(
 )
 """Where somebody can be reached, as the value of a label."""
 
+FILED = re.compile(r"(?=.*\d)[A-Z\d./ -]+")
+"""`AWB 03/1187`: what something is filed under; a label with a number can head a text, `Fase 1: 2031-2033`."""
+
 OFFICERS = ("griffier", "voorzitter", "secretaris", "contactpersoon", "rapporteur")
 """What labels of persons end with."""
 
@@ -116,12 +119,14 @@ TURNED = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+) (?P<verb>[a-zà-ÿ]+) (?:ik|wi
 
 
 def gives_value(text: str) -> bool:
-    """Whether a text is a label with a value that no heading has: where somebody is reached, or who is in office."""
+    """Whether a text is a label with a value that no heading has: where somebody is reached, who is in office, what
+    something is filed under."""
     found = LABEL_VALUE.fullmatch(text)
     if found is None:
         return False
     office = found["label"].lower().endswith(OFFICERS) and SURNAME_ALONE.fullmatch(found["value"]) is not None
-    return office or REACHED.fullmatch(found["value"]) is not None
+    filed = found["label"][-1].isalpha() and FILED.fullmatch(found["value"]) is not None
+    return office or filed or REACHED.fullmatch(found["value"]) is not None
 
 
 def capitals_turn(before: str, text: str) -> bool:

@@ -215,6 +215,8 @@ def ends_list(page: PrintedLines, at: int) -> bool:
 def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
     """After an item whose lines hang, a line at the left edge is text again (where the source shows indents)."""
     line, before = page.lines[at], page.lines[at - 1]
+    if within is not None and below_mark(page, at):
+        return True
     return (
         within is not None
         and line.page == before.page
@@ -222,6 +224,19 @@ def outdented(page: PrintedLines, at: int, within: Bullet | None) -> bool:
         and line.indent <= before.indent - HANGING
         and not page.texts[at][0].islower()
     )
+
+
+def below_mark(page: PrintedLines, at: int) -> bool:
+    """Whether a line in a capital stands right below the mark of an item of one line, where the further lines of an
+    item above hang: the list has ended."""
+    line, item = page.lines[at], page.lines[at - 1]
+    if page.bullets[at - 1] is None or line.indent != item.indent or line.turn or not page.texts[at][0].isupper():
+        return False
+    above = range(at - 2, max(at - NEAR_ITEMS, -1), -1)
+    last = next((up for up in above if page.bullets[up] is None), 0)
+    first = next((up for up in range(last, max(last - NEAR_ITEMS, -1), -1) if page.bullets[up] is not None), None)
+    hangs = page.lines[last].indent >= item.indent + HANGING
+    return hangs and first is not None and page.lines[first].indent == item.indent
 
 
 def set_in(page: PrintedLines, at: int) -> bool:

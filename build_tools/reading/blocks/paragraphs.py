@@ -26,7 +26,7 @@ from build_tools.reading.blocks.line_groups import LineGroup, given_groups
 from build_tools.reading.blocks.list_marks import marks_of
 from build_tools.reading.blocks.measure import SLACK, WINDOW, face_of, measures, runs_on, sure_measures
 from build_tools.reading.blocks.members import in_clause, names_of_members
-from build_tools.reading.blocks.quotations import begins_paragraph, goes_on_quoted
+from build_tools.reading.blocks.quotations import QUOTES, begins_paragraph, goes_on_quoted
 from build_tools.reading.blocks.typesetting import (
     ROUGH,
     PrintedLines,
@@ -278,7 +278,7 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         marked = line.blanks > 0 or before.endswith((";", ":"))
         room = short if line.blanks or before.endswith(";") else page.clearly_short(at - 1)
         return labelled or (ended and room and marked) or in_unmarked(page, at)
-    introduces = before.endswith(":") and text[0].isupper() and not opened(before)
+    introduces = before.endswith(":") and (text[0].isupper() or quotes_on(text)) and not opened(before)
     if introduces or (ended and begins_paragraph(page, at)):
         return True
     if line.blanks and line.turn and ended and not page.measured:
@@ -287,11 +287,19 @@ def text_parted(page: PrintedLines, at: int) -> bool:
         return ended or short or not goes_on_apart(page, at)
     if forced_break(page, at) or not (ended or WORD.search(text)) or promises_more(before, text):
         return False
+    if not ended and COUNTS.match(text) and is_amid(page, at - 1):
+        return False
     if goes_on_quoted(page, at) or (not ended and (in_sentence(page, at - 1) or ends_above(before, text))):
         return False
     if page.marks_paragraphs and ended and not line.turn:
         return page.clearly_short(at - 1) or stands_alone(page, at)
     return short or (ended and (stands_alone(page, at) or page.leaves_syllable(at - 1)))
+
+
+def quotes_on(text: str) -> bool:
+    """Whether a line opens a quotation that goes on below it: below a colon each of the fifty that were counted is a
+    paragraph of its own, however full the line with the colon is."""
+    return text[0] in QUOTES and QUOTES[text[0]] not in text[1:]
 
 
 def in_sentence(page: PrintedLines, at: int) -> bool:
@@ -342,6 +350,11 @@ def heads_nothing(page: PrintedLines, at: int) -> bool:
     """Whether a line begins an item, or goes on in the line above it: a heading of one line does neither."""
     goes_on = at > 0 and not page.lines[at].blanks and not ENDED.fullmatch(page.texts[at - 1])
     return page.bullets[at] is not None or goes_on
+
+
+def is_amid(page: PrintedLines, at: int) -> bool:
+    """Whether a line, not the first one of its sentence, is long enough to be one of a text that goes on below it."""
+    return heads_nothing(page, at) and page.width(page.texts[at]) > HALF * max(page.measures[at], 1)
 
 
 def stands_alone(page: PrintedLines, at: int) -> bool:

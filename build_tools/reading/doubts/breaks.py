@@ -16,7 +16,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.forced_breaks import one_line
-from build_tools.reading.blocks.items import ends_list
+from build_tools.reading.blocks.items import below_mark, ends_list
 from build_tools.reading.blocks.known_starts import first_lines_set_in
 from build_tools.reading.blocks.measure import first_word
 from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
@@ -201,11 +201,11 @@ def _pointing_within() -> frozenset[str]:
 
 
 def rests_on_room(page: PrintedLines, at: int) -> bool:
-    """Whether nothing else tells that a paragraph begins at a line: no white space, mark, salutation or list."""
+    """Whether nothing else tells that a paragraph begins at a line: no white space, mark, salutation, list or edge."""
     line, before, text = page.lines[at], page.texts[at - 1], page.texts[at]
     spaced = page.lines[at - 1].spaced > page.usual_space > 0 and not line.turn
     told = spaced or (line.blanks and not line.turn) or at in page.known_starts or page.bullets[at] is not None
-    told = told or ends_list(page, at)
+    told = told or ends_list(page, at) or below_mark(page, at)
     apart = any(map(opens_or_closes, (before, text))) or before.endswith(":") or CAPTION.match(text)
     return not (told or apart) and text.lstrip(OPENS)[:1].isupper() and ends_sentence(before)
 

@@ -14,6 +14,7 @@ from build_tools.reading.doubts.around_text import REPEATED, is_row_of_labels
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.improbable.no_sentences import REACHED_AT
+from build_tools.reading.steps.margins.addresses import is_address
 from build_tools.reading.steps.margins.labels import label_of
 from build_tools.reading.steps.page_numbers import is_page_number
 
@@ -82,9 +83,9 @@ def left_out_once(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def parts_sentence(evidence: Evidence, group: Sequence[Line]) -> bool:
-    """Whether a label with what it says stood between two halves of a sentence, which fit without it."""
+    """Whether a label with what it says, or an address, stood between halves of a sentence, which fit without it."""
     above, below = evidence.line_before(group[0].number), evidence.line_after(group[-1].number)
-    if above is None or below is None or label_of(group[0].plain) is None:
+    if above is None or below is None or not (label_of(group[0].plain) or is_address(group[0].plain)):
         return False
     anchor = evidence.anchor_at(above.number)
     fits = not ENDED.fullmatch(above.plain) and below.plain[:1].islower()

@@ -14,6 +14,9 @@ from build_tools.reading.steps.paging.web_page import begins_head
 MARKS = re.compile(r"(?:> ?)+")
 """`> `, or `>> ` and `> > ` where a quotation quotes another."""
 
+COMPARES = re.compile(r"[\d€]")
+"""What a sign compares with that is the letter's own: `> 65 jaar`."""
+
 LEAST = 3
 """Lines with a mark in a row that are a quotation, at the least."""
 
@@ -45,8 +48,9 @@ def unquoted(lines: Sequence[Line]) -> tuple[list[Line], list[Cut]]:
     kept: list[Line] = []
     cuts: list[Cut] = []
     blanks = 0
-    for line in lines:
-        bare = without_marks(line)
+    deep = [line.text.count(">", 0, marks_of(line.text)) for line in lines]
+    for at, line in enumerate(lines):
+        bare = without_marks(line, keeps=compares(lines, deep, at))
         if bare is not line:
             cuts.append(Cut(line.start, bare.start, Reason.MAIL))
         if bare.text:
@@ -55,9 +59,18 @@ def unquoted(lines: Sequence[Line]) -> tuple[list[Line], list[Cut]]:
     return kept, cuts
 
 
-def without_marks(line: Line) -> Line:
-    """A line without the marks before it, set in as it is behind them."""
+def compares(lines: Sequence[Line], deep: Sequence[int], at: int) -> bool:
+    """Whether the last mark before a line is a sign of the letter's own: a number stands behind it, and the lines close
+    above and below have one mark less."""
+    around = [deep[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(deep)]
+    alone = len(around) == 2 and all(count == deep[at] - 1 for count in around)
+    return alone and COMPARES.match(lines[at].text, marks_of(lines[at].text)) is not None
+
+
+def without_marks(line: Line, keeps: bool = False) -> Line:
+    """A line without the marks before it, or but for the last one, set in as it is behind them."""
     end = marks_of(line.text)
+    end = line.text.rindex(">", 0, end) if keeps else end
     own = line.text[end:].lstrip()
     inner = len(line.text) - end - len(own)
     return replace(line, start=line.start + end + inner, text=own, indent=inner) if end else line

@@ -25,6 +25,9 @@ BODY = re.compile(
 )
 """`het college van burgemeester en wethouders van Drempt,`, `Gedeputeerde Staten van Gelderland,`: the body itself."""
 
+COUNCIL = re.compile(r"(?:[Dd]e )?(?:Algemene Rekenkamer|(?:Afdeling advisering van de )?Raad van State),?")
+"""A High Council of State above those who sign for it, whatever parts them."""
+
 FOR_OTHERS = re.compile(r"[Nn]amens (?:de |het )?[A-Z][^.;:!?]{1,100},")
 """`Namens de Vereniging van Bruggen,`: the same, whatever it is called."""
 
@@ -34,18 +37,25 @@ OFFICE_OF_BODY = (
     r"|wethouder|gedeputeerde|dijkgraaf|watergraaf|hoogheemraad|rector|(?:algemeen )?directeur|bestuurder"
     r"|commissaris van de koning(?:in)?|(?:(?:tweede |eerste )?kamer|raads|staten|burgerraads)lid"
     r"|lid van de (?:tweede kamer|eerste kamer|gemeenteraad)"
+    r"|(?:afdelings|sector|team|bureau)?hoofd"
 )
 POST = re.compile(
-    rf"(?i:(?:de )?(?:(?:waarnemend|wnd\.|plaatsvervangend|plv\.|fungerend) )?(?:{OFFICE_OF_BODY}))"
+    rf"(?i:(?:de |het )?(?:(?:waarnemend|wnd\.|plaatsvervangend|plv\.|fungerend) )?(?:{OFFICE_OF_BODY}))"
     r"(?: [^.;:!?,]{1,50}(?<! [Dd]e))?,?"
 )
-"""`de secretaris,`, `wethouder Wonen`, `de commissaris van de Koning`, `Tweede Kamerlid SP`."""
+"""`de secretaris,`, `wethouder Wonen`, `de commissaris van de Koning`, `Tweede Kamerlid SP`, `hoofd afdeling Veren`."""
+
+POST_THEN_NAME = re.compile(rf"(?P<post>(?i:{OFFICE_OF_BODY})) (?P<name>.+)")
+"""`wethouder J. Bakker`: an office, and right behind it a name."""
 
 OTHER_POST = re.compile(r"de [a-z][\w-]*(?: [\w-]+){0,3},")
 """`de conrector,`: an office that nobody knows, beside one that is known."""
 
 ORDERS = re.compile(r"(?:PN)+(?!N)|(?:NP)+(?!P)|PPNN|PPPNNN|NNPP|NNNPPP|B+")
 """The orders of posts (P), names (N) and lines with both (B) that tell which post is whose."""
+
+TITLED = re.compile(r"(?:mr|dr|drs|ir|ing|prof|mw|dhr|mevr)\. ")
+"""`drs. ` before a name that has a first name and no initials."""
 
 PARTING = re.compile(r", | [-–] ")
 """Between a name and a post on one line."""
@@ -59,7 +69,8 @@ def college_lines(texts: Sequence[str], above: str) -> int:
     stands `above` tells who they are where it is the closing of a letter."""
     closed = is_closing(above)
     for body in range(min(BODY_LINES, len(texts)) + 1):
-        named = body > 0 and names_body(texts[:body]) and (closed or texts[body - 1].endswith(","))
+        council = body == 1 and COUNCIL.fullmatch(texts[0]) is not None
+        named = council or (body > 0 and names_body(texts[:body]) and (closed or texts[body - 1].endswith(",")))
         people = people_lines(texts[body : body + PEOPLE_LINES], closed or named) if named or not body else 0
         if people:
             return body + people
@@ -71,7 +82,7 @@ def names_body(texts: Sequence[str]) -> bool:
     *rows, last = texts
     deputed = bool(rows) and DEPUTED.fullmatch(last) is not None
     whole = " ".join(rows if deputed else texts)
-    return any(shape.fullmatch(whole) for shape in (BODY, FOR_OTHERS)) and not ON_BEHALF.fullmatch(whole)
+    return any(shape.fullmatch(whole) for shape in (BODY, FOR_OTHERS, COUNCIL)) and not ON_BEHALF.fullmatch(whole)
 
 
 def people_lines(texts: Sequence[str], led: bool) -> int:
@@ -88,18 +99,26 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
 
 
 def is_pair(texts: Sequence[str]) -> bool:
-    """Whether two lines are surely a post and a name: it has initials, and the post is one at a High Council of State,
-    or stands above the name before a comma."""
+    """Whether two lines are surely a post and a name: it has initials, or a title or a comma between the two, and the
+    post is one at a High Council of State, or stands above the name before a comma."""
     if len(texts) < 2:
         return False
     first, second = texts
-    below = (COLLEGE.fullmatch(first) or is_before_name(first)) and is_surely_name(bare(second))
-    return bool(below) or (is_surely_name(bare(first)) and COLLEGE.fullmatch(second) is not None)
+    of_council = COLLEGE.fullmatch(first) is not None and is_titled(second)
+    below = of_council or (is_before_name(first) and is_surely_name(bare(second)))
+    above = is_titled(first) or (first.endswith(",") and names_person(bare(first)))
+    return below or (above and COLLEGE.fullmatch(second) is not None)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is a name by its initials or its title: `drs. Sanne Stuiver`."""
+    name = bare(text)
+    return is_surely_name(name) or (TITLED.match(name) is not None and names_person(name))
 
 
 def is_before_name(text: str) -> bool:
-    """Whether a line is a post that a name stands below: `de burgemeester,`."""
-    return text[:3].lower() == "de " and text.endswith(",") and is_known(text)
+    """Whether a line is a post that a name stands below: `de burgemeester,`, `het hoofd van de afdeling Veren,`."""
+    return text.lower().startswith(("de ", "het ")) and text.endswith(",") and is_known(text)
 
 
 def kinds_of(texts: Sequence[str]) -> str:
@@ -115,7 +134,7 @@ def kinds_of(texts: Sequence[str]) -> str:
 
 def kind_of(text: str) -> str:
     """Whether a line is a post (P), a name (N), both (B), or none of them."""
-    if ROLE.fullmatch(text) or BODY.fullmatch(text) or is_closing(text):
+    if any(shape.fullmatch(text) for shape in (ROLE, BODY, COUNCIL)) or is_closing(text):
         return ""
     if post_and_name(text):
         return "B"
@@ -136,12 +155,14 @@ def is_known(text: str) -> bool:
 
 
 def post_and_name(text: str) -> tuple[str, str] | None:
-    """The post and the name that stand on one line, in either order: `A. Terpstra, secretaris`."""
+    """The post and the name that stand on one line, in either order: `A. Terpstra, secretaris`; without a comma between
+    them a name with initials, for `wethouder Openbare Werken` looks like one."""
     first, *others = PARTING.split(text)
     for post, name in ((first, bare(others[0])), (others[0], first)) if len(others) == 1 else ():
         if POST.fullmatch(post) and names_person(name):
             return post, name
-    return None
+    behind = POST_THEN_NAME.fullmatch(bare(text))
+    return (behind["post"], behind["name"]) if behind and is_surely_name(behind["name"]) else None
 
 
 def of_college(texts: Sequence[str]) -> list[Signer]:
@@ -158,4 +179,4 @@ def of_college(texts: Sequence[str]) -> list[Signer]:
 
 def role_of_post(post: str) -> str:
     """A post as running text writes it: `burgemeester`."""
-    return re.sub(r"^de ", "", bare(post), flags=re.IGNORECASE)
+    return re.sub(r"^(?:de|het) ", "", bare(post), flags=re.IGNORECASE)

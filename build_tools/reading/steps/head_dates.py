@@ -22,8 +22,9 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.margin_labels import COUNT, is_day, is_filed, thing_ends
+from build_tools.reading.steps.margin_labels import is_day, thing_ends
 from build_tools.reading.steps.margins.labels import LABEL_SHAPE, in_dutch, is_subject, label_of, next_label
+from build_tools.reading.steps.margins.values import COUNT, is_filed
 
 YOURS = "uw "
 """What a label of the other side's letter begins with; it is often printed without a value."""

@@ -21,6 +21,9 @@ from build_tools.reading.steps.head_shapes import (
 )
 from build_tools.reading.steps.question_head import read_questions
 
+BESIDE_SESSION = re.compile(r"\s+[Nn]r\.?[ \t]*(?P<number>\d{1,4}[a-z]?)")
+"""`Nr. 112a` at the other side of the page, as older papers print it beside the session."""
+
 REPLACES = re.compile(r"ter vervanging van (?:die|dat|het|de) .{0,40}gedrukt onder nr\. ?\d+[a-z]?\.?", re.IGNORECASE)
 """What stands below the title of a motion that takes the place of another."""
 
@@ -169,6 +172,10 @@ def title_end(lines: Sequence[Line], end: int, title: str) -> int:
 
 
 def read_session(lines: Sequence[Line], at: int) -> Thing | None:
-    """`Vergaderjaar 2021–2022`."""
+    """`Vergaderjaar 2021–2022`, perhaps with the number of the paper beside it."""
     match = SESSION.fullmatch(lines[at].text)
-    return (at + 1, [HeadLine("session", match["year"], lines[at].number)]) if match else None
+    if not match:
+        return None
+    beside = BESIDE_SESSION.fullmatch(match["beside"] or "")
+    number = [HeadLine("number", beside["number"], lines[at].number)] if beside else []
+    return at + 1, [HeadLine("session", match["year"], lines[at].number), *number]

@@ -15,8 +15,8 @@ from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
 from build_tools.reading.steps.head_shapes import Thing, is_list, runs_on, spaced, starts_thing
-from build_tools.reading.steps.margin_labels import is_sole_value
 from build_tools.reading.steps.margins.labels import is_subject, label_of
+from build_tools.reading.steps.margins.values import is_sole_value
 from build_tools.reading.steps.pieces import fragments
 
 MEETS = re.compile(r"(?:Voortouw|Volg)commissies?(?:\(s\))?:\s+\S.*|Activiteit:\s+\S.*")

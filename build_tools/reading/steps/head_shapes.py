@@ -43,7 +43,7 @@ DATED = re.compile(
 )
 """`Ontvangen 4 januari 1995`, `Voorgesteld tijdens het Wetgevingsoverleg van 2 december 2031`."""
 
-SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–/]\d{4})(?:\s.*[^.]|Aanhangsel van de Handelingen)?")
+SESSION = re.compile(r"Vergaderjaar (?P<year>\d{4}[-–/]\d{4})(?P<beside>\s.*[^.]|Aanhangsel van de Handelingen)?")
 """`Vergaderjaar 2021–2022`, a title perhaps behind it, or glued to it what stood at the other side of the page."""
 
 ADDRESSEE = re.compile(

@@ -10,7 +10,6 @@ from dataclasses import replace
 from build_tools.data import data
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import DAY, PLACE_DATE, date_in
-from build_tools.dutch.format import capital
 from build_tools.dutch.matching import is_half, salutes, squeezed
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import ASKED
@@ -49,6 +48,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.heads.small_labels import with_capitals
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
@@ -57,7 +57,6 @@ from build_tools.reading.steps.margins.labels import (
     is_subject,
     is_unit,
     label_of,
-    small_labels,
     subject_shape,
 )
 from build_tools.reading.steps.pieces import piece
@@ -98,7 +97,7 @@ def take_out_head(draft: Draft) -> Draft:
     """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
     heads a question there came out above its text."""
     draft = take_out_answers_head(draft)
-    end, head = read_head([without_colon(with_capitals(without_cuts(line))) for line in draft.lines[:LONGEST]])
+    end, head = read_head([*map(without_colon, with_capitals([*map(without_cuts, draft.lines[:LONGEST])]))])
     end += 0 < end < len(draft.lines) and DRAWN.fullmatch(draft.lines[end].text) is not None
     texts = [line.text for line in draft.lines[:end]]
     whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
@@ -115,20 +114,6 @@ def without_cuts(line: Line) -> Line:
 def without_colon(line: Line) -> Line:
     """What a label says, `: 14 juli 2031`, without the colon that a tool kept with it as it parted the two."""
     return piece(line, len(COLON), len(line.text)) if line.text.startswith(COLON) else line
-
-
-def with_capitals(line: Line) -> Line:
-    """A line of labels in small letters, `uw kenmerk   datum`, as others print them; of `datum: 3 maart 2031` the one
-    before the colon."""
-    if is_small_labels(line.text):
-        return replace(line, text=small_labels().sub(lambda label: capital(label[0]), line.text))
-    label = small_labels().match(line.text)
-    return replace(line, text=capital(line.text)) if label and line.text.startswith(":", label.end()) else line
-
-
-def is_small_labels(text: str) -> bool:
-    """Whether a line consists of labels in small letters."""
-    return text[:1].islower() and not small_labels().sub("", text).strip(" :\t")
 
 
 def read_head(lines: Sequence[Line]) -> tuple[int, list[HeadLine]]:
@@ -287,7 +272,7 @@ def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
 
 def is_unfinished(text: str) -> bool:
     """Whether a subject ends in a word that another one follows: `vragen van de leden De Haan en`."""
-    return text.rpartition(" ")[2].lower() in data("dutch")["never_last"]
+    return text.rpartition(" ")[2].lower() in (*data("dutch")["never_last"], *data("dutch")["before_nouns"])
 
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:

@@ -29,6 +29,7 @@ from build_tools.reading.steps.margin_labels import (
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, contact_runs, is_address
 from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
+from build_tools.reading.steps.margins.own_values import lists_values
 from build_tools.reading.steps.margins.sentences import ends_printed_sentence, is_printed_sentence
 from build_tools.reading.steps.margins.units import units_in_sentences
 from build_tools.reading.steps.page_numbers import is_page_number
@@ -90,7 +91,9 @@ def take_out_margins(draft: Draft) -> Draft:
 def is_of_text(draft: Draft, run: range) -> bool:
     """Whether lines that look like a margin are an address or a list within the text: amid a page, with no label of the
     letter itself (its date, its reference), and nothing that was taken out with the head or the margin. On the page of
-    the head, a label tells enough."""
+    the head, a label tells enough; not where the text lists what stands behind it."""
+    if lists_values(draft.lines, run):
+        return True
     lines = draft.lines[run.start : run.stop]
     said = {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken if cut.reason in COLUMN}
     said |= {squeezed(line.value) for line in draft.head if line.states == "margin ministry"}

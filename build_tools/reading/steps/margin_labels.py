@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.dutch.dates import DATE, PLACE_DATE, day_in
+from build_tools.dutch.dates import PLACE_DATE, day_in
 from build_tools.dutch.matching import is_closing, squeezed
-from build_tools.papers.numbers import PRINTED
 from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margins.addresses import (
@@ -29,6 +28,7 @@ from build_tools.reading.steps.margins.labels import (
     subject_shape,
 )
 from build_tools.reading.steps.margins.sentences import sentence_end
+from build_tools.reading.steps.margins.values import COUNT, is_filed, is_marking
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -39,20 +39,8 @@ SUBJECT_LINES = 4
 WORDS_LINES = 14
 """Lines of a label with its value in words at the most: `Contactpersoon` with names, rooms and numbers below it."""
 
-CODE = re.compile(r"(?=.*\d)[\w./ ()&-]{2,40}")
-"""What a letter is filed under: `IENW/BSK-2023/33017`, `FIN/B&A 04/118`, `DGBI / 26844711`; one digit at least."""
-
-PAPER_FILED = re.compile(rf"(?:Kamerstuk(?:ken)? )?{PRINTED},? [Nn]r\. ?\d{{1,4}}")
-"""`35 733, nr. 18`: the paper that a letter answers, as what the other side filed."""
-
-CODE_WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{2,}(?![\w/.-])")
-"""A word in small letters, which few codes have: `Ons kenmerk wordt in 2031 vervangen` is a sentence."""
-
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
-
-COUNT = re.compile(r"\d{1,2}|[-–]|geen|diverse|zie .*")
-"""How many annexes there are: `2`, `–`, `geen`, `zie bijlage`."""
 
 ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der)(?: .*)?")
 """What stands above the addressee, or his first line: no value of a label goes on in it."""
@@ -183,33 +171,9 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     return at + 2 if fits[kind](following) else at + 1 if empty else at
 
 
-def is_filed(text: str) -> bool:
-    """Whether a text is what a letter is filed under; of plain words it has only those that name a letter of a day:
-    `brief van 3 mei 2031`."""
-    if PAPER_FILED.fullmatch(text):
-        return True
-    known = (*data("margin")["code_words"], *data("dutch")["months"])
-    plain = CODE_WORD.findall(text)
-    return CODE.fullmatch(text) is not None and not text.endswith(".") and all(word in known for word in plain)
-
-
 def is_day(text: str) -> bool:
     """Whether a text states a day and is no sentence about one: `Op 7 juli 2031 kom ik erop terug.`"""
     return day_in(text) is not None and (PLACE_DATE.fullmatch(text) is not None or not SENTENCE.fullmatch(text))
-
-
-def is_sole_value(kind: str, text: str) -> bool:
-    """Whether a text is what labels of a kind state, and no more: a day, a code, a count of annexes, a marking."""
-    if kind == "date":
-        return DATE.fullmatch(text) is not None and day_in(text) is not None
-    if kind == "code":
-        return is_filed(text)
-    return COUNT.fullmatch(text) is not None if kind == "count" else kind == "marking" and is_marking(text)
-
-
-def is_marking(text: str) -> bool:
-    """Whether a text says who may read a letter: `geen`, `vertrouwelijk`."""
-    return text.lower() in ("geen", *data("margin")["markings"])
 
 
 def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bool:

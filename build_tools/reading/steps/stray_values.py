@@ -15,9 +15,10 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import names_person
 from build_tools.reading.steps.head_shapes import RETURN_ADDRESS
-from build_tools.reading.steps.margin_labels import is_filed, is_letters_own
+from build_tools.reading.steps.margin_labels import is_letters_own
 from build_tools.reading.steps.margins.addresses import NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_name, label_of
+from build_tools.reading.steps.margins.values import is_filed
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -29,6 +30,9 @@ REACH = 60
 
 WORD = re.compile(r"[a-z]{3}")
 """What a line of words has, and none of numbers or marks."""
+
+RETURN_LINE = re.compile(r"> ?Retouradres Postbus [\d ]+\d{4} ?[A-Z]{2} .{1,30}")
+"""`> Retouradres Postbus 20401 2500 EK Den Haag`: no line of a text is like it."""
 
 COLUMN = (Reason.HEAD, Reason.MARGIN)
 """Why a line was taken out that stood in the margin of the first page."""
@@ -59,7 +63,7 @@ def take_out_returning(draft: Draft) -> Draft:
     margin, or which stands alone so more than once, or as a name between the text and it: what stands above the labels
     of the margin returns on each page.
     The sender, who stands above a street, is told wherever the name stands apart; the return address wherever it
-    stands again."""
+    stands again, or another one with its sign: a ministry has several."""
     stated = {draft.source.text[cut.start : cut.end].strip() for cut in draft.taken if cut.reason in COLUMN}
     lines = draft.lines
     above = [at for at, line in enumerate(lines) if at + 1 == len(lines) or lines[at + 1].turn]
@@ -68,6 +72,8 @@ def take_out_returning(draft: Draft) -> Draft:
     again = [at for last in above for at in returning_lines(lines, last, known)]
     senders = set(above_streets(draft))
     again += [at for at in range(len(lines)) if lines[at].text in senders and stands_apart(lines, at)]
+    returns = any(map(RETURN_ADDRESS.match, stated))
+    again += [at for at, line in enumerate(lines) if returns and RETURN_LINE.fullmatch(line.text)]
     again += [at for at, line in enumerate(lines) if line.text in stated and RETURN_ADDRESS.match(line.text)]
     return take_out(draft, {at: Reason.MARGIN for at in again if WORD.search(lines[at].text)})
 

@@ -31,6 +31,9 @@ LONGEST_CELL = 60
 MOST_ROWS = 200
 """Rows that are looked at as one table, so that time stays in proportion; a page has some sixty lines."""
 
+ANNOUNCES = re.compile(r".*(?::|\b(?:als volgt|hieronder|hierna|onderstaande tabel|volgende tabel)\b[^.]*\.)")
+"""A line that says that rows stand below it: `verdeeld als volgt:`, `De standplaatsen blijven als volgt verdeeld.`"""
+
 GAP = " " * LEAST_GAP
 GAPPED = re.compile(rf"{GAP}(?<=\S{GAP}) *\S")
 """Text, white space that can part two cells, and text."""
@@ -45,9 +48,9 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def announced(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows of words that a colon announces, with a cell below each cell of the first, up to white space: by these a
-    table is known that has no figures, if no row is an item with its mark or tells who signs."""
-    if not at or not lines[at - 1].text.endswith(":"):
+    """Rows of words that the line above announces, with a cell below each of the first, up to white space: by these
+    a table is known that has no figures, if no row is an item with its mark or tells who signs."""
+    if not at or not ANNOUNCES.fullmatch(lines[at - 1].text):
         return None
     end = at
     while end < min(len(lines), at + MOST_ROWS) and is_gapped(lines[end]) and (end == at or not lines[end].blanks):

@@ -90,9 +90,10 @@ def linked(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
 def many_of_them(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
     """Words that have a plural behind them show that `en` is its ending: `beide partij-` / `en overeenstemming`; not
     where another plural follows, before which the word can hang: `alle partij-` / `en vakbondsbesturen`. Before a small
-    word no word hangs: `partij-` / `en en gemeenten`."""
+    word no word hangs: `partij-` / `en en gemeenten`. Of made words the last part has a plural: `voedsel-` / `en de` is
+    no `voed` and `selen`."""
     behind = at.after.split(maxsplit=2)[1:2] if at.second == "en" else []
-    known_whole = at.listed_whole or bool(compounds(at.whole))
+    known_whole = at.listed_whole or any(known(at.tail[max(way, default=0) :]) for way in compounds(at.whole))
     if not behind or not (known_whole and len(at.whole) > SURELY_WHOLE):
         return None
     before = WORDS_BEFORE.search(at.before)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from build_tools.data import data
-from build_tools.dutch.word_list import known
+from build_tools.dutch.word_list import known, often
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
 from build_tools.reading.doubts.evidence import Evidence, around
 from build_tools.reading.doubts.words.seams import HYPHENED, SHORTEST, TWICE
@@ -32,7 +32,8 @@ def word_around(passage: Passage, at: int) -> tuple[str, str]:
 
 def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
     """Words without the hyphen at which their line ended, that Dutch does not have so: `zee-` / `anjelieren`,
-    `Den Wierdum-` / `lijn`. Of a word with a hyphen before that, its last part counts.
+    `Den Wierdum-` / `lijn`; or has so, where letters write it with one: `co-` / `assistent`. Of a word with a hyphen
+    before that, its last part counts.
 
     One half is a word by itself: the hyphen was its own, or behind it stands a line that does not belong there. Where
     the text elsewhere has the word within a line, or joins others to its first half, it is one;
@@ -54,9 +55,17 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         within = within or SET_PHRASE.fullmatch(word) is not None or (word.endswith("e") and known(word[:-1]))
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
         scheme = first[:1].isupper() and SCHEME.search(passage.text, max(0, at - NEAR), at) and not known(word.lower())
-        if (half and strange and not (within or mistyped)) or (scheme and long and not often_said):
+        other = (scheme and long) or may_be_prefixed(first.lower(), behind)
+        if (half and strange and not (within or mistyped)) or (other and not often_said):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
+
+
+def may_be_prefixed(first: str, behind: str) -> bool:
+    """Whether a word is one behind a first part that many letters write with a hyphen, though a list has both in one:
+    `co-` / `assistent`; not one that is used often, as `co-` / `medy`."""
+    prefixed = first in data("dutch")["hyphenated_prefixes"] and behind in often()
+    return prefixed and len(behind) >= REST and first + behind not in often()
 
 
 def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:

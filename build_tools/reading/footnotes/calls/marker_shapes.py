@@ -25,6 +25,7 @@ SHAPES: tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (7, r"(?<!\w)(?:1[5-9]|20)\d\d$", END),             # 25 augustus 20061
         (3, r"(?<!\w)(?:1[5-9]|20)\d\d\s$", r"(?=\s[a-z]|\s?[.,;:)])"),  # in 2022 2 naar
         (1, r"[a-zà-ÿ]{6}\s$", r"(?=\s[a-z])"),             # collectieve warmtevoorziening 7 kan
+        (3, r"\d\.\d{3}\s$", r"(?=\s[a-z]{4})"),           # er zijn 6.738 1 meldingen
         (7, r"[A-Z]$", END),                                # CBS1
         (8, r"(?<!\w)(?:1[5-9]|20)\d\d[.!?]$", r"(?= [A-Z])"),  # de Wet op de sloten 1976.1 Het
         (6, r"\d[.!?»”)][.,;:]?$", END),                    # (2,4%)2, in 2011.3
@@ -53,10 +54,11 @@ AMOUNT = re.compile(r"[.,]\d|%")
 """How an amount goes on, `2,4`, `14%`: digits before it are its own."""
 
 SPACED = re.compile(
-    r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%|\d+(?=\)))(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
+    r"(?<![\w-])(?P<word>[^\W\d_][\w’'-]*|(?:1[5-9]|20)\d\d|\d+%|\d+(?=\))|\d{1,3}(?:\.\d{3})++)"
+    r"(?P<stops>[.,;:!?…)»”’'\"\]]{0,3})\s{1,2}$"
 )
-"""`toegezegd `, `land»? `, `2004 `, `nr. 12), `: what stands before a marker in a text that has white space before all
-of them. A word before a stop counts nothing behind it."""
+"""`toegezegd `, `land»? `, `2004 `, `6.738 `, `nr. 12), `: what stands before a marker in a text that has white space
+before all of them. A word before a stop counts nothing behind it."""
 
 BEHIND_SPACED = re.compile(r"\s*$|\s?[.,;:!?)»”](?!\d)|\s+(?P<word>[«“‘\"'(]?[^\W\d_]+)")
 """What can follow one there: the end of a line, a stop, or a word."""

@@ -13,9 +13,10 @@ from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
-from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, is_letters_own, thing_ends
+from build_tools.reading.steps.margin_labels import ADDRESSED, is_letters_own, thing_ends
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_label, is_unit, label_of
+from build_tools.reading.steps.margins.values import is_filed
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 

@@ -108,7 +108,7 @@ def marks_of(lines: Sequence[Line]) -> Marks | None:
     if not lines or not (addressed or head_at([marked(line.text) for line in lines[:2]], 0)):
         return None
     found = [marked(line.text) for line in lines]
-    if not (addresses := addresses_in(found)):
+    if not (addresses := addresses_in(found) or frozenset(address_at_edge(lines, found))):
         return without_address(found)
     at = [index for index, line in enumerate(found) if line.address in addresses]
     several = len(at) >= LEAST
@@ -146,6 +146,20 @@ def addresses_in(found: Sequence[Marked]) -> frozenset[str]:
         if is_numbered(of, at_end=address in ends) or (alone and address in ends and len(sheets) == 1)
     )
     return frozenset(islice(known, FEW))
+
+
+def address_at_edge(lines: Sequence[Line], found: Sequence[Marked]) -> Iterator[str]:
+    """The address of a copy of which other sheets have no marks: with the number of its sheet, right above the end of
+    that or below the begin, and with the day and the title on the line beside it."""
+    for at, line in enumerate(found):
+        if not line.address or not line.sheet or line.rest:
+            continue
+        begins = at > 1 and lines[at - 2].page != lines[at - 1].page and lines[at - 1].page == lines[at].page
+        ends = 0 < at < len(lines) - 1 and lines[at].page != lines[at + 1].page
+        day = found[at - 1]
+        if (begins or ends) and day.day and is_title(day.rest) and not day.address:
+            yield line.address
+            return
 
 
 def is_numbered(sheets: Sequence[tuple[str, ...]], at_end: bool) -> bool:
