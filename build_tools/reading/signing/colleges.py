@@ -47,6 +47,9 @@ OTHER_POST = re.compile(r"de [a-z][\w-]*(?: [\w-]+){0,3},")
 ORDERS = re.compile(r"(?:PN)+(?!N)|(?:NP)+(?!P)|PPNN|PPPNNN|NNPP|NNNPPP|B+")
 """The orders of posts (P), names (N) and lines with both (B) that tell which post is whose."""
 
+FELLOWS = re.compile(r"(?:NP){2,}(?!P)")
+"""The order in which those follow each other whom nothing else leads."""
+
 PARTING = re.compile(r", | [-–] ")
 """Between a name and a post on one line."""
 
@@ -78,13 +81,22 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
     """How many lines name persons with their posts; 0 where one of those who follow has no post, or no name. Where
     nothing leads them, it is one by one."""
     if not led:
-        return 2 if is_pair(texts[:2]) else 0
+        return 2 if is_pair(texts[:2]) else named_below_each_other(texts)
     found = ORDERS.match(kinds_of(texts))
     own = texts[: found.end()] if found else []
     more = texts[len(own) : len(own) + 2]
     minister = bool(more) and ROLE.fullmatch(more[0]) is not None
     half = not minister and any(is_known(text) or is_surely_name(bare(text)) for text in more)
     return len(own) if any(map(is_known, own)) and not half else 0
+
+
+def named_below_each_other(texts: Sequence[str]) -> int:
+    """How many lines name two persons or more, each surely, with a post below a comma: `A. Meel,` / `voorzitter` /
+    `B. Bakker,` / `secretaris`; 0 where fewer are named so."""
+    found = FELLOWS.match(kinds_of(texts))
+    names = texts[: found.end() : 2] if found else []
+    sure = all(name.endswith(",") and is_surely_name(bare(name)) for name in names)
+    return 2 * len(names) if sure else 0
 
 
 def is_pair(texts: Sequence[str]) -> bool:
