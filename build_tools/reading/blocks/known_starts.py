@@ -32,8 +32,8 @@ LETTERED_WORDS = 12
 """Words of it at the most: longer ones say something. `e) Nr. impact assessment Commissie en Opinie Raad voor
 Regelgevingstoetsing` has ten."""
 
-POINTS_WORDS = 8
-"""Words above the points of a list at the most."""
+POINTS_WORDS = 10
+"""Words above the points of a list at the most: `Brieven van de minister van Volksgezondheid, Welzijn en Sport`."""
 
 VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
 """How what such a label asks for begins: no sentence goes on so, and no other label begins so."""
@@ -73,6 +73,10 @@ above a line that is set in takes less."""
 SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:;,\s]"), re.compile(r"\d{1,3}\.\s+\w+:\s+\S")
 """`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends where
 it has a label."""
+
+IN_A_LIST, LABEL_BELOW = 3, 3
+"""Points that are counted behind labels of any kind, at the least; lines below such a label among which another one
+is, at the most."""
 
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
@@ -188,15 +192,15 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
 def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
     space is, and in a list mostly without it the point before has ended: there the last words of a value could stand
-    too."""
+    too. So it is where white space parts labels from what they say, below them."""
     opens = points_in(texts)
     spaced = 2 * sum(apart[at] or apart[max(0, at - 1)] for at in opens) > len(opens)
     for at in (opening - 1 for opening in opens if opening > 1):
-        text, before = texts[at], texts[at - 1]
+        text, before, alone = texts[at], texts[at - 1], texts[at + 1].endswith(":")
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
-        valued = PREFIXED.match(before) is not None
+        valued = PREFIXED.match(before) is not None or (alone and at > 1 and texts[at - 2].endswith(":"))
         ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
-        if few and (apart[at] if spaced else ended) and not before.endswith(":") and ":" not in text:
+        if few and (apart[at] if spaced and not alone else ended) and not before.endswith(":") and ":" not in text:
             yield at
 
 
@@ -208,8 +212,23 @@ def subjects_of_points(texts: Sequence[str]) -> list[int]:
 def points_in(texts: Sequence[str]) -> Sequence[int]:
     """What opens the points of a list, in most its label; of a text that is no list nothing."""
     labelled = [at for at, text in enumerate(texts) if labelled_point().match(text)]
-    found = labelled or [at for at in range(len(texts)) if opens_point(texts, at)]
+    found = labelled or counted_labels(texts) or [at for at in range(len(texts)) if opens_point(texts, at)]
     return found if len(found) >= LEAST_POINTS else ()
+
+
+def counted_labels(texts: Sequence[str]) -> Sequence[int]:
+    """The labels that are counted from 1 on, whatever each is, with others right below what they say:
+    `1. Toezegging: De minister meldt …` / `Wie: minister` / … / `2. Actie: …`."""
+    found = [at for at, text in enumerate(texts) if LABELLED_SUBJECT.match(text)]
+    counts = all(texts[at].startswith(f"{n}.") for n, at in enumerate(found, 1))
+    others = (map(is_other_label, texts[at + 1 : at + 1 + LABEL_BELOW]) for at in found)
+    return found if counts and len(found) >= IN_A_LIST and all(map(any, others)) else ()
+
+
+def is_other_label(text: str) -> bool:
+    """Whether a text begins in a label without a number."""
+    found = PREFIXED.match(text)
+    return found is not None and not found["number"]
 
 
 def opens_point(texts: Sequence[str], at: int) -> bool:

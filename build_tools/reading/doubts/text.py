@@ -99,7 +99,7 @@ BRACKET = re.compile(r"[()]")
 
 REFERS = re.compile(
     r"(?:^|[.)] )Zie ook Aanhangsel Handelingen,? (?:nr\. \d+, )?vergaderjaar [\d–-]{9}(?:, ?nr\. \d+)?$"
-    rf"|^(?:Nader )?Antwoord van .*{RECEIVED}$"
+    rf"|^(?:Nader )?(?:Antwoord|Mededeling) van .*{RECEIVED}$"
 )
 """`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop; and in
 older papers who answers: `Antwoord van Minister Prins (Defensie). (Ontvangen 3 mei 1985)`."""
