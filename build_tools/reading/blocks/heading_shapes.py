@@ -35,10 +35,11 @@ RECEIVED = r"\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4
 
 REMARK = re.compile(
     rf"\(.*\)\.?$|.*{RECEIVED}|(?:Nader )?(?:Antwoord(?:en)?|Mededeling) van [^()]{{1,80}}\("
-    r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:Aan|Af)wezig(?:en)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
+    r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:Aan|Af)wezig(?:en)?: "
+    r"|(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
 """`(ontvangen 7 juni 2024)`, also behind who answers, `Antwoord van Minister Prins (Defensie) (ontvangen`, `Mede
-namens de minister van …`, below a figure or table `Bron: CBS`, `Aanwezig: de leden Olie en Roest`, `Cc: de raad`."""
+namens de minister van …`, below a figure or table `Bron: CBS`, who met, `Cc: de raad`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"

@@ -192,16 +192,25 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
 def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
     space is, and in a list mostly without it the point before has ended: there the last words of a value could stand
-    too. So it is where white space parts labels from what they say, below them."""
+    too."""
     opens = points_in(texts)
     spaced = 2 * sum(apart[at] or apart[max(0, at - 1)] for at in opens) > len(opens)
     for at in (opening - 1 for opening in opens if opening > 1):
-        text, before, alone = texts[at], texts[at - 1], texts[at + 1].endswith(":")
+        text, before = texts[at], texts[at - 1]
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
-        valued = PREFIXED.match(before) is not None or (alone and at > 1 and texts[at - 2].endswith(":"))
+        valued = PREFIXED.match(before) is not None
         ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
-        if few and (apart[at] if spaced and not alone else ended) and not before.endswith(":") and ":" not in text:
+        heads = apart[at] if spaced else ended
+        if few and (heads or heads_cells(texts, apart, at)) and not before.endswith(":") and ":" not in text:
             yield at
+
+
+def heads_cells(texts: Sequence[str], apart: Sequence[bool], at: int) -> bool:
+    """Whether words stand above a label that white space parts from what it says, and right below such a value: it is a
+    sentence, or one line below its label. Committees that are named there are in short forms: `EZ, I&M`."""
+    alone = texts[at + 1].endswith(":") and apart[at + 1]
+    valued = ENDED.fullmatch(texts[at - 1]) is not None or (at > 1 and texts[at - 2].endswith(":") and apart[at - 1])
+    return alone and valued and not texts[at].isupper()
 
 
 def subjects_of_points(texts: Sequence[str]) -> list[int]:
