@@ -50,6 +50,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.heads.addressed import read_addressed
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
@@ -368,6 +369,7 @@ READERS: tuple[Reader, ...] = (
     read_list_name,
     read_list_of_chamber,
     read_addressee,
+    read_addressed,
     read_postal,
     read_masthead,
     read_ministry,
@@ -384,6 +386,7 @@ SURE: set[Reader | bool] = {
     read_label_column,
     read_labelled_date,
     read_addressee,
+    read_addressed,
     True,
 }
 """What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""
