@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.heading_shapes import HEADING_MARK
+from build_tools.reading.blocks.heading_shapes import HEADING_MARK, NUMBERED_ASKING_WORDS
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
@@ -19,6 +19,9 @@ SENTENCE_WORDS = 6
 NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?:[1-9]\d ?\d{3}(?:, [A-Z]{1,3})? )?(?=[A-ZÀ-Þ])\S.*[^.,;:]")
 """`3. Vervolg`, `2. 35992, D Brief van de minister`, `2. 35 992 Wijziging van de wet`: a number before a
 capital, perhaps with a paper between, on a line that does not end as a sentence or a part of one does."""
+
+NUMBERED_QUESTION, TWO_QUESTIONS = re.compile(r"\d{1,2}\. [A-ZÀ-Þ].*\?"), re.compile(r"[a-zà-ÿ]{2}[.?] [A-Z]")
+"""`2. Hoeveel ponten varen er?`, and one that asks more behind its first sentence."""
 
 BELOW = re.compile(r"[A-ZÀ-Þ«“‘]|\d{1,2}\.\d")
 """How text below a heading begins, or a heading within it: `3.1 Planning`."""
@@ -60,6 +63,15 @@ def subjects_in_a_row(lines: Sequence[Line]) -> Sequence[int]:
     counts = all(lines[at].plain.startswith(f"{n}. ") for n, at in enumerate(found, 1))
     begins = all(BELOW.match(lines[at + 1].plain) and not lines[at + 1].blanks for at in found)
     return found if counts and begins and len(found) >= IN_A_ROW else ()
+
+
+def questions_alike(texts: Sequence[str]) -> Sequence[int]:
+    """The questions that count from 1 on of which one is too long to head its answer: so are the others asked there,
+    however short each is."""
+    found = [at for at, text in enumerate(texts) if NUMBERED_QUESTION.fullmatch(text)]
+    counts = all(texts[at].startswith(f"{n}. ") for n, at in enumerate(found, 1))
+    long = any(len(texts[at].split()) > NUMBERED_ASKING_WORDS or TWO_QUESTIONS.search(texts[at]) for at in found)
+    return found if counts and long and len(found) >= IN_A_ROW else ()
 
 
 def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
