@@ -145,7 +145,8 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
     subjects = subjects_of_points(texts)
-    points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects]
+    firsts = [lines[own.start] for own in groups]
+    points = [*heads_of_points(texts, [one.blanks > 0 for one in firsts], [one.plain for one in firsts]), *subjects]
     found = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
     parts = found.union(subjects_in_a_row(lines))
     lines = without_items(lines, [groups[at] for at in subjects])

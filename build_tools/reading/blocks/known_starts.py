@@ -90,7 +90,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines])
+    points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines], texts)
     labels = (
         *points,
         *subjects_of_points(texts),
@@ -189,10 +189,10 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
 
 
-def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
+def heads_of_points(texts: Sequence[str], apart: Sequence[bool], firsts: Sequence[str]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
     space is, and in a list mostly without it the point before has ended: there the last words of a value could stand
-    too."""
+    too. `firsts` are the first lines of the texts."""
     opens = points_in(texts)
     spaced = 2 * sum(apart[at] or apart[max(0, at - 1)] for at in opens) > len(opens)
     for at in (opening - 1 for opening in opens if opening > 1):
@@ -200,17 +200,17 @@ def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
         valued = PREFIXED.match(before) is not None
         ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
-        heads = apart[at] if spaced else ended
-        if few and (heads or heads_cells(texts, apart, at)) and not before.endswith(":") and ":" not in text:
+        cells = firsts[at + 1].endswith(":") and apart[at + 1] and heads_cells(texts, apart, at)
+        if few and ((apart[at] if spaced else ended) or cells) and not before.endswith(":") and ":" not in text:
             yield at
 
 
 def heads_cells(texts: Sequence[str], apart: Sequence[bool], at: int) -> bool:
-    """Whether words stand above a label that white space parts from what it says, and right below such a value: it is a
+    """Whether words above a label that white space parts from what it says stand right below such a value: it is a
     sentence, or one line below its label. Committees that are named there are in short forms: `EZ, I&M`."""
-    alone = texts[at + 1].endswith(":") and apart[at + 1]
-    valued = ENDED.fullmatch(texts[at - 1]) is not None or (at > 1 and texts[at - 2].endswith(":") and apart[at - 1])
-    return alone and valued and not texts[at].isupper()
+    below = at > 1 and texts[at - 2].endswith(":") and apart[at - 1]
+    valued = below or PREFIXED.match(texts[at - 1]) is not None or ENDED.fullmatch(texts[at - 1]) is not None
+    return valued and not texts[at].isupper()
 
 
 def subjects_of_points(texts: Sequence[str]) -> list[int]:
