@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.known_starts import PREFIXED, has_points
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of
 from build_tools.reading.doubts.text import is_long, is_whole
 from build_tools.reading.signing.shapes import ROLE, names_person
@@ -43,6 +44,21 @@ def offices_above_names(evidence: Evidence) -> Iterator[Doubt]:
 def parts_offices(texts: Sequence[str]) -> bool:
     """Whether two offices follow each other and two names do so below them; one person can have both."""
     return "oonn" in "".join("o" if ROLE.fullmatch(text) else "n" if names_person(text) else "" for text in texts)
+
+
+def labels_below_each_other(evidence: Evidence) -> Iterator[Doubt]:
+    """The labels of a list of points with nothing behind them that stand right below each other, and what stands below:
+    which of that each says is told nowhere."""
+    blocks = evidence.letter.blocks
+    texts = [block.text for block in blocks]
+    if evidence.raw.has_structure() or not has_points(texts):
+        return
+    bare = [PREFIXED.fullmatch(text) is not None for text in texts]
+    values = {at for at, one in enumerate(blocks) if not (PREFIXED.match(one.text) or one.kind is Kind.HEADING)}
+    for at in range(1, len(texts)):
+        if bare[at - 1] and bare[at]:
+            for n in (at - 1, at, *takewhile(values.__contains__, range(at + 1, len(texts)))):
+                yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, blocks[n].lines[0], texts[n], blocks[n].anchor)
 
 
 def annexes_named_twice(evidence: Evidence) -> Iterator[Doubt]:
