@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import PREFIXED, has_points
@@ -47,18 +47,16 @@ def parts_offices(texts: Sequence[str]) -> bool:
 
 
 def labels_below_each_other(evidence: Evidence) -> Iterator[Doubt]:
-    """The labels of a list of points with nothing behind them that stand right below each other, and what stands below:
-    which of that each says is told nowhere."""
+    """The labels of a list of points with nothing behind them that stand right below each other, the first and the last
+    of them, and the text below: which of those that follow each says is told nowhere."""
     blocks = evidence.letter.blocks
     texts = [block.text for block in blocks]
     if evidence.raw.has_structure() or not has_points(texts):
         return
-    bare = [PREFIXED.fullmatch(text) is not None for text in texts]
-    values = {at for at, one in enumerate(blocks) if not (PREFIXED.match(one.text) or one.kind is Kind.HEADING)}
-    for at in range(1, len(texts)):
-        if bare[at - 1] and bare[at]:
-            for n in (at - 1, at, *takewhile(values.__contains__, range(at + 1, len(texts)))):
-                yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, blocks[n].lines[0], texts[n], blocks[n].anchor)
+    for bare, run in groupby(blocks, lambda block: PREFIXED.fullmatch(block.text) is not None):
+        row = list(run)
+        for block in (row[0], row[-1], *blocks[row[-1].n : row[-1].n + 1]) if bare and len(row) > 1 else ():
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def annexes_named_twice(evidence: Evidence) -> Iterator[Doubt]:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_shapes import POSTAL, Thing, reads_as_sentence, spaced
 
 LINES, NARROW = 6, 80
 """Lines of a name with its address, and characters of each, at the most."""
 
 TOWN = re.compile(r"\d{4} ?[A-Z]{2}\s+[A-Z’'‘][\w’'‘ -]{2,30}")
 """`2500 EA DEN HAAG`: the last line of an address."""
+
+BOX = re.compile(r"P ?ostbus [\d ]+")
+"""`Postbus 20018`: where the address begins below a name."""
 
 COMMITTEE = re.compile(r"(?:De )?(?:[A-Z]?[a-z]+ )?[Cc]ommissie voor [A-Z].*")
 """`Vaste commissie voor Sociale Zaken`: no committee sends a letter under its name alone."""
@@ -20,7 +22,7 @@ ATTENTION = re.compile(r"[Tt]\.?a\.?v\.? \S.*|[Tt]er attentie van \S.*")
 """`t.a.v. de griffier`: who reads it for the addressee."""
 
 
-def read_addressed(lines: Sequence[Line], at: int) -> Thing | None:
+def read_addressed(lines: Sequence[Line], at: int) -> tuple[int, list[HeadLine]] | None:
     """A name with an address that ends in a town, and right below it the salutation. Whose it is, is only told where
     it cannot be the sender's: a committee, or somebody for whose attention it is."""
     own = range(at, min(at + LINES, len(lines) - 1))
@@ -28,9 +30,9 @@ def read_addressed(lines: Sequence[Line], at: int) -> Thing | None:
     if end < at + 2 or not salutes(lines[end].text):
         return None
     texts = [line.text for line in lines[at:end]]
-    if any(len(text) > NARROW or text.endswith((".", ":")) or reads_as_sentence(text) for text in texts):
+    if any(len(text) > NARROW or text.endswith((".", ",", ":", "?")) for text in texts):
         return None
-    named = next((n for n, text in enumerate(texts) if POSTAL.fullmatch(text) or ATTENTION.fullmatch(text)), 0)
-    name = spaced(texts[:named])
+    named = next((n for n, text in enumerate(texts) if BOX.fullmatch(text) or ATTENTION.fullmatch(text)), 0)
+    name = " ".join(texts[:named])
     sure = COMMITTEE.fullmatch(name) or (name and ATTENTION.fullmatch(texts[named]))
     return end, [HeadLine("addressee", name, lines[at].number)] if sure else []
