@@ -33,9 +33,12 @@ QUOTED = re.compile(r"«[^»]+»|“[^”]+”|‘[^’]+’|\"[^\"]+\"|„[^”
 RECEIVED = r"\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4}\)"
 """`(Ontvangen 4 december 1985)`, also as a scan misread it."""
 
+PRESENT = re.compile(r"(?:Aan|Af)wezig(?:en)?: ")
+"""`Aanwezig: de leden Olie en Roest`: who met, and who did not."""
+
 REMARK = re.compile(
     rf"\(.*\)\.?$|.*{RECEIVED}|(?:Nader )?(?:Antwoord(?:en)?|Mededeling) van [^()]{{1,80}}\("
-    r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:Aan|Af)wezig(?:en)?: "
+    rf"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |{PRESENT.pattern}"
     r"|(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
 """`(ontvangen 7 juni 2024)`, also behind who answers, `Antwoord van Minister Prins (Defensie) (ontvangen`, `Mede

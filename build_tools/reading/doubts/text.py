@@ -9,7 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, RECEIVED
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, PRESENT, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
@@ -141,7 +141,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
         leads = below is not None and leads_on(block, below)
-        whole = is_whole(block.text) or is_short_label(block.text) or leads
+        whole = is_whole(block.text) or is_short_label(block.text) or leads or PRESENT.match(block.text)
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not whole:
             yield from both_sides(evidence, block, below, begun is not None)
 

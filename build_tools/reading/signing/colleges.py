@@ -93,7 +93,7 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
 def named_below_each_other(texts: Sequence[str]) -> int:
     """How many lines name two persons or more, each surely, with a post below a comma: `A. Meel,` / `voorzitter` /
     `B. Bakker,` / `secretaris`; 0 where fewer are named so."""
-    found = FELLOWS.match(kinds_of(texts))
+    found = FELLOWS.match(kinds_of(texts)) if texts and texts[0].endswith(",") else None
     names = texts[: found.end() : 2] if found else []
     sure = all(name.endswith(",") and is_surely_name(bare(name)) for name in names)
     return 2 * len(names) if sure else 0
