@@ -91,7 +91,7 @@ def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
     short = {b.n: shape_of(b.text) for b in evidence.letter.blocks if is_short(b) and not (listed and ": " in b.text)}
     shapes = Counter(short.values())
     for block in evidence.letter.blocks:
-        returns = shapes[short.get(block.n, "")] > 1
+        returns = block.n in short and shapes[short[block.n]] > 1
         introduces = block.kind is Kind.HEADING and block.text.endswith(":") and not LABELLED.match(block.text)
         if returns or (introduces and block.text.count(" ") >= FEW_WORDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
