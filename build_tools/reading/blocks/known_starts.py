@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import DAY
 from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
@@ -81,6 +82,9 @@ is, at the most."""
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
 
+OF_DAY = re.compile(rf" [-–] {DAY}$")
+"""`… - 3 mei 2031`: the day of a paper that a list names."""
+
 ASKED = re.compile(r"Vraag|Vragen|Antwoord")
 """Labels of questions and answers, which stand above text."""
 
@@ -94,6 +98,7 @@ def known_starts(draft: Draft) -> frozenset[int]:
     labels = (
         *points,
         *subjects_of_points(texts),
+        *below_days(texts),
         *(at for subject in subjects_in_a_row(draft.lines) for at in (subject, subject + 1)),
         *around_labels(texts),
         *below_letters(texts),
@@ -216,6 +221,13 @@ def heads_cells(texts: Sequence[str], apart: Sequence[bool], at: int) -> bool:
 def subjects_of_points(texts: Sequence[str]) -> list[int]:
     """The points that say behind their number what they are about: each heads what is said of it."""
     return [at for at in points_in(texts) if SUBJECT.fullmatch(texts[at]) or LABELLED_SUBJECT.match(texts[at])]
+
+
+def below_days(texts: Sequence[str]) -> Iterator[int]:
+    """What stands in a list of points below the day of a paper, `Brief regering - minister van Defensie - 3 mei 2031`:
+    the name of that paper."""
+    listed = has_points(texts)
+    return (at for at in range(1, len(texts)) if listed and OF_DAY.search(texts[at - 1]) and texts[at][:1].isupper())
 
 
 def points_in(texts: Sequence[str]) -> Sequence[int]:
