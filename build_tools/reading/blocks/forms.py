@@ -165,7 +165,8 @@ def labels_apart(lines: Sequence[Line], groups: Sequence[LineGroup], texts: Sequ
     behind = [at + 1 for at in labels if at + 1 < len(groups) and at - 1 not in labels]
     valued = {at - 1 for at in behind if lines[groups[at].start].blanks and not PREFIXED.match(texts[at])}
     points = [at for at in valued if NUMBERED_LABEL.fullmatch(texts[at])]
-    return valued if len(points) > 1 and len(valued) > MOSTLY * len(labels) else set()
+    mostly = len(points) > 1 and len(valued) > MOSTLY * len(labels)
+    return valued if mostly and has_points(texts) else set()
 
 
 def is_row(texts: Sequence[str], groups: Sequence[LineGroup], at: int) -> bool:

@@ -64,6 +64,7 @@ def college_lines(texts: Sequence[str], above: str) -> int:
     for body in range(min(BODY_LINES, len(texts)) + 1):
         named = body > 0 and names_body(texts[:body]) and (closed or texts[body - 1].endswith(","))
         people = people_lines(texts[body : body + PEOPLE_LINES], closed or named) if named or not body else 0
+        people = people or (0 if body or above.endswith(":") else named_below_each_other(texts))
         if people:
             return body + people
     return 0
@@ -81,7 +82,7 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
     """How many lines name persons with their posts; 0 where one of those who follow has no post, or no name. Where
     nothing leads them, it is one by one."""
     if not led:
-        return 2 if is_pair(texts[:2]) else named_below_each_other(texts)
+        return 2 if is_pair(texts[:2]) else 0
     found = ORDERS.match(kinds_of(texts))
     own = texts[: found.end()] if found else []
     more = texts[len(own) : len(own) + 2]
@@ -92,7 +93,7 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
 
 def named_below_each_other(texts: Sequence[str]) -> int:
     """How many lines name two persons or more, each surely, with a post below a comma: `A. Meel,` / `voorzitter` /
-    `B. Bakker,` / `secretaris`; 0 where fewer are named so."""
+    `B. Bakker,` / `secretaris`; 0 where fewer are named so. Below a colon they are a list."""
     found = FELLOWS.match(kinds_of(texts)) if texts and texts[0].endswith(",") else None
     names = texts[: found.end() : 2] if found else []
     sure = all(name.endswith(",") and is_surely_name(bare(name)) for name in names)

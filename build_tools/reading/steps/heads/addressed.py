@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.draft import HeadLine, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
 
 LINES, NARROW = 6, 80
@@ -23,14 +24,15 @@ ATTENTION = re.compile(r"[Tt]\.?a\.?v\.? \S.*|[Tt]er attentie van \S.*")
 
 
 def read_addressed(lines: Sequence[Line], at: int) -> tuple[int, list[HeadLine]] | None:
-    """A name with an address that ends in a town, and right below it the salutation. Whose it is, is only told where
-    it cannot be the sender's: a committee, or somebody for whose attention it is."""
+    """A name with an address that ends in a town, line below line, and then the salutation. Whose it is, is only
+    told where it cannot be the sender's: a committee, or somebody for whose attention it is."""
     own = range(at, min(at + LINES, len(lines) - 1))
     end = next((n + 1 for n in own if TOWN.fullmatch(lines[n].text)), at)
-    if end < at + 2 or not salutes(lines[end].text):
+    if end < at + 2 or not salutes(lines[end].text) or any(line.blanks for line in lines[at + 1 : end]):
         return None
     texts = [line.text for line in lines[at:end]]
-    if any(len(text) > NARROW or text.endswith((".", ",", ":", "?")) for text in texts):
+    other = any(PLACE_DATE.fullmatch(text) or text.startswith("Aan ") for text in texts)
+    if other or any(len(text) > NARROW or text.endswith((".", ",", ":", "?")) for text in texts):
         return None
     named = next((n for n, text in enumerate(texts) if BOX.fullmatch(text) or ATTENTION.fullmatch(text)), 0)
     name = " ".join(texts[:named])
