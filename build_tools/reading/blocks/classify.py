@@ -28,7 +28,13 @@ from build_tools.reading.blocks.joining.dehyphenation import Joined, join
 from build_tools.reading.blocks.known_starts import PREFIXED, heads_of_points, lettered_labels, subjects_of_points
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
 from build_tools.reading.blocks.list_marks import depths
-from build_tools.reading.blocks.numbered_headings import missing_numbers, numbers_heading, subjects_in_a_row
+from build_tools.reading.blocks.numbered_headings import (
+    NUMBERED_QUESTION,
+    missing_numbers,
+    numbers_heading,
+    questions_alike,
+    subjects_in_a_row,
+)
 from build_tools.reading.blocks.paragraphs import OPENS, group, opens_or_closes
 from build_tools.reading.blocks.tables import join_table, with_cells_kept
 from build_tools.reading.signing.shapes import OFFICER
@@ -39,9 +45,9 @@ LONGEST_HEADING, HEADING_LINES = 150, 3
 HEADING_WORDS, NUMBERED_WORDS = 18, 24
 """Words of a heading at the most, and of one with a number. Chosen by measure; the longest of the five seeds has 14."""
 
-ANSWERS, ANSWERS_LINES = re.compile(r"(?:Antwoord(?:en)?|Beantwoording|Vragen) .*[^.]"), 6
+ANSWERS, ANSWERS_LINES = re.compile(r"(?:Antwoord(?:en)?|Beantwoording|Vragen) .*(?:[^.]|ingezonden [^()]*\)\.)"), 6
 """What names an annex with answers: who answers whose questions about what, and when these were put, on six lines at
-the most; no sentence, it has no stop."""
+the most; no sentence, it has no stop but behind that day."""
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 """Two letters in a row: a line of figures or dashes has none, and heads nothing."""
@@ -130,7 +136,7 @@ def pieces_of(draft: Draft, words: Vocabulary) -> list[BlockDraft]:
     groups = with_rows(draft.lines, group(draft, words))
     lines, groups = (draft.lines, groups) if draft.has_structure() else with_cells_kept(draft.lines, groups)
     groups = with_unmarked(lines, groups)
-    plain = no_headings(lines, groups)
+    plain = no_headings(lines, groups).union(questions_alike([text_of(lines, own) for own in groups]))
     lines = with_headings(lines, groups, plain)
     return [piece(lines, groups, index, words, index in plain) for index in range(len(groups))]
 
@@ -141,7 +147,8 @@ def with_headings(lines: Sequence[Line], groups: Sequence[LineGroup], plain: Set
     texts = [text_of(lines, own) for own in groups]
     colons = headed_by_colons(texts, [is_bare(lines, own) and at not in plain for at, own in enumerate(groups)])
     subjects = subjects_of_points(texts)
-    points = [*heads_of_points(texts, [lines[own.start].blanks > 0 for own in groups]), *subjects]
+    firsts = [lines[own.start] for own in groups]
+    points = [*heads_of_points(texts, [one.blanks > 0 for one in firsts], [one.plain for one in firsts]), *subjects]
     found = {groups[at].start for at in (*lettered_parts(texts), *lettered_labels(texts), *points, *colons)}
     parts = found.union(subjects_in_a_row(lines))
     lines = without_items(lines, [groups[at] for at in subjects])
@@ -267,7 +274,9 @@ def above_question(lines: Sequence[Line], groups: Sequence[LineGroup], index: in
     if index + 1 == len(groups):
         return False
     after = groups[index + 1]
-    return QUESTION.fullmatch(text_of(lines, after)) is not None or heads_by_number(lines[after.start])
+    text = text_of(lines, after)
+    first = NUMBERED_QUESTION.fullmatch(text) is not None and text.startswith("1. ")
+    return first or QUESTION.fullmatch(text) is not None or heads_by_number(lines[after.start])
 
 
 def followed(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) -> bool:

@@ -4,7 +4,7 @@ After `no_headings`: the groups that are none, however they look. What is a tabl
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -16,6 +16,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION, lone_day
 from build_tools.reading.blocks.known_starts import (
+    PREFIXED,
     has_points,
     labels_that_return,
     lettered_labels,
@@ -39,6 +40,9 @@ RUN = 4
 
 BOXES = 3
 """Groups above a caption that are boxes of its figure: one or two can be a heading above the figure."""
+
+MOSTLY = 0.75
+"""The part of the labels of a list that stand right above what they say, where each belongs to that."""
 
 NUMBERED_LABEL = re.compile(r"\d{1,3}\.? \w+:")
 """`12. Agendapunt:`: a label that opens a part of a form."""
@@ -96,11 +100,12 @@ def heads_table(lines: Sequence[Line], groups: Sequence[LineGroup], index: int) 
 
 
 def with_rows(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[LineGroup]:
-    """The groups, with the names of rows and the numbers below them together: `PvdZ` and `36`, `D66` and `12`."""
+    """The groups, with the names of rows and the numbers below them together: `PvdZ` and `36`, `D66` and `12`; and so
+    the labels of a list and what they say."""
     texts = [text_of(lines, own) for own in groups]
     known = [is_known(lines, own) for own in groups]
     pairs = {at for at in range(len(groups) - 1) if not (known[at] or known[at + 1]) and is_row(texts, groups, at)}
-    rows = {at for at in pairs if {at - 2, at + 2} & pairs}
+    rows = {at for at in pairs if {at - 2, at + 2} & pairs}.union(labels_apart(lines, groups, texts))
     found: list[LineGroup] = []
     for at, own in enumerate(groups):
         if at - 1 in rows:
@@ -108,6 +113,17 @@ def with_rows(lines: Sequence[Line], groups: Sequence[LineGroup]) -> list[LineGr
         else:
             found.append(own)
     return found
+
+
+def labels_apart(lines: Sequence[Line], groups: Sequence[LineGroup], texts: Sequence[str]) -> Set[int]:
+    """The labels of a list of points that white space parts from what each says right below it, where most do so: of
+    labels below each other, whose values follow in any order, none is known to be of which."""
+    labels = {at for at, text in enumerate(texts) if PREFIXED.fullmatch(text) and lines[groups[at].start].blanks}
+    behind = [at + 1 for at in labels if at + 1 < len(groups) and at - 1 not in labels]
+    valued = {at - 1 for at in behind if lines[groups[at].start].blanks and not PREFIXED.match(texts[at])}
+    points = [at for at in valued if NUMBERED_LABEL.fullmatch(texts[at])]
+    mostly = len(points) > 1 and len(valued) > MOSTLY * len(labels)
+    return valued if mostly and has_points(texts) else set()
 
 
 def is_row(texts: Sequence[str], groups: Sequence[LineGroup], at: int) -> bool:

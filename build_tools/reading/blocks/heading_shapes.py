@@ -33,12 +33,16 @@ QUOTED = re.compile(r"«[^»]+»|“[^”]+”|‘[^’]+’|\"[^\"]+\"|„[^”
 RECEIVED = r"\((?:[IiLl1|]ngezonden|[Oo0]ntvangen)(?: op)?:? \d{1,2} [a-z]+ \d{4}\)"
 """`(Ontvangen 4 december 1985)`, also as a scan misread it."""
 
+PRESENT = re.compile(r"(?:Aan|Af)wezig(?:en)?: ")
+"""`Aanwezig: de leden Olie en Roest`: who met, and who did not."""
+
 REMARK = re.compile(
     rf"\(.*\)\.?$|.*{RECEIVED}|(?:Nader )?(?:Antwoord(?:en)?|Mededeling) van [^()]{{1,80}}\("
-    r"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
+    rf"|(?:[Mm]ede )?[Nn]amens |Bron(?:nen)?: |{PRESENT.pattern}"
+    r"|(?:[Cc]\.?[Cc]\.?:|[Kk]opie:?(?= aan)|[Aa]fschrift:?(?= aan)) "
 )
 """`(ontvangen 7 juni 2024)`, also behind who answers, `Antwoord van Minister Prins (Defensie) (ontvangen`, `Mede
-namens de minister van …`, below a figure or table `Bron: CBS`, `Cc: de raad`."""
+namens de minister van …`, below a figure or table `Bron: CBS`, who met, `Cc: de raad`."""
 
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?(?:(?: op)?(?: de)? vra(?:ag|gen))?"
@@ -52,8 +56,12 @@ ASKED = re.compile(rf"{QUESTION.pattern}|Antwoord(?:en)?:?")
 CASE = re.compile(r"\d{4}Z\d{5}")
 """`2031Z04711`: the case in which questions were put, which heads them."""
 
-HEADING_NUMBER = re.compile(r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÀ-Þ«“‘])")
-"""`1. Inleiding`, `§ 1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital."""
+HEADING_NUMBER = re.compile(
+    r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+"
+    r"(?=[A-ZÀ-Þ«“‘]|(?<=\.\s)[1-9]\d ?\d{3}(?:, [A-Z]{1,3})? [A-Z])"
+)
+"""`1. Inleiding`, `§ 1. Inleiding`, `2.3 Beleid`, `1: Vermindering`: a number before a capital, perhaps with a paper
+between, `2. 35 992 Wijziging van de wet`."""
 
 HEADING_MARK = re.compile(HEADING_NUMBER.pattern + r"|(?:[A-Z]\.|[IVX]{2,5}\.|[a-z][.)])\s+(?=[A-ZÀ-Þ«“‘])")
 """The same, `B. Beleid`, `IV. Beleid` or `b) Beleid`: a letter where others before or behind it count with it."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import DAY
 from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
 from build_tools.reading.blocks.list_marks import bullet_of
@@ -32,8 +33,8 @@ LETTERED_WORDS = 12
 """Words of it at the most: longer ones say something. `e) Nr. impact assessment Commissie en Opinie Raad voor
 Regelgevingstoetsing` has ten."""
 
-POINTS_WORDS = 8
-"""Words above the points of a list at the most."""
+POINTS_WORDS = 10
+"""Words above the points of a list at the most: `Brieven van de minister van Volksgezondheid, Welzijn en Sport`."""
 
 VALUE = re.compile(r"(?![a-z]\) )(?:[A-Z\d«“‘\"'€]|https?:|www\.)")
 """How what such a label asks for begins: no sentence goes on so, and no other label begins so."""
@@ -74,8 +75,15 @@ SUBJECT, LABELLED_SUBJECT = re.compile(r"\d{1,3}\.\s+(?=[A-Z\d]).*[^:;,\s]"), re
 """`2. Verslag van de Raad`, `4. Agendapunt: Werkbezoek`: the number of a point and its subject, however that ends where
 it has a label."""
 
+IN_A_LIST, LABEL_BELOW = 3, 3
+"""Points that are counted behind labels of any kind, at the least; lines below such a label among which another one
+is, at the most."""
+
 LEAST_POINTS = 2
 """Points that make a list of a text: a letter has one subject."""
+
+OF_DAY = re.compile(rf" [-–] {DAY}$")
+"""`… - 3 mei 2031`: the day of a paper that a list names."""
 
 ASKED = re.compile(r"Vraag|Vragen|Antwoord")
 """Labels of questions and answers, which stand above text."""
@@ -86,10 +94,11 @@ def known_starts(draft: Draft) -> frozenset[int]:
     texts = [line.plain for line in draft.lines]
     parts = parts_of_motion(texts) if moved(draft) else ()
     set_in = first_lines_set_in(draft.lines, texts)
-    points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines])
+    points = heads_of_points(texts, [line.blanks > 0 or line.turn for line in draft.lines], texts)
     labels = (
         *points,
         *subjects_of_points(texts),
+        *below_days(texts),
         *(at for subject in subjects_in_a_row(draft.lines) for at in (subject, subject + 1)),
         *around_labels(texts),
         *below_letters(texts),
@@ -185,10 +194,10 @@ def labels_that_return(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(labels if dense or sum(n for n in count.values() if n > 1) >= RETURNING else ())
 
 
-def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
+def heads_of_points(texts: Sequence[str], apart: Sequence[bool], firsts: Sequence[str]) -> Iterator[int]:
     """Few words above the first point of a part of a list: `Europa` above `4. Agendapunt: …`; `apart` says where white
     space is, and in a list mostly without it the point before has ended: there the last words of a value could stand
-    too."""
+    too. `firsts` are the first lines of the texts."""
     opens = points_in(texts)
     spaced = 2 * sum(apart[at] or apart[max(0, at - 1)] for at in opens) > len(opens)
     for at in (opening - 1 for opening in opens if opening > 1):
@@ -196,8 +205,17 @@ def heads_of_points(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int
         few = len(text.split()) <= POINTS_WORDS and text[:1].isupper() and (text[-1].isalpha() or text[-1] == ")")
         valued = PREFIXED.match(before) is not None
         ended = valued or ENDED.fullmatch(before) is not None or before[-1:].isdecimal()
-        if few and (apart[at] if spaced else ended) and not before.endswith(":") and ":" not in text:
+        cells = firsts[at + 1].endswith(":") and apart[at + 1] and heads_cells(texts, apart, at)
+        if few and ((apart[at] if spaced else ended) or cells) and not before.endswith(":") and ":" not in text:
             yield at
+
+
+def heads_cells(texts: Sequence[str], apart: Sequence[bool], at: int) -> bool:
+    """Whether words above a label that white space parts from what it says stand right below such a value: it is a
+    sentence, or one line below its label. Committees that are named there are in short forms: `EZ, I&M`."""
+    below = at > 1 and texts[at - 2].endswith(":") and apart[at - 1]
+    valued = below or PREFIXED.match(texts[at - 1]) is not None or ENDED.fullmatch(texts[at - 1]) is not None
+    return valued and not texts[at].isupper()
 
 
 def subjects_of_points(texts: Sequence[str]) -> list[int]:
@@ -205,11 +223,33 @@ def subjects_of_points(texts: Sequence[str]) -> list[int]:
     return [at for at in points_in(texts) if SUBJECT.fullmatch(texts[at]) or LABELLED_SUBJECT.match(texts[at])]
 
 
+def below_days(texts: Sequence[str]) -> Iterator[int]:
+    """What stands in a list of points below the day of a paper, `Brief regering - minister van Defensie - 3 mei 2031`:
+    the name of that paper."""
+    listed = has_points(texts)
+    return (at for at in range(1, len(texts)) if listed and OF_DAY.search(texts[at - 1]) and texts[at][:1].isupper())
+
+
 def points_in(texts: Sequence[str]) -> Sequence[int]:
     """What opens the points of a list, in most its label; of a text that is no list nothing."""
     labelled = [at for at, text in enumerate(texts) if labelled_point().match(text)]
-    found = labelled or [at for at in range(len(texts)) if opens_point(texts, at)]
+    found = labelled or counted_labels(texts) or [at for at in range(len(texts)) if opens_point(texts, at)]
     return found if len(found) >= LEAST_POINTS else ()
+
+
+def counted_labels(texts: Sequence[str]) -> Sequence[int]:
+    """The labels that are counted from 1 on, whatever each is, with others right below what they say:
+    `1. Toezegging: De minister meldt …` / `Wie: minister` / … / `2. Actie: …`."""
+    found = [at for at, text in enumerate(texts) if LABELLED_SUBJECT.match(text)]
+    counts = all(texts[at].startswith(f"{n}.") for n, at in enumerate(found, 1))
+    others = (map(is_other_label, texts[at + 1 : at + 1 + LABEL_BELOW]) for at in found)
+    return found if counts and len(found) >= IN_A_LIST and all(map(any, others)) else ()
+
+
+def is_other_label(text: str) -> bool:
+    """Whether a text begins in a label without a number."""
+    found = PREFIXED.match(text)
+    return found is not None and not found["number"]
 
 
 def opens_point(texts: Sequence[str], at: int) -> bool:

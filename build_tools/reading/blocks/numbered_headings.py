@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.heading_shapes import HEADING_MARK
+from build_tools.reading.blocks.heading_shapes import HEADING_MARK, NUMBERED_ASKING_WORDS
 from build_tools.reading.blocks.line_groups import LineGroup, text_of
 
 HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
@@ -16,9 +16,12 @@ HEADING_STYLES, SMALL_STYLES = ("1.", "A.", "I."), ("a)", "a.")
 SENTENCE_WORDS = 6
 """Words of a text below such a letter at the least: a value beside a label has fewer, or no stop."""
 
-NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?:[1-9]\d{4}(?:, [A-Z]{1,3})? )?(?=[A-ZÀ-Þ])\S.*[^.,;:]")
-"""`3. Vervolg`, `2. 35992, D Brief van de minister`: a number before a capital, perhaps with a paper between, on a line
-that does not end as a sentence or a part of one does."""
+NUMBERED = re.compile(r"(?P<number>[1-9]\d?)\. (?:[1-9]\d ?\d{3}(?:, [A-Z]{1,3})? )?(?=[A-ZÀ-Þ])\S.*[^.,;:]")
+"""`3. Vervolg`, `2. 35992, D Brief van de minister`, `2. 35 992 Wijziging van de wet`: a number before a
+capital, perhaps with a paper between, on a line that does not end as a sentence or a part of one does."""
+
+NUMBERED_QUESTION, TWO_QUESTIONS = re.compile(r"\d{1,2}\. [A-ZÀ-Þ].*\?"), re.compile(r"[a-zà-ÿ]{2}[.?] [A-Z]")
+"""`2. Hoeveel ponten varen er?`, and one that asks more behind its first sentence."""
 
 BELOW = re.compile(r"[A-ZÀ-Þ«“‘]|\d{1,2}\.\d")
 """How text below a heading begins, or a heading within it: `3.1 Planning`."""
@@ -48,7 +51,7 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
         places = [at for at in can_head.get(number, ()) if above < lines[at].start < (below or lines[-1].start)]
         if len(places) == 1 and (below or not follows_item(lines, places[0], number, above)):
             ends[number] = lines[places[0]].start
-            found.add(places[0])
+            found.update(range(places[0], places[0] + 1 + runs_over(lines, places[0])))
     return frozenset(found)
 
 
@@ -62,15 +65,31 @@ def subjects_in_a_row(lines: Sequence[Line]) -> Sequence[int]:
     return found if counts and begins and len(found) >= IN_A_ROW else ()
 
 
+def questions_alike(texts: Sequence[str]) -> Sequence[int]:
+    """The questions that count from 1 on of which one is too long to head its answer: so are the others asked there,
+    however short each is."""
+    found = [at for at, text in enumerate(texts) if NUMBERED_QUESTION.fullmatch(text)]
+    counts = all(texts[at].startswith(f"{n}. ") for n, at in enumerate(found, 1))
+    long = any(len(texts[at].split()) > NUMBERED_ASKING_WORDS or TWO_QUESTIONS.search(texts[at]) for at in found)
+    return found if counts and long and len(found) >= IN_A_ROW else ()
+
+
 def headings_by_number(lines: Sequence[Line]) -> Mapping[int, Sequence[int]]:
-    """The lines that can be the heading of a number: behind the end of a sentence, above text that begins anew."""
+    """The lines that can be the heading of a number: behind the end of a sentence, above text that begins anew, perhaps
+    below its second line."""
     found: dict[int, list[int]] = {}
     for at in range(len(lines) - 1):
         text, begins = lines[at].plain, at == 0 or ENDED.fullmatch(lines[at - 1].plain) or lines[at].blanks
         match = NUMBERED.fullmatch(text) if begins and len(text.split()) <= WORDS else None
-        if match and BELOW.match(lines[at + 1].plain):
+        if match and BELOW.match(lines[at + 1 + runs_over(lines, at)].plain):
             found.setdefault(int(match["number"]), []).append(at)
     return found
+
+
+def runs_over(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line with the number of a heading goes on in the next: `2. Wijziging van de wet over` / `scholen`."""
+    rest = lines[at + 1]
+    return rest.plain[:1].islower() and rest.plain[-1:].isalpha() and not rest.blanks and at + 2 < len(lines)
 
 
 def follows_item(lines: Sequence[Line], at: int, number: int, start: int) -> bool:

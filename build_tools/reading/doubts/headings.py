@@ -10,7 +10,7 @@ from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import HEADING_WORDS, LABELLED, WORD
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, NUMBERS
 from build_tools.reading.blocks.paragraphs import OPENING
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.breaks import room
@@ -44,9 +44,6 @@ SENTENCE_WORDS = 6
 
 WHO = frozenset(("ik", "wij", "we", "u"))
 """Who says something in a letter, or whom it is said to."""
-
-NUMBER = re.compile(r"\d{1,2}\.?")
-"""`1`: the number of an answer on a line of its own."""
 
 ROW = 3
 """Headings of one level in a row, without text between them, at the least: a title and its subtitle are two."""
@@ -84,7 +81,7 @@ def answers_without_text(evidence: Evidence) -> Iterator[Doubt]:
     blocks = evidence.letter.blocks
     for block, below, text in zip_longest(blocks, blocks[1:], blocks[2:]):
         answers = block.kind is Kind.HEADING and block.text.lower().startswith("antwoord")
-        numbered = text is not None and text.kind is Kind.PARAGRAPH and below and NUMBER.fullmatch(below.text)
+        numbered = text is not None and text.kind is Kind.PARAGRAPH and below and NUMBERS.fullmatch(below.text)
         alone = below is None or (below.kind in (Kind.HEADING, Kind.SIGNATURE) and not numbered)
         if answers and alone and LABELLED.fullmatch(block.text):
             yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], block.text, block.anchor)

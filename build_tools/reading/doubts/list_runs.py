@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.known_starts import is_short_label
+from build_tools.reading.blocks.known_starts import PREFIXED, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.quotations import QUOTES
@@ -131,7 +131,8 @@ def starts_small(block: Block) -> bool:
 
 def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
     """Lines within an item or a heading at which another can begin: the line before them was ended on purpose, or there
-    is white space between them and no sentence that goes on, in a text without white space in its sentences."""
+    is white space between them and no sentence that goes on, in a text without white space in its sentences. What a
+    label says above white space is its own."""
     blocks = evidence.letter.blocks
     if evidence.raw.has_structure() or not evidence.cleaned.wrapped:
         return
@@ -144,7 +145,8 @@ def items_that_run_on(evidence: Evidence) -> Iterator[Doubt]:
                 continue
             line, told = page.lines[at], block.kind is Kind.ITEM and not page.parts_sentences
             apart = told and line.blanks and not goes_on(page, at)
-            if not line.turn and (apart or ends_early(page, at)):
+            said = PREFIXED.fullmatch(page.texts[at - 1]) is not None
+            if not (line.turn or said) and (apart or ends_early(page, at)):
                 yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, block.anchor)
 
 

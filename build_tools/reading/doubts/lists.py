@@ -8,6 +8,7 @@ from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import WORD
+from build_tools.reading.blocks.heading_shapes import PRESENT
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.paragraphs import OPENS
@@ -238,7 +239,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
         own = block.kind is Kind.PARAGRAPH and open_end and short
         if (
             own
-            and not CAPTION.fullmatch(block.text)
+            and not (CAPTION.fullmatch(block.text) or PRESENT.match(block.text))
             and not (has_verb(block.text) or announces(block, below))
             and (below.kind is Kind.PARAGRAPH or (below.kind is Kind.HEADING and not block.text.endswith(":")))
             and below.text[:1] not in tuple(OPENS)

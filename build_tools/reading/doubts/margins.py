@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from build_tools.draft import Line
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.members import MOVED, parts_motion
 from build_tools.reading.blocks.quotations import QUOTES
 from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
@@ -58,10 +59,11 @@ def questions_in_one(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def _within(block: Block, lines: Mapping[int, Line]) -> Iterator[Line]:
-    """The lines of a paragraph that begin with a capital, behind one that ends a sentence."""
+    """The lines of a paragraph that begin with a capital, behind one that ends a sentence; not what a label says."""
     own = [lines[number] for number in range(block.lines[0], block.lines[1] + 1) if number in lines]
     for before, line in pairwise(own):
-        if ends_sentence(before.plain) and line.plain[:1].isupper() and not line.turn:
+        said = PREFIXED.fullmatch(before.plain) is not None
+        if ends_sentence(before.plain) and line.plain[:1].isupper() and not (line.turn or said):
             yield line
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, RECEIVED
+from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, PRESENT, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of
@@ -54,7 +54,7 @@ LAST_BEGUN = re.compile(r"[.?!](?<=[a-zà-ÿ]{3}.) [A-Z][^.?!]{1,20}$")
 
 REFERS = re.compile(
     r"(?:^|[.)] )Zie ook Aanhangsel Handelingen,? (?:nr\. \d+, )?vergaderjaar [\d–-]{9}(?:, ?nr\. \d+)?$"
-    rf"|^(?:Nader )?Antwoord van .*{RECEIVED}$"
+    rf"|^(?:Nader )?(?:Antwoord|Mededeling) van .*{RECEIVED}$"
 )
 """`(ontvangen 3 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 1867`: never with a stop; and in
 older papers who answers: `Antwoord van Minister Prins (Defensie). (Ontvangen 3 mei 1985)`."""
@@ -82,7 +82,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
         leads = below is not None and leads_on(block, below)
-        whole = is_whole(block.text) or is_short_label(block.text) or leads
+        whole = is_whole(block.text) or is_short_label(block.text) or leads or PRESENT.match(block.text)
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not whole:
             yield from both_sides(evidence, block, below, begun is not None)
 

@@ -11,6 +11,7 @@ from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import ASKED, LABELLED
+from build_tools.reading.blocks.known_starts import has_points
 from build_tools.reading.blocks.paragraphs import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
 from build_tools.reading.doubts.feet import RUNNING
@@ -83,12 +84,14 @@ def has_label(text: str) -> bool:
 
 
 def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
-    """Short paragraphs that return but for their numbers, `Antwoord vraag 1.`: headings, or lines of pages. And
-    headings that introduce what stands below them, as sentences do: `De commissie schrijft:`."""
-    short = [block for block in evidence.letter.blocks if is_short(block)]
-    shapes = Counter(shape_of(block.text) for block in short)
+    """Short paragraphs that return but for their numbers, `Antwoord vraag 1.`: headings, or lines of pages; not what
+    labels say in a list of points. And headings that introduce what stands below them, as sentences do: `De commissie
+    schrijft:`."""
+    listed = has_points([block.text for block in evidence.letter.blocks])
+    short = {b.n: shape_of(b.text) for b in evidence.letter.blocks if is_short(b) and not (listed and ": " in b.text)}
+    shapes = Counter(short.values())
     for block in evidence.letter.blocks:
-        returns = is_short(block) and shapes[shape_of(block.text)] > 1
+        returns = block.n in short and shapes[short[block.n]] > 1
         introduces = block.kind is Kind.HEADING and block.text.endswith(":") and not LABELLED.match(block.text)
         if returns or (introduces and block.text.count(" ") >= FEW_WORDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.known_starts import PREFIXED, has_points
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of
 from build_tools.reading.doubts.text import is_long, is_whole
 from build_tools.reading.signing.shapes import ROLE, names_person
@@ -43,6 +44,19 @@ def offices_above_names(evidence: Evidence) -> Iterator[Doubt]:
 def parts_offices(texts: Sequence[str]) -> bool:
     """Whether two offices follow each other and two names do so below them; one person can have both."""
     return "oonn" in "".join("o" if ROLE.fullmatch(text) else "n" if names_person(text) else "" for text in texts)
+
+
+def labels_below_each_other(evidence: Evidence) -> Iterator[Doubt]:
+    """The labels of a list of points with nothing behind them that stand right below each other, the first and the last
+    of them, and the text below: which of those that follow each says is told nowhere."""
+    blocks = evidence.letter.blocks
+    texts = [block.text for block in blocks]
+    if evidence.raw.has_structure() or not has_points(texts):
+        return
+    for bare, run in groupby(blocks, lambda block: PREFIXED.fullmatch(block.text) is not None):
+        row = list(run)
+        for block in (row[0], row[-1], *blocks[row[-1].n : row[-1].n + 1]) if bare and len(row) > 1 else ():
+            yield evidence.doubt(DoubtKind.SENTENCE_BROKEN, block.lines[0], begin_of(block.text), block.anchor)
 
 
 def annexes_named_twice(evidence: Evidence) -> Iterator[Doubt]:

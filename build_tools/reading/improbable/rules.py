@@ -22,7 +22,12 @@ from build_tools.reading.improbable.notes import (
     notes_like_text,
     notes_that_end_alike,
 )
-from build_tools.reading.improbable.order import annexes_named_twice, offices_above_names, texts_out_of_order
+from build_tools.reading.improbable.order import (
+    annexes_named_twice,
+    labels_below_each_other,
+    offices_above_names,
+    texts_out_of_order,
+)
 from build_tools.reading.improbable.unconfirmed import (
     days_unread,
     figures_left_out,
@@ -49,6 +54,7 @@ IMPROBABLE: tuple[Callable[[Evidence], Iterator[Doubt]], ...] = (
     texts_out_of_order,
     offices_above_names,
     annexes_named_twice,
+    labels_below_each_other,
     left_out_once,
     figures_left_out,
     either_way,

@@ -25,6 +25,11 @@ SIGN = re.compile(r"[:@_]|--")
 HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 """`17:22`: a letter tells the day alone."""
 
+MOMENT = re.compile(
+    r"(?:[A-Za-z]{2,9}\.?,? )?\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9}\.?)[-/. ]\d{4},?(?: om)? \d{1,2}[:.]\d{2}"
+)
+"""`Vr 30-09-2032 17:18`, alone between who sent a message and `Aan:`, as a mail program shows both without labels."""
+
 ANNOUNCED = re.compile(r"(?=.*\d)(?=.*(?:\b\d{1,2}[:.]\d{2}\b|@))(?:.*\s)?(?:schreef|geschreven|wrote)\b.{0,120}:")
 """`Op 12 jun. 2014 om 08:41 schreef Griffie <cie@kamer.nl>:`, `On 12/06/2014 08:41, Jan wrote:`."""
 
@@ -85,6 +90,8 @@ def begins_tail(lines: Sequence[Line], at: int) -> bool:
 
 def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
     """Where the labels and the text of the message begin of which the head stands here; here where none does."""
+    if is_moment(lines, at + 1):
+        return at + 1, labels_end(lines, at + 1)
     if not SIGN.search(lines[at].text):
         return at, at
     forwarded = dividers().fullmatch(lines[at].text.lower()) is not None
@@ -96,6 +103,12 @@ def head_at(lines: Sequence[Line], at: int) -> tuple[int, int]:
     if text > labels or forwarded:
         return text, text
     return at, at
+
+
+def is_moment(lines: Sequence[Line], at: int) -> bool:
+    """Whether the day and hour of a message stand here by themselves, above who got it."""
+    below = label_in(lines[at + 1].text) if at + 1 < len(lines) and MOMENT.fullmatch(lines[at].text) else None
+    return below is not None and below[1] == "receiver" and not is_addressed(lines[at + 1].text)
 
 
 def is_sure(head: Sequence[Line]) -> bool:
@@ -123,11 +136,11 @@ def labels_end(lines: Sequence[Line], at: int) -> int:
     """Where the labels of a message end that stand here, `at` where none do: a sender and what else is told, of which
     something is no letter's own, or the letter says below what it is about. What was told once is told by something
     else when it stands there again."""
-    told: set[str] = set()
+    sure = is_moment(lines, at)
+    told = {"sender", "day"} if sure else set[str]()
     named: set[str] = set()
-    sure = False
-    end = at
-    for line in lines[at : at + HEAD_LINES]:
+    end = at + sure
+    for line in lines[end : at + HEAD_LINES]:
         label = label_in(line.text)
         if label is None and not (told and goes_on(lines, end)):
             break

@@ -57,6 +57,9 @@ ORDERS = re.compile(r"(?:PN)+(?!N)|(?:NP)+(?!P)|PPNN|PPPNNN|NNPP|NNNPPP|B+")
 TITLED = re.compile(r"(?:mr|dr|drs|ir|ing|prof|mw|dhr|mevr)\. ")
 """`drs. ` before a name that has a first name and no initials."""
 
+FELLOWS = re.compile(r"(?:NP){2,}(?!P)")
+"""The order in which those follow each other whom nothing else leads."""
+
 PARTING = re.compile(r", | [-–] ")
 """Between a name and a post on one line."""
 
@@ -72,6 +75,7 @@ def college_lines(texts: Sequence[str], above: str) -> int:
         council = body == 1 and COUNCIL.fullmatch(texts[0]) is not None
         named = council or (body > 0 and names_body(texts[:body]) and (closed or texts[body - 1].endswith(",")))
         people = people_lines(texts[body : body + PEOPLE_LINES], closed or named) if named or not body else 0
+        people = people or (0 if body or above.endswith(":") else named_below_each_other(texts))
         if people:
             return body + people
     return 0
@@ -96,6 +100,15 @@ def people_lines(texts: Sequence[str], led: bool) -> int:
     minister = bool(more) and ROLE.fullmatch(more[0]) is not None
     half = not minister and any(is_known(text) or is_surely_name(bare(text)) for text in more)
     return len(own) if any(map(is_known, own)) and not half else 0
+
+
+def named_below_each_other(texts: Sequence[str]) -> int:
+    """How many lines name two persons or more, each surely, with a post below a comma: `A. Meel,` / `voorzitter` /
+    `B. Bakker,` / `secretaris`; 0 where fewer are named so. Below a colon they are a list."""
+    found = FELLOWS.match(kinds_of(texts)) if texts and texts[0].endswith(",") else None
+    names = texts[: found.end() : 2] if found else []
+    sure = all(name.endswith(",") and is_surely_name(bare(name)) for name in names)
+    return 2 * len(names) if sure else 0
 
 
 def is_pair(texts: Sequence[str]) -> bool:

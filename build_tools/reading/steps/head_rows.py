@@ -31,6 +31,9 @@ WHAT = "activiteit"
 MEETING_LABEL = re.compile(r"(?P<label>[A-Z][\w/()]+(?: [a-z]+)?):\s+(?P<value>\S.*)")
 """Any label of such a head with its value: `Openbaar/besloten: openbaar`."""
 
+STANDS = re.compile(rf"Stand (?:van zaken )?(?:per|op):? (?P<date>{DAY})")
+"""`Stand per 1 november 2032`."""
+
 SUBJECT = "onderwerp"
 
 MEETING_LINES = 16
@@ -245,6 +248,15 @@ def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
     if not stated and end < len(lines) and is_list(lines[end].text):
         return end + 1, [HeadLine("subject", lines[end].text, lines[end].number)]
     return end, stated
+
+
+def read_standing_list(lines: Sequence[Line], at: int) -> Thing | None:
+    """The day of which a list tells, right above what it is called: `Stand per 1 november 2032`."""
+    day = STANDS.fullmatch(lines[at].text)
+    if not (day and date_in(day["date"]) and at + 1 < len(lines) and is_list(lines[at + 1].text)):
+        return None
+    said = (("date", day["date"], lines[at]), ("subject", lines[at + 1].text, lines[at + 1]))
+    return at + 2, [HeadLine(states, value, line.number) for states, value, line in said]
 
 
 def meeting_rows(lines: Sequence[Line], at: int) -> list[tuple[str, list[str]]]:

@@ -180,6 +180,12 @@ def lists() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{before}) )?(?:{kinds})(?= )", re.IGNORECASE)
 
 
+def is_list_alone(text: str) -> bool:
+    """Whether a text is what a list is called, without its meeting: `Korte aantekeningen`."""
+    found = lists().match(f"{text} ")
+    return found is not None and found.end() == len(text)
+
+
 def reads_as_sentence(text: str) -> bool:
     """Whether a line is surely text: `Op 4 juli vroeg ik u om geduld.`, `Postbus 51 wordt in mei gesloten, omdat`."""
     words = text.rstrip(".,;:?!").split()

@@ -24,7 +24,7 @@ from build_tools.reading.steps.head_dates import (
     read_received,
 )
 from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
-from build_tools.reading.steps.head_rows import read_label_row, read_meeting, read_pairs
+from build_tools.reading.steps.head_rows import read_label_row, read_meeting, read_pairs, read_standing_list
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DRAWN,
@@ -40,6 +40,7 @@ from build_tools.reading.steps.head_shapes import (
     Thing,
     is_committee,
     is_list,
+    is_list_alone,
     is_opening,
     is_running_text,
     names_list,
@@ -48,6 +49,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.heads.addressed import read_addressed
 from build_tools.reading.steps.heads.small_labels import with_capitals
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
 from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
@@ -88,6 +90,9 @@ ADDRESS_BEHIND = re.compile(r"(?<=\S)\s+(?:P ?ostbus \d[\d ]*|\d{4} ?[A-Z]{2}\b.
 
 WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
 """`dinsdag 14 maart 2023`: the day of a meeting alone on its line."""
+
+MEETING = re.compile(r"(?i:(?:[a-z]*vergadering|gesprek|overleg)) ")
+"""`Vergadering van de commissie voor …`, where what is kept of it stands apart."""
 
 COLON = ": "
 """Between a label and its value, where colons stand below each other."""
@@ -299,13 +304,16 @@ def is_list_name(lines: Sequence[Line], at: int) -> bool:
 
 def read_list_of_chamber(lines: Sequence[Line], at: int) -> Thing | None:
     """`Korte aantekeningen vergadering commissie voor …` between the name of the chamber and the day, over a line or
-    several."""
-    if at == 0 or not MASTHEAD.fullmatch(lines[at - 1].text) or not is_list(lines[at].text):
+    several; or the meeting there, and below the day what is kept of it: `Korte aantekeningen`."""
+    if at == 0 or not MASTHEAD.fullmatch(lines[at - 1].text):
         return None
     for end in range(at + 1, min(at + 1 + THING_LINES, len(lines))):
         if WEEKDAY.fullmatch(lines[end].text) and date_in(lines[end].text):
-            name = HeadLine("subject", spaced([line.text for line in lines[at:end]]), lines[at].number)
-            return end + 1, [name, HeadLine("date", lines[end].text, lines[end].number)]
+            own = [] if is_list(lines[at].text) else [line.text for line in lines[end + 1 : end + 2]]
+            if own and not (is_list_alone(own[0]) and MEETING.match(lines[at].text)):
+                return None
+            name = HeadLine("subject", spaced([*own, *(line.text for line in lines[at:end])]), lines[at].number)
+            return end + 1 + len(own), [name, HeadLine("date", lines[end].text, lines[end].number)]
     return None
 
 
@@ -337,6 +345,7 @@ READERS: tuple[Reader, ...] = (
     read_place_and_date,
     read_received,
     read_meeting,
+    read_standing_list,
     read_label_row,
     read_pairs,
     read_label_column,
@@ -345,6 +354,7 @@ READERS: tuple[Reader, ...] = (
     read_list_name,
     read_list_of_chamber,
     read_addressee,
+    read_addressed,
     read_postal,
     read_masthead,
     read_ministry,
@@ -355,11 +365,13 @@ READERS: tuple[Reader, ...] = (
 SURE: set[Reader | bool] = {
     read_questions,
     read_place_and_date,
+    read_standing_list,
     read_label_row,
     read_pairs,
     read_label_column,
     read_labelled_date,
     read_addressee,
+    read_addressed,
     True,
 }
 """What makes a head by itself (True: a margin of more than one thing); of what else there is, it takes two kinds."""

@@ -42,6 +42,9 @@ WORDS_LINES = 14
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
 
+NOTHING = ("-", "–")
+"""What stands below the label of a reference where there is none."""
+
 ADDRESSED = re.compile(r"Aan:?|(?:Aan )?[Dd]e [Vv]oorzitter (?:van de|der)(?: .*)?")
 """What stands above the addressee, or his first line: no value of a label goes on in it."""
 
@@ -168,7 +171,8 @@ def value_end(lines: Sequence[Line], ends: Sequence[int], at: int, label: str, r
     if kind == "code" and CODE_STEM.fullmatch(following) and at + 2 < len(lines) and is_filed(lines[at + 2].text):
         return at + 3
     empty = kind in ("code", "office") and (ends[at + 1] > at + 1 or is_subject(following))
-    return at + 2 if fits[kind](following) else at + 1 if empty else at
+    none = kind == "code" and following in NOTHING
+    return at + 2 if none or fits[kind](following) else at + 1 if empty else at
 
 
 def is_day(text: str) -> bool:

@@ -132,8 +132,9 @@ def capital_inside(at: LineEndHyphen, words: Vocabulary) -> Joint | None:
 
 
 def name_goes_on(at: LineEndHyphen, _: Vocabulary) -> Joint | None:
-    """The second of two names, which begins in a small word: `mevrouw Van den Bosch-` / `van Rhijn`."""
-    named = last_letters(at)[:1].isupper() and at.word in data("dutch")["within_names"]
+    """The second of two names, which begins in a small word: `mevrouw Van den Bosch-` / `van Rhijn`; not what both make
+    a word of: `de Minis-` / `ter van Defensie`."""
+    named = last_letters(at)[:1].isupper() and at.word in data("dutch")["within_names"] and not at.listed_whole
     return Joint.CLOSE if named and SECOND_NAME.match(at.after) else None
 
 

@@ -30,7 +30,8 @@ def take_out_last_numbers(draft: Draft) -> Draft:
         return take_out(draft, dict.fromkeys(numbers, Reason.PAGE_FOOT))
     if counts_on(draft, found[-1]):
         return take_out(draft, {len(draft.lines) - 1: Reason.PAGE_FOOT})
-    if later := below_later_pages(draft.lines, found[1:]):
+    first = draft.lines[found[0][-1]]
+    if (later := below_later_pages(draft.lines, found[1:])) and not (first.text == "1" and first.blanks >= APART):
         return take_out(draft, dict.fromkeys(later, Reason.PAGE_FOOT))
     last = [page[-1] for page in found]
     if earlier := below_earlier_pages(draft.lines, found[:-1]):

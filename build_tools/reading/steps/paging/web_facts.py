@@ -9,8 +9,17 @@ from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import IN_FIGURES, day_in
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
-from build_tools.reading.steps.head_shapes import MASTHEAD
-from build_tools.reading.steps.paging.web_words import CAPTION, PAPER, is_named, is_paper, is_sign, particular_of
+from build_tools.reading.steps.head_shapes import KIND, MASTHEAD
+from build_tools.reading.steps.paging.web_words import (
+    CAPTION,
+    LABELLED_PAPER,
+    PAPER,
+    is_named,
+    is_paper,
+    is_sign,
+    particular_of,
+)
+from build_tools.reading.steps.pieces import piece
 
 YEARS = re.compile(r"\d{4}[-–/]\d{4}")
 """`2023-2024`: a session."""
@@ -27,6 +36,9 @@ OF_FORM = ("session", "paper")
 OTHER = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \S+(?: \S+)?")
 """`Type document: Brief regering`: a label with one word or two behind it."""
 
+TITLED = re.compile(rf"{KIND}(?: [a-z]+)? ?: (?P<title>\S.*)")
+"""`Brief regering : Voortgang veren`: the title behind what the paper is."""
+
 TITLE_WORDS = 3
 """Words of a title above the particulars at the least: fewer are a menu or the kind of paper."""
 
@@ -41,8 +53,8 @@ def stated_around(lines: Sequence[Line]) -> Iterator[HeadLine]:
             yield from chain.from_iterable(facts_in(kind, cell, line.number + 1) for cell in following.split("\t"))
         if session := CHAMBER_YEARS.fullmatch(line.text):
             yield HeadLine("around session", session["years"], line.number)
-        if PAPER.fullmatch(line.text):
-            yield from facts_in("paper", line.text, line.number)
+        if PAPER.fullmatch(line.text) or LABELLED_PAPER.fullmatch(line.text):
+            yield from facts_in("paper", line.text.rpartition(":")[2].strip(), line.number)
         if caption := CAPTION.fullmatch(line.text):
             yield from facts_in("date", caption["date"], line.number)
 
@@ -56,11 +68,19 @@ def kinds_in_row(text: str) -> Sequence[str]:
 
 
 def title_above(lines: Sequence[Line]) -> Iterator[HeadLine]:
-    """The title: what both the page and its file are called, or else what stands above the first particulars."""
+    """The title: what both the page and its file are called, or else what stands behind the kind of paper, or above the
+    first particulars."""
     files = {match["title"] for line in lines if (match := QUOTED.fullmatch(line.text))}
-    above = next((line for line in lines if line.text in files), None) or above_particulars(lines)
+    above = next((line for line in lines if line.text in files), None) or titled(lines) or above_particulars(lines)
     if above and len(above.text.split()) >= TITLE_WORDS and not (MASTHEAD.fullmatch(above.text) or is_other(above)):
         yield HeadLine("around title", above.text, above.number)
+
+
+def titled(lines: Sequence[Line]) -> Line | None:
+    """The title behind the kind of paper, as a piece of its line; `Verslag: geen` has none."""
+    found = ((line, match) for line in lines if (match := TITLED.fullmatch(line.text)))
+    long = ((line, match.start("title")) for line, match in found if len(match["title"].split()) >= TITLE_WORDS)
+    return next((piece(line, start, len(line.text)) for line, start in long), None)
 
 
 def is_other(line: Line) -> bool:

@@ -32,6 +32,7 @@ from build_tools.reading.steps.paging.web_words import (
     FILE,
     inserted,
     is_common,
+    is_named,
     is_of_cookies,
     is_phrase,
     is_sign,
@@ -78,6 +79,9 @@ PRINTED_TOP = re.compile(
 )
 """The masthead of a paper: the chamber, and its number or session behind or below it. A site has the chamber alone, or
 as the value of a label, `Organisatie`."""
+
+SHUT = ("X", "Noot")
+"""The button that shuts a note which a page shows in a window, and the word that heads each."""
 
 BELOW = ("around signer", "around ministry")
 """What a site states below a paper: numbers and days there are those of other papers, that are like this one."""
@@ -145,7 +149,8 @@ def is_inserted(lines: Sequence[Line], at: int) -> bool:
     text, above = lines[at].text, lines[at - 1].text if at else ""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     within = above.endswith((",", "-")) or below[:1].islower()
-    return inserted().fullmatch(text.lower()) is not None and not text.endswith(".") and not within
+    shuts = (text, below) == SHUT
+    return shuts or (inserted().fullmatch(text.lower()) is not None and not text.endswith(".") and not within)
 
 
 def take_out_shown_site(draft: Draft) -> Draft:
@@ -258,7 +263,7 @@ def introduction_end(lines: Sequence[Line], at: int, below_sign: bool) -> int:
             return end if below_sign and headed else 0
         if CAPTION.fullmatch(lines[end].text) or FILE.fullmatch(lines[end].text):
             return end
-        if not ended and all(particular_of(line.text) for line in lines[end : end + 2]):
+        if not ended and all(is_named(line.text) for line in lines[end : end + 2]):
             return end
     return 0
 

@@ -13,6 +13,9 @@ PAPER = re.compile(
 )
 """`Kamerstuk 39277-8`, `39277 nr. 8`, `EK 39.277, G`: the paper as a site names it."""
 
+LABELLED_PAPER = re.compile(rf"[A-Z][a-z]+(?: [a-z]+){{0,2}}:\s+{PAPER.pattern}")
+"""`Kenmerk: 39.277, G`: the same behind a label, whatever the site calls it."""
+
 CRUMB = re.compile(r" [/>›»|•·] ")
 """`Home / Kamerstukken / Brieven regering`: the way to the page."""
 
@@ -42,7 +45,7 @@ def is_sign(text: str) -> bool:
 
 def is_named(text: str) -> bool:
     """Whether a line says of the paper what it is."""
-    return particular_of(text) is not None or CAPTION.fullmatch(text) is not None or FILE.fullmatch(text) is not None
+    return particular_of(text) is not None or any(shape.fullmatch(text) for shape in (CAPTION, FILE, LABELLED_PAPER))
 
 
 def is_of_cookies(text: str) -> bool:
