@@ -97,7 +97,8 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
     signed = bool(own) and is_signed(lines, first)
     if not turns or len(own) < (1 if signed else LEAST_ROWS):
         return range(0)
-    apart = (lines[first].blanks or lines[first].turn) and all(is_address_row(lines[at].text) for at in own)
+    whole = is_unit_with_address(lines[first].text) or all(is_address_row(lines[at].text) for at in own)
+    apart = (lines[first].blanks or lines[first].turn) and whole
     parts = len(own) > LEAST_ROWS and sum(is_address(lines[at].text) for at in own) >= LEAST_SURE
     ended = ENDED.fullmatch(lines[first - 1].text) or signed
     return own if (apart or parts) and ended and not lines[first - 1].text.endswith(":") else range(0)
@@ -105,7 +106,13 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
 
 def is_of_address(text: str) -> bool:
     """Whether a line is a part of an address or several, or can be its street."""
-    return is_address(text) or STREET.fullmatch(text) is not None
+    return is_address(text) or STREET.fullmatch(text) is not None or is_unit_with_address(text)
+
+
+def is_unit_with_address(text: str) -> bool:
+    """Whether a line is the name of a unit with its address behind it: `Directie Wonen, Rijnstraat 8, Postbus 30941`."""
+    named, _, address = text.partition(", ")
+    return is_named_unit(named) and is_address_row(address)
 
 
 def sender_rows(lines: Sequence[Line], last: int) -> range:

@@ -15,7 +15,7 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
-from build_tools.reading.steps.margins.labels import label_of, ministry_names
+from build_tools.reading.steps.margins.labels import label_of, ministry_names, short_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
@@ -184,17 +184,17 @@ def is_reference(value: str) -> bool:
 
 def stated_of(draft: Draft) -> Iterator[str]:
     """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of
-    a head that names none, the only one with which pages begin or end."""
+    a head that names none, the only one with which pages begin or end, and of one that does, how that is shortened."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
-    if not any(line.states == "margin ministry" for line in draft.head):
-        yield from ministries_at_edges(draft.lines)
+    named = any(line.states == "margin ministry" for line in draft.head)
+    yield from ministries_at_edges(draft.lines, short_names() if named else ministry_names())
 
 
-def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
+def ministries_at_edges(lines: Sequence[Line], names: Collection[str]) -> list[str]:
     """The ministry with which lines at the edges of pages begin, where it is one."""
     edges = (at for page in pages(lines) for at in {page[0], page[-1]})
     opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
-    named = {max(filter(text.startswith, ministry_names()), key=len, default="") for text in opened} - {""}
+    named = {max(filter(text.startswith, names), key=len, default="") for text in opened} - {""}
     return list(named) if len(named) == 1 else []
 
 
