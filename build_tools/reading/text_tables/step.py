@@ -22,6 +22,7 @@ from build_tools.reading.text_tables.cells_alone import cells_alone
 from build_tools.reading.text_tables.counted import counted
 from build_tools.reading.text_tables.figure_rows import figure_rows
 from build_tools.reading.text_tables.moments import moments
+from build_tools.reading.text_tables.recurring import recurring
 from build_tools.reading.text_tables.rows import (
     LEAST_ROWS,
     WIDE,
@@ -160,7 +161,18 @@ def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
     return max(found, key=lambda table: table.end, default=None)
 
 
-FINDERS = (barred, tabbed, spaced, cell_by_cell, years_cell_by_cell, moments, cells_alone, figure_rows, amounts_amid)
+FINDERS = (
+    barred,
+    tabbed,
+    spaced,
+    cell_by_cell,
+    years_cell_by_cell,
+    moments,
+    recurring,
+    cells_alone,
+    figure_rows,
+    amounts_amid,
+)
 """Who knows a table: what is drawn is surer than tabs, tabs are surer than spaces, and these than cells alone."""
 
 
