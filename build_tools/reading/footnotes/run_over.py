@@ -97,11 +97,13 @@ def within(lines: Sequence[Line], at: int) -> bool:
 
 def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int) -> int:
     """Where the last lines above the notes of a page begin behind a sentence, where a note needs one more word: `… is
-    de` at one foot goes on in `Minister bevoegd.` above the notes of the next. Those notes themselves where none do."""
-    if lines[last.lines[-1]].text.rpartition(" ")[2].lower() not in data("dutch")["never_last"]:
-        return first
+    de` at one foot goes on in `Minister bevoegd.` above the notes of the next; or a number, `… p.` in `17-19.` Those
+    notes themselves where none do."""
+    end = lines[last.lines[-1]].text
+    wanted = end.rpartition(" ")[2].lower() in data("dutch")["never_last"]
     near = range(first - 1, max(start, first - 1 - LONGEST_REST), -1)
-    return next((at for at in near if ended(lines[at - 1])), first)
+    begins = (at for at in near if ended(lines[at - 1]))
+    return next((at for at in begins if wanted or number_follows(end, lines[at].text)), first)
 
 
 def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote:
