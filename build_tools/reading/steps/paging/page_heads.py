@@ -22,6 +22,9 @@ from build_tools.reading.steps.pieces import GAP
 from build_tools.reading.steps.stray_values import is_code
 from build_tools.reading.steps.taking_out import pages, take_out
 
+SHORTENED = re.compile(r"(\S+)\s+(?=\S*[A-Z0-9])\S+(?: \S*\d\S*)?$")
+"""`VROM DGW/BO 2031021337`: a name, and a reference behind it."""
+
 STOPS = (".", ":", ";", "?", "!")
 """How a line of text ends that can be the last of its sentence."""
 
@@ -188,6 +191,7 @@ def stated_of(draft: Draft) -> Iterator[str]:
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
     named = any(line.states == "margin ministry" for line in draft.head)
     yield from ministries_at_edges(draft.lines, short_names() if named else ministry_names())
+    yield from ministries_alone(draft.lines)
 
 
 def ministries_at_edges(lines: Sequence[Line], names: Collection[str]) -> list[str]:
@@ -195,6 +199,14 @@ def ministries_at_edges(lines: Sequence[Line], names: Collection[str]) -> list[s
     edges = (at for page in pages(lines) for at in {page[0], page[-1]})
     opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
     named = {max(filter(text.startswith, names), key=len, default="") for text in opened} - {""}
+    return list(named) if len(named) == 1 else []
+
+
+def ministries_alone(lines: Sequence[Line]) -> list[str]:
+    """How a ministry is shortened that begins pages without that word and before white space or its reference, where it
+    is one: `VROM  DGW/BO 2031021337`."""
+    firsts = [SHORTENED.match(lines[page[0]].text) for page in pages(lines)]
+    named = {squeezed(first[1]) for first in firsts if first and first[1] in data("ministries")["short"]}
     return list(named) if len(named) == 1 else []
 
 
