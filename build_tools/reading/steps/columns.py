@@ -58,6 +58,9 @@ quotations are set in, headings stand out."""
 WORTH = 40
 """Characters for which a line counts once more there: full lines are text, short ones headings."""
 
+LEAST_BESIDE = 2
+"""Lines that begin at the column of the text beside a margin, at the least: one gap makes no column."""
+
 COUNTED, LABELLED = re.compile(r"\d{1,3}\.?"), re.compile(r"[A-Z]\w+:(?:\s|$)")
 """`3.` left of `Agendapunt: Werkbezoek`: the number of a label, and no heading beside the text."""
 
@@ -140,9 +143,11 @@ def is_of_letter(text: str) -> bool:
 
 
 def text_edge(lines: Sequence[Line]) -> int:
-    """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is."""
+    """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is. On a page
+    of few lines the gap in its head is one too."""
     starts = Counter(column for line in lines for column in fragment_columns(line) if column >= NARROWEST)
-    return min((column for column, count in starts.items() if count >= TEXT_SHARE * len(lines)), default=0)
+    enough = max(LEAST_BESIDE, TEXT_SHARE * len(lines))
+    return min((column for column, count in starts.items() if count >= enough), default=0)
 
 
 def is_value(text: str) -> bool:

@@ -36,7 +36,8 @@ def take_out_behind_feet(draft: Draft) -> Draft:
     for foot in feet:
         end = page_end(source, foot)
         first, stop = (bisect_left(draft.lines, place, key=lambda line: line.start) for place in (foot.end, end))
-        if end >= 0 and 0 < stop - first <= MOST and can_be_margin(draft.lines[first:stop]):
+        annexed = end == len(source) and first < stop and heads_annex(draft.lines[first].text)
+        if end >= 0 and 0 < stop - first <= MOST and not annexed and can_be_margin(draft.lines[first:stop]):
             found.append(range(first, stop))
     head = [line for block in found for line in stated_in_margin(draft.lines[block.start : block.stop])]
     return take_out(draft, {at: Reason.MARGIN for block in found for at in block}, head)
@@ -47,6 +48,12 @@ def page_end(source: str, foot: Cut) -> int:
     -1 where nothing tells."""
     end = source.find(PAGE_END, foot.end)
     return len(source) if end < 0 and LAST_PAGE.search(source[foot.start : foot.end]) else end
+
+
+def heads_annex(text: str) -> bool:
+    """Whether a line heads an annex, or labels how many there are: right behind the last page's foot it can be text."""
+    label = label_of(text)
+    return label is not None and data("margin")["labels"][label[0]] == "count"
 
 
 def can_be_margin(lines: Sequence[Line]) -> bool:
