@@ -17,6 +17,7 @@ from build_tools.reading.steps.margins.labels import is_label
 from build_tools.reading.steps.stray_values import COLUMN, is_code
 from build_tools.reading.text_tables.aligned import aligned, announced
 from build_tools.reading.text_tables.amounts_amid import amounts_amid
+from build_tools.reading.text_tables.broken_labels import broken_labels
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell, years_cell_by_cell
 from build_tools.reading.text_tables.cells_alone import cells_alone
 from build_tools.reading.text_tables.counted import counted
@@ -170,6 +171,7 @@ FINDERS = (
     moments,
     recurring,
     cells_alone,
+    broken_labels,
     figure_rows,
     amounts_amid,
 )

@@ -110,7 +110,7 @@ def is_of_address(text: str) -> bool:
 
 
 def is_unit_with_address(text: str) -> bool:
-    """Whether a line is the name of a unit with its address behind it: `Directie Wonen, Rijnstraat 8, Postbus 30941`."""
+    """Whether a line is the name of a unit with its address behind it: `Directie Wonen, Rijnstraat 8, Postbus 309`."""
     named, _, address = text.partition(", ")
     return is_named_unit(named) and is_address_row(address)
 
