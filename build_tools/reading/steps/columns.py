@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
+from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import ADDRESSED, is_filed, is_letters_own, thing_ends
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
@@ -125,7 +126,8 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left for left, text in rows if left and text]
-        own = any(is_of_letter(line.text) for line in aside)
+        signed = {found[at].number for run in signatures(found) for at in run}
+        own = any(is_of_letter(left.text) or (left.number in signed and not text) for left, text in rows if left)
         valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
         if is_margin([line.text for line in aside]) and valued and not own:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]

@@ -21,7 +21,7 @@ from build_tools.reading.steps.margins.addresses import STREET, is_address, is_a
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
 from build_tools.reading.steps.page_numbers import closes_page, is_page_label, is_page_number
 from build_tools.reading.steps.paging.counted_lines import CODE
-from build_tools.reading.steps.paging.page_heads import at_edge
+from build_tools.reading.steps.paging.page_heads import at_edge, references_of
 from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
 
@@ -130,9 +130,9 @@ def is_signed(lines: Sequence[Line], end: int) -> bool:
 
 
 def codes_of(draft: Draft) -> set[str]:
-    """The references that the head or the margin state."""
+    """The references that the head or the margin state, and the words of these; whole ones squeezed."""
     texts = (draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in STATED)
-    return {word for text in texts for word in text.split() if CODE.fullmatch(word)}
+    return {word for text in texts for word in text.split() if CODE.fullmatch(word)}.union(references_of(draft))
 
 
 def days_of(draft: Draft) -> Iterator[str | None]:
@@ -146,12 +146,12 @@ def names_no_other_day(text: str, days: Set[str | None]) -> bool:
 
 
 def is_furniture(lines: Sequence[Line], at: int, stated: Stated) -> bool:
-    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value or the number of a
-    page beside the letter's reference or its sender wherever it stands, with a sender and no bare number only where it
-    stands apart. It names no other day than the letter's."""
+    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value, or two of the
+    page's number, the letter's reference and its sender wherever it stands, with a sender and no bare number only where
+    it stands apart. It names no other day than the letter's."""
     kinds = kinds_in(lines[at].text, stated.codes)
     apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
-    sure = LABELLED in kinds or {PAGED, KNOWN} <= kinds or {PAGED, SENDER} <= kinds
+    sure = LABELLED in kinds or len({PAGED, KNOWN, SENDER} & kinds) > 1
     return len(kinds) > 1 and (sure or apart) and names_no_other_day(lines[at].text, stated.days)
 
 
@@ -176,7 +176,7 @@ def things_from(words: Sequence[str], start: int, codes: Set[str]) -> Iterator[t
     """Where a thing that begins with a word can end, the longest first, and its kind."""
     for end in range(min(start + LONGEST_THING, len(words)), start, -1):
         thing = " ".join(words[start:end])
-        kind = KNOWN if thing in codes else kind_of(thing)
+        kind = KNOWN if thing in codes or squeezed(thing) in codes else kind_of(thing)
         if kind is not None:
             yield end, kind
 
