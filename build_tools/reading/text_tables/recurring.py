@@ -9,8 +9,9 @@ from itertools import takewhile
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.text_tables.aligned import MOST_ROWS
 from build_tools.reading.text_tables.arrangements import MOST_BELOW
-from build_tools.reading.text_tables.cell_by_cell import MOST_COLUMNS, figures_from, table_of
+from build_tools.reading.text_tables.cell_by_cell import MOST_COLUMNS, cells_from, table_of
 from build_tools.reading.text_tables.moments import ends_cell
 from build_tools.reading.text_tables.rows import DIGIT, LEAST_ROWS, WIDE, TextTable
 
@@ -20,7 +21,9 @@ def recurring(lines: Sequence[Line], at: int) -> TextTable | None:
     them."""
     if at and not ENDED.fullmatch(lines[at - 1].text):
         return None
-    cells = list(takewhile(lambda cell: all(ends_cell(lines[one]) for one in cell), figures_from(lines, at)))
+    near = range(at, min(at + MOST_COLUMNS * MOST_ROWS, len(lines)))
+    reach = sum(1 for _ in takewhile(lambda one: ends_cell(lines[one]), near))
+    cells = list(takewhile(lambda cell: cell.stop <= at + reach, cells_from(lines, at, reach)))
     numbered = [any(DIGIT.search(lines[one].text) for one in cell) for cell in cells]
     for columns in range(WIDE, MOST_COLUMNS + 1):
         count = rows_alike(numbered, columns)
