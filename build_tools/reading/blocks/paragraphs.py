@@ -343,13 +343,15 @@ def goes_on_apart(page: PrintedLines, at: int) -> bool:
     if rest or raised_at_end(before, page.lines[at - 1]):
         return True
     missing = promised or number_follows(before, text) or COUNTS.match(text) is not None
-    return page.parts_sentences and (missing or (says and heads_nothing(page, at - 1)))
+    within = says and (heads_nothing(page, at - 1) or ends_above(before, text))
+    return page.parts_sentences and (missing or within)
 
 
 def heads_nothing(page: PrintedLines, at: int) -> bool:
-    """Whether a line begins an item, or goes on in the line above it: a heading of one line does neither."""
+    """Whether a line begins an item or in a small letter, or goes on in the line above it: a heading of one line does
+    none of these."""
     goes_on = at > 0 and not page.lines[at].blanks and not ENDED.fullmatch(page.texts[at - 1])
-    return page.bullets[at] is not None or goes_on
+    return page.bullets[at] is not None or page.texts[at][:1].islower() or goes_on
 
 
 def is_amid(page: PrintedLines, at: int) -> bool:

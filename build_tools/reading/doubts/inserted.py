@@ -163,8 +163,10 @@ def words_above_texts(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def behind_mark(line: Line) -> str:
-    """A line without the mark of an item that it begins with, which stands as far from its text as it likes."""
-    return line.text.lstrip().partition(" ")[2].lstrip() if is_item(line) else line.text
+    """What is left of a line, without the mark of an item that it begins with, which stands as far from its text as it
+    likes."""
+    left = "".join(line.text[a - line.start : b - line.start] for a, b in line.kept()).strip()
+    return left.partition(" ")[2].lstrip() if is_item(line) else left
 
 
 def one_line(block: Block) -> bool:

@@ -13,6 +13,7 @@ from build_tools.reading.blocks.joining.broken_numbers import number_follows
 from build_tools.reading.blocks.measure import line_span, measure
 from build_tools.reading.footnotes.found_notes import FoundNote, Zone
 from build_tools.reading.footnotes.openings import ended, has_room
+from build_tools.reading.signing.signatures import signatures
 
 GOES_ON = re.compile(r"(?![a-z]{1,5}[.)] )[a-zà-ÿ]|\((?!\w{1,5}\))")
 """How a line begins that goes on within a sentence: in a small letter that is no mark (`c) `), or in a parenthesis that
@@ -26,6 +27,9 @@ YEAR = re.compile(r"(?:18|19|20)\d\d\b")
 
 MEASURED = 60
 """Lines that tell how wide a page is set: as many as it has."""
+
+SIGNED = 5
+"""Lines of a signature at the most, above the rest of a note."""
 
 LONGEST_REST = 5
 """Lines of a note that ran over to the next page, at the most."""
@@ -47,7 +51,8 @@ def with_rest(lines: Sequence[Line], notes: Sequence[FoundNote], page: range, zo
         while begin > page.start + 1 and len(lines[begin - 1].text) > wide:
             begin -= 1
         return joined(lines, last, range(begin, first))
-    if within := going_on(lines, last, range(page.start + 1, first)):
+    above = range(page.start + 1, first)
+    if within := going_on(lines, last, above) or called_for(lines, last, above[-LONGEST_REST:]):
         return joined(lines, last, range(within, first))
     full = measure_of(lines, range(page.start, first))
     while begin > page.start + 1 and first - begin < LONGEST_REST and not begins_rest(lines, begin, first, full):
@@ -104,6 +109,26 @@ def last_sentence(lines: Sequence[Line], last: FoundNote, start: int, first: int
     return next((at for at in near if ended(lines[at - 1])), first)
 
 
+def called_for(lines: Sequence[Line], last: FoundNote, near: range) -> int:
+    """The line of these that begins with the number that a note ends by calling for, below what has ended: `… p.` goes
+    on in `17-19.`; 0 where there is none."""
+    end = lines[last.lines[-1]].text
+    called = (at for at in near if at and calls_for(end, lines[at].text))
+    return next((at for at in called if below_end(lines, at)), 0)
+
+
+def calls_for(end: str, text: str) -> bool:
+    """Whether a text begins with the number that another calls for, or with the year of its day: `4 maart` / `2031`."""
+    month = end.rpartition(" ")[2].lower() in data("dutch")["months"]
+    return number_follows(end, text) or (month and YEAR.match(text) is not None)
+
+
+def below_end(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands below what has ended: a sentence, or who signs."""
+    above = lines[max(0, at - SIGNED) : at]
+    return ended(lines[at - 1]) or any(run.stop == len(above) for run in signatures(above))
+
+
 def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote:
     """A note with its rest, where that ran over to the foot of a page that has no notes of its own.
 
@@ -120,7 +145,7 @@ def rest_alone(lines: Sequence[Line], last: FoundNote, page: range) -> FoundNote
     if begin is None or is_spaced(lines, page, begin):
         full = measure_of(lines, page)
         apart = (at for at in reversed(starts) if not lines[at].blanks and ends_apart(lines, at, page, full))
-        begin = next(apart, None)
+        begin = called_for(lines, last, starts) or next(apart, None)
     if begin is None or not goes_on_at_foot(lines[last.lines[-1]], lines[begin]):
         return last
     return joined(lines, last, range(begin, page.stop))
@@ -135,7 +160,7 @@ def is_spaced(lines: Sequence[Line], page: range, begin: int) -> bool:
 def goes_on_at_foot(end: Line, line: Line) -> bool:
     """Whether a line can be the rest of what another broke off: it begins in a small letter, or in the number that is
     called for."""
-    return GOES_ON.match(line.text) is not None or number_follows(end.text, line.text)
+    return GOES_ON.match(line.text) is not None or calls_for(end.text, line.text)
 
 
 def joined(lines: Sequence[Line], last: FoundNote, rest: range) -> FoundNote:

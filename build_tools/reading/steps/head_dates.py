@@ -22,6 +22,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
+from build_tools.reading.steps.margin_column import stated_in_margin
 from build_tools.reading.steps.margin_labels import is_day, thing_ends
 from build_tools.reading.steps.margins.labels import LABEL_SHAPE, in_dutch, is_subject, label_of, next_label
 from build_tools.reading.steps.margins.values import COUNT, is_filed
@@ -120,9 +121,8 @@ def read_label_column(lines: Sequence[Line], at: int) -> Thing | None:
     if end == at + 1 and is_last_label(lines, at):
         return end, []
     apart = next((n for n in range(at + 1, end) if lines[n].blanks), end)
-    below = values_behind_column(lines, at, apart) or values_below(lines, at, end, end)
-    below = below or values_below(lines, at, apart, past_margin(lines, apart))
-    return below or values_below_place(lines, at, end)
+    below = values_behind_column(lines, at, apart) or values_below_margin(lines, at, apart)
+    return below or values_below(lines, at, end, end) or values_below_place(lines, at, end)
 
 
 def values_behind_column(lines: Sequence[Line], at: int, end: int) -> Thing | None:
@@ -138,6 +138,14 @@ def values_behind_column(lines: Sequence[Line], at: int, end: int) -> Thing | No
     alone = last < len(lines) and lines[first].blanks and lines[last].blanks
     whole = alone and not any(line.blanks for line in lines[first + 1 : last])
     return (last, stated) if whole else None
+
+
+def values_below_margin(lines: Sequence[Line], at: int, apart: int) -> Thing | None:
+    """The same where labels with their own values came out between the labels up to a line and what these say:
+    `Onderwerp`, `Bijlagen`, then `Ons kenmerk`, `VD. 2031/18`, then `Het veer`, `2`."""
+    past = past_margin(lines, apart)
+    found = values_below(lines, at, apart, past) if past > apart else None
+    return (found[0], [*stated_in_margin(lines[apart:past]), *found[1]]) if found else None
 
 
 def values_below_place(lines: Sequence[Line], at: int, end: int) -> Thing | None:

@@ -52,7 +52,7 @@ from build_tools.reading.steps.head_shapes import (
 from build_tools.reading.steps.heads.addressed import read_addressed
 from build_tools.reading.steps.heads.small_labels import with_capitals
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
+from build_tools.reading.steps.margin_labels import COUNT, labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.margins.labels import (
     in_dutch,
@@ -61,7 +61,7 @@ from build_tools.reading.steps.margins.labels import (
     label_of,
     subject_shape,
 )
-from build_tools.reading.steps.pieces import piece
+from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
 
@@ -335,6 +335,16 @@ def read_contact(lines: Sequence[Line], at: int) -> Thing | None:
     return (end, []) if names_person(value) else None
 
 
+def read_count(lines: Sequence[Line], at: int) -> Thing | None:
+    """`Bijlage  geen`: how many annexes there are, right below another thing of the head. Of a number alone the label
+    must say that it counts: `Bijlage 1` heads one."""
+    label = label_of(lines[at].text)
+    if label is None or data("margin")["labels"][label[0]] != "count" or not COUNT.fullmatch(label[1]):
+        return None
+    one = label[1].isdecimal() and label[0] == "bijlage" and not GAP.search(lines[at].text)
+    return None if one or lines[at].blanks else (at + 1, [])
+
+
 READERS: tuple[Reader, ...] = (
     read_questions,
     read_answerers,
@@ -359,6 +369,7 @@ READERS: tuple[Reader, ...] = (
     read_masthead,
     read_ministry,
     read_contact,
+    read_count,
 )
 """Who knows what, in the order in which they are asked."""
 

@@ -6,11 +6,13 @@ from functools import reduce
 from operator import or_
 
 from build_tools.draft import Line
+from build_tools.dutch.sentences import ENDED
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.text_tables.rows import (
     FIGURE,
     LEAST_ROWS,
+    WIDE,
     Row,
     Stretch,
     TextTable,
@@ -48,9 +50,10 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def announced(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows of words that the line above announces, with a cell below each of the first, up to white space: by these
-    a table is known that has no figures, if no row is an item with its mark or tells who signs."""
-    if not at or not ANNOUNCES.fullmatch(lines[at - 1].text):
+    """Rows of words that the line above announces, or in three columns below what is ended, with a cell below each of
+    the first, up to white space: by these a table is known that has no figures, if no row is an item with its mark or
+    tells who signs."""
+    if not at or not is_gapped(lines[at]) or not ENDED.fullmatch(lines[at - 1].text):
         return None
     end = at
     while end < min(len(lines), at + MOST_ROWS) and is_gapped(lines[end]) and (end == at or not lines[end].blanks):
@@ -60,7 +63,8 @@ def announced(lines: Sequence[Line], at: int) -> TextTable | None:
     gaps = gaps_in(reduce(or_, (columns_taken(line) for line in lines[at:end])))
     rows = tuple(cells_at(line, gaps) for line in lines[at:end])
     texts = [texts_at(line, row) for line, row in zip(lines[at:end], rows, strict=True)]
-    whole = gaps and all(all(row) and is_row(row, False) and is_label(row[0]) for row in texts)
+    wide = ANNOUNCES.fullmatch(lines[at - 1].text) or len(gaps) + 1 >= WIDE
+    whole = gaps and wide and all(all(row) and is_row(row, False) and is_label(row[0]) for row in texts)
     return TextTable(at, end, rows, tuple(range(at, end)), False) if whole else None
 
 

@@ -17,11 +17,13 @@ from build_tools.reading.steps.margins.labels import is_label
 from build_tools.reading.steps.stray_values import COLUMN, is_code
 from build_tools.reading.text_tables.aligned import aligned, announced
 from build_tools.reading.text_tables.amounts_amid import amounts_amid
+from build_tools.reading.text_tables.broken_labels import broken_labels
 from build_tools.reading.text_tables.cell_by_cell import cell_by_cell, years_cell_by_cell
 from build_tools.reading.text_tables.cells_alone import cells_alone
 from build_tools.reading.text_tables.counted import counted
 from build_tools.reading.text_tables.figure_rows import figure_rows
 from build_tools.reading.text_tables.moments import moments
+from build_tools.reading.text_tables.recurring import recurring
 from build_tools.reading.text_tables.rows import (
     LEAST_ROWS,
     WIDE,
@@ -160,7 +162,19 @@ def spaced(lines: Sequence[Line], at: int) -> TextTable | None:
     return max(found, key=lambda table: table.end, default=None)
 
 
-FINDERS = (barred, tabbed, spaced, cell_by_cell, years_cell_by_cell, moments, cells_alone, figure_rows, amounts_amid)
+FINDERS = (
+    barred,
+    tabbed,
+    spaced,
+    cell_by_cell,
+    years_cell_by_cell,
+    moments,
+    recurring,
+    cells_alone,
+    broken_labels,
+    figure_rows,
+    amounts_amid,
+)
 """Who knows a table: what is drawn is surer than tabs, tabs are surer than spaces, and these than cells alone."""
 
 

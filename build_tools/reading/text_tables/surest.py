@@ -152,10 +152,12 @@ def against_corner(grid: PlacedCells) -> int:
 
 def against_text_above(grid: PlacedCells) -> int:
     """1 where cells between which white space stands were written row after row and it stands above the first of them
-    too, or column after column and it does not: tools that go through columns part these from the text as well. It
-    only tells how the same facts stand."""
-    apart = all(line.blanks for line in grid.lines[1:])
-    return int(apart and grid.way.by_rows == (grid.lines[0].blanks > 0))
+    too, or column after column and it does not: tools that go through columns part these from the text as well. A
+    table is rather long than wide where it does. It only tells how the same facts stand."""
+    apart, above = all(line.blanks for line in grid.lines[1:]), grid.lines[0].blanks > 0
+    rows, columns = (max(found) + 1 for found in zip(*grid.way.places, strict=True))
+    long = rows > columns if grid.way.by_rows else columns > rows
+    return int(apart and grid.way.by_rows == (above and not long))
 
 
 SIGNS: tuple[Sign, ...] = (

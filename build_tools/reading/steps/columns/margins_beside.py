@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_tools.draft import Cut, Draft, HeadLine, Line
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
+from build_tools.reading.signing.signatures import signatures
 from build_tools.reading.steps.margin_column import is_margin_text, stated_in_margin
 from build_tools.reading.steps.margin_labels import ADDRESSED, is_letters_own, thing_ends
 from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, STREET
@@ -55,6 +56,9 @@ on whole columns."""
 TEXT_SHARE = 0.25
 """The part of the text that begins at a column which makes it the text column, the leftmost of these: lists and
 quotations are set in, headings stand out."""
+
+LEAST_BESIDE = 2
+"""Lines that begin at the column of the text beside a margin, at the least: one gap makes no column."""
 
 
 def take_out_right_margin(draft: Draft) -> Draft:
@@ -108,7 +112,8 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left for left, text in rows if left and text]
-        own = any(is_of_letter(line.text) for line in aside)
+        signed = {found[at].number for run in signatures(found) for at in run}
+        own = any(is_of_letter(left.text) or (left.number in signed and not text) for left, text in rows if left)
         valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
         if is_margin([line.text for line in aside]) and valued and not own:
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
@@ -126,9 +131,11 @@ def is_of_letter(text: str) -> bool:
 
 
 def text_edge(lines: Sequence[Line]) -> int:
-    """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is."""
+    """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is. On a page
+    of few lines the gap in its head is one too."""
     starts = Counter(column for line in lines for column in fragment_columns(line) if column >= NARROWEST)
-    return min((column for column, count in starts.items() if count >= TEXT_SHARE * len(lines)), default=0)
+    enough = max(LEAST_BESIDE, TEXT_SHARE * len(lines))
+    return min((column for column, count in starts.items() if count >= enough), default=0)
 
 
 def is_value(text: str) -> bool:

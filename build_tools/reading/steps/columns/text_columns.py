@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.steps.pieces import piece
+from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.taking_out import pages
 
 GUTTER = re.compile(r"\s{2,}")
@@ -106,14 +106,15 @@ def parted(line: Line, edge: int) -> Row:
 
 
 def is_text(rows: Sequence[Row]) -> bool:
-    """Whether both columns hold running text, of about one width."""
+    """Whether both columns hold running text, of about one width; not two columns of a table each."""
     both = [(len(left.text), len(right.text)) for left, right in rows if left and right]
+    cells = sum(all(side and GAP.search(side.text) for side in row) for row in rows)
     if len(both) < LEAST_ROWS:
         return False
     widest = [max(side) for side in zip(*both, strict=True)]
     full = sum(all(own > FULL * most for own, most in zip(row, widest, strict=True)) for row in both)
     alike = min(widest) >= max(NARROWEST, ALIKE * max(widest))
-    return alike and full > MOSTLY * len(both)
+    return alike and full > MOSTLY * len(both) > cells
 
 
 def column(lines: Sequence[Line], rows: Sequence[Row], side: int) -> Iterator[Line]:

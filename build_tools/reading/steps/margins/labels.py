@@ -50,8 +50,13 @@ def unit_names() -> frozenset[str]:
 @cache
 def ministry_names() -> frozenset[str]:
     """The names of all ministries as a margin prints them, squeezed; some shorten their own."""
-    known = (*data("ministries")["ministries"], *data("ministries")["short"])
-    return frozenset(squeezed("ministerie van " + name) for name in known)
+    return short_names().union(squeezed("ministerie van " + name) for name in data("ministries")["ministries"])
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Those that shorten a ministry's name, `Ministerie van VROM`, squeezed."""
+    return frozenset(squeezed("ministerie van " + name) for name in data("ministries")["short"])
 
 
 @cache

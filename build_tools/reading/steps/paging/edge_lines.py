@@ -22,7 +22,7 @@ from build_tools.reading.steps.margins.labels import is_label_with_value, is_nam
 from build_tools.reading.steps.margins.values import is_sole_value
 from build_tools.reading.steps.page_numbers import closes_page, is_page_label, is_page_number
 from build_tools.reading.steps.paging.counted_lines import CODE
-from build_tools.reading.steps.paging.page_heads import at_edge
+from build_tools.reading.steps.paging.page_heads import at_edge, references_of
 from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
 
@@ -98,7 +98,8 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
     signed = bool(own) and is_signed(lines, first)
     if not turns or len(own) < (1 if signed else LEAST_ROWS):
         return range(0)
-    apart = (lines[first].blanks or lines[first].turn) and all(is_address_row(lines[at].text) for at in own)
+    whole = is_unit_with_address(lines[first].text) or all(is_address_row(lines[at].text) for at in own)
+    apart = (lines[first].blanks or lines[first].turn) and whole
     parts = len(own) > LEAST_ROWS and sum(is_address(lines[at].text) for at in own) >= LEAST_SURE
     ended = ENDED.fullmatch(lines[first - 1].text) or signed
     return own if (apart or parts) and ended and not lines[first - 1].text.endswith(":") else range(0)
@@ -106,7 +107,13 @@ def address_rows(lines: Sequence[Line], last: int) -> range:
 
 def is_of_address(text: str) -> bool:
     """Whether a line is a part of an address or several, or can be its street."""
-    return is_address(text) or STREET.fullmatch(text) is not None
+    return is_address(text) or STREET.fullmatch(text) is not None or is_unit_with_address(text)
+
+
+def is_unit_with_address(text: str) -> bool:
+    """Whether a line is the name of a unit with its address behind it: `Directie Wonen, Rijnstraat 8, Postbus 309`."""
+    named, _, address = text.partition(", ")
+    return is_named_unit(named) and is_address_row(address)
 
 
 def sender_rows(lines: Sequence[Line], last: int) -> range:
@@ -124,9 +131,9 @@ def is_signed(lines: Sequence[Line], end: int) -> bool:
 
 
 def codes_of(draft: Draft) -> set[str]:
-    """The references that the head or the margin state."""
+    """The references that the head or the margin state, and the words of these; whole ones squeezed."""
     texts = (draft.source.text[cut.start : cut.end] for cut in draft.taken if cut.reason in STATED)
-    return {word for text in texts for word in text.split() if CODE.fullmatch(word)}
+    return {word for text in texts for word in text.split() if CODE.fullmatch(word)}.union(references_of(draft))
 
 
 def days_of(draft: Draft) -> Iterator[str | None]:
@@ -140,12 +147,12 @@ def names_no_other_day(text: str, days: Set[str | None]) -> bool:
 
 
 def is_furniture(lines: Sequence[Line], at: int, stated: Stated) -> bool:
-    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value or the number of a
-    page beside the letter's reference or its sender wherever it stands, with a sender and no bare number only where it
-    stands apart. It names no other day than the letter's."""
+    """Whether a line is wholly made of things of a margin, two kinds at least: with a labelled value, or two of the
+    page's number, the letter's reference and its sender wherever it stands, with a sender and no bare number only where
+    it stands apart. It names no other day than the letter's."""
     kinds = kinds_in(lines[at].text, stated.codes)
     apart = SENDER in kinds and NUMBERED not in kinds and stands_apart(lines, at)
-    sure = LABELLED in kinds or {PAGED, KNOWN} <= kinds or {PAGED, SENDER} <= kinds
+    sure = LABELLED in kinds or len({PAGED, KNOWN, SENDER} & kinds) > 1
     return len(kinds) > 1 and (sure or apart) and names_no_other_day(lines[at].text, stated.days)
 
 
@@ -170,7 +177,7 @@ def things_from(words: Sequence[str], start: int, codes: Set[str]) -> Iterator[t
     """Where a thing that begins with a word can end, the longest first, and its kind."""
     for end in range(min(start + LONGEST_THING, len(words)), start, -1):
         thing = " ".join(words[start:end])
-        kind = KNOWN if thing in codes else kind_of(thing)
+        kind = KNOWN if thing in codes or squeezed(thing) in codes else kind_of(thing)
         if kind is not None:
             yield end, kind
 

@@ -15,7 +15,7 @@ from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
 from build_tools.reading.steps.head_dates import YOURS
 from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
-from build_tools.reading.steps.margins.labels import label_of, ministry_names
+from build_tools.reading.steps.margins.labels import is_name, is_unit, label_of, ministry_names, short_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
@@ -58,7 +58,8 @@ class PageHeadParts(NamedTuple):
 def take_out_page_heads(draft: Draft) -> Draft:
     """Take out the lines that hold nothing but what the head states: with a reference or the number of a page, above
     one, or at the edge of a page. The first line can be the letter's title."""
-    references, stated = longest_first(references_of(draft)), longest_first(stated_of(draft))
+    references = longest_first(references_of(draft))
+    stated = longest_first(stated_of(draft, references))
     found = dict.fromkeys(broken_subjects(draft), Reason.PAGE_FOOT)
     parts = [parts_of(line.text, references, stated) for line in draft.lines]
     counting = set(counting_heads(draft.lines, parts))
@@ -182,20 +183,34 @@ def is_reference(value: str) -> bool:
     return coded and not (ADDRESS.fullmatch(value) or STREET.fullmatch(value) or date_in(value))
 
 
-def stated_of(draft: Draft) -> Iterator[str]:
+def stated_of(draft: Draft, references: Sequence[str]) -> Iterator[str]:
     """What else heads of later pages say: date and subject as the head states them, and the ministry that it names; of
-    a head that names none, the only one with which pages begin or end."""
+    a head that names none, the only one with which pages or lines with a reference begin, and of one that does, how
+    that is shortened; and who else stands before a reference."""
     yield from (squeezed(line.value) for line in draft.head if line.states in SAID)
-    if not any(line.states == "margin ministry" for line in draft.head):
-        yield from ministries_at_edges(draft.lines)
+    named = any(line.states == "margin ministry" for line in draft.head)
+    edges = [draft.lines[at].text for page in pages(draft.lines) for at in {page[0], page[-1]}]
+    beside = [line.text for line in draft.lines if any(own in squeezed(line.text) for own in references)]
+    yield from ministry_in([*edges, *beside], short_names() if named else ministry_names())
+    yield from senders_in(beside)
 
 
-def ministries_at_edges(lines: Sequence[Line]) -> list[str]:
-    """The ministry with which lines at the edges of pages begin, where it is one."""
-    edges = (at for page in pages(lines) for at in {page[0], page[-1]})
-    opened = (squeezed(lines[at].text) for at in edges if lines[at].text.startswith("Ministerie"))
-    named = {max(filter(text.startswith, ministry_names()), key=len, default="") for text in opened} - {""}
+def ministry_in(texts: Sequence[str], names: Collection[str]) -> list[str]:
+    """The ministry with which texts begin, where it is one."""
+    opened = (squeezed(text) for text in texts if text.startswith("Ministerie"))
+    named = {max(filter(text.startswith, names), key=len, default="") for text in opened} - {""}
     return list(named) if len(named) == 1 else []
+
+
+def senders_in(texts: Sequence[str]) -> Iterator[str]:
+    """How a ministry is shortened with which texts begin, or the unit of one before white space: `VROM DGW 31021337`,
+    `Directie Visserij   VIS 31/2214`."""
+    for text in texts:
+        word, first = text.split()[0], GAP.split(text)[0]
+        if word in data("ministries")["short"]:
+            yield squeezed(word)
+        elif is_unit(first) and is_name(first):
+            yield squeezed(first)
 
 
 @cache
