@@ -52,7 +52,7 @@ from build_tools.reading.steps.head_shapes import (
 from build_tools.reading.steps.heads.addressed import read_addressed
 from build_tools.reading.steps.heads.small_labels import with_capitals
 from build_tools.reading.steps.margin_column import margin_runs, stated_in_margin
-from build_tools.reading.steps.margin_labels import COUNT, labels_subject, ministry_end
+from build_tools.reading.steps.margin_labels import labels_subject, ministry_end
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.margins.labels import (
     in_dutch,
@@ -61,6 +61,7 @@ from build_tools.reading.steps.margins.labels import (
     label_of,
     subject_shape,
 )
+from build_tools.reading.steps.margins.values import COUNT
 from build_tools.reading.steps.pieces import GAP, piece
 from build_tools.reading.steps.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.taking_out import take_out
