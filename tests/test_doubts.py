@@ -26,6 +26,7 @@ from build_tools.model import Doubt, DoubtKind, Letter
 from build_tools.pages.comparison.sheet import ComparisonSheet
 from build_tools.pages.registers.doubted_places import IN_A_ROW, line_address
 from build_tools.reading.doubt_rules import RULES
+from build_tools.reading.doubts.breaks.usual_paragraphs import USUAL, UsualParagraphs
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.strays import signers_in_text
 from build_tools.reading.steps.head_shapes import NO_WORDS
@@ -264,3 +265,14 @@ def test_lines_with_which_a_letter_ends_take_time_in_proportion() -> None:
 
     assert len(told(300)) == 300
     assert growth(told, 2_000) < STEEP
+
+
+def test_where_a_paragraph_may_end_the_others_of_a_letter_tell() -> None:
+    """Where each has three sentences, one that has six may be two, parted in the middle."""
+    sentence = "De veerman vaart iedere dag tot tien uur in de avond. "
+    joined = block(9, (6 * sentence).strip())
+    usual = UsualParagraphs((*(block(n, (3 * sentence).strip()) for n in range(1, 8)), joined))
+    parts = [usual.part_ending(joined, n * len(sentence)) for n in range(1, 6)]
+    assert parts.index(max(parts)) == 2
+    assert parts[0] == parts[1] < USUAL < 1 / 2 < parts[2]
+    assert parts[3] == parts[4] == USUAL

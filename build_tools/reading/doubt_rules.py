@@ -15,7 +15,7 @@ from build_tools.reading.doubts.around_text import (
     signed_by_others,
     subjects_left_out,
 )
-from build_tools.reading.doubts.breaks import unsure_breaks
+from build_tools.reading.doubts.breaks.unsure_breaks import unsure_breaks
 from build_tools.reading.doubts.calls import (
     marks_in_brackets,
     numbers_that_may_call,

@@ -50,6 +50,10 @@ another cause: a word that could not be parted, a change of face."""
 ENOUGH = 10
 """Lines that run on, at the least, that show how a text is set."""
 
+SEVERAL_LINES = 1.5
+"""The part of its measure above which a line is several printed lines; what is a little wider than it has another
+measure."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLines:
@@ -212,3 +216,8 @@ def usual_space(lines: Sequence[Line]) -> int:
 def marked_at_end(line: Line) -> bool:
     """Whether a marker stood at the line's end: an extraction can have begun a new line behind it."""
     return any(all(end <= mark.at for start, end in line.kept() if start < end) for mark in line.marks)
+
+
+def room(page: PrintedLines, at: int) -> float:
+    """The part of its measure that the line before one takes with the first word of that."""
+    return (page.filled(at - 1) + page.width(" " + first_word(page.texts[at]))) / max(page.measures[at - 1], 1)

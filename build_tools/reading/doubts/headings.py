@@ -12,8 +12,8 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.classify import HEADING_WORDS, LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, NUMBERS
 from build_tools.reading.blocks.paragraphs import OPENING
+from build_tools.reading.blocks.typesetting import room
 from build_tools.reading.doubts.around_text import COPIED
-from build_tools.reading.doubts.breaks import room
 from build_tools.reading.doubts.evidence import Evidence, has_verb
 from build_tools.reading.doubts.lists import marks_of_headings
 from build_tools.reading.doubts.strays import is_counted, marks_of

@@ -12,8 +12,7 @@ from build_tools.reading.blocks.known_starts import PREFIXED, is_short_label
 from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.blocks.members import is_clause
 from build_tools.reading.blocks.quotations import QUOTES
-from build_tools.reading.blocks.typesetting import OVERFULL, PrintedLines
-from build_tools.reading.doubts.breaks import SEVERAL_LINES, room
+from build_tools.reading.blocks.typesetting import OVERFULL, SEVERAL_LINES, PrintedLines, room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence
 from build_tools.reading.doubts.strays import is_motion, marks_of
 from build_tools.reading.doubts.tables import CAPTION

@@ -1,0 +1,1 @@
+"""Rules of doubt about where paragraphs begin."""
