@@ -61,6 +61,31 @@ def test_a_table_that_is_text_in_the_other_print() -> None:
     assert [place.kind for place in misread(compare(replace(a, doubts=tuple(doubts)), b))] == ["tabel_opgegeven"]
 
 
+@pytest.mark.parametrize(
+    ("column", "held"),
+    [
+        (["", "45", "20", "31", "18"], True),
+        (["45", "20", "31", "18", "60"], False),
+        (["46", "21", "31", "18", ""], False),
+    ],
+)
+def test_a_column_that_stands_a_row_lower(column: list[str], held: bool) -> None:
+    def printed(id_: str, values: list[str]) -> Letter:
+        places = ["Spijk", "Lobith", "Tolkamer", "Pannerden", "Millingen"]
+        return of(id_, table(1, [["Sluis", "Schepen"], *map(list, zip(places, values, strict=True))]), block(2, LOCK))
+
+    a, b = printed("a", ["45", "20", "31", "18", ""]), printed("b", column)
+    for pair in ((a, b), (b, a)):
+        assert [place.kind for place in misread(compare(*pair))] == ["kolom_verschoven"] * held
+
+
+def test_two_passages_without_a_space_rest_on_a_doubt() -> None:
+    doubt = Doubt(DoubtKind.WORDS_FUSED, 1, 1, "iedere week.De sluis", "al-1")
+    a = of("a", block(1, f"{DIKE}{LOCK}"), doubt=doubt)
+    assert misread(compare(a, of("b", block(1, DIKE), block(2, LOCK))))
+    assert not misread(compare(a, of("b", block(1, f"{DIKE}{LOCK}"))))
+
+
 @pytest.mark.parametrize(("said", "held"), [("12 mei 2030 (2 mei 2030)", True), ("32 117 (32 111)", False)])
 def test_which_is_older_rests_on_a_doubtful_date(said: str, held: bool) -> None:
     doubt = Doubt(DoubtKind.FACT_CONTRADICTED, 9, 2, said)
@@ -127,3 +152,15 @@ def test_the_call_of_a_note_that_stands_as_a_number() -> None:
     (place,) = misread(compare(a, b))
     assert place.kind == "verwijzing_als_getal" and place.changes
     assert verdict_of(compare(a, b)).first.endswith("daarbuiten geen woord gewijzigd.")
+
+
+def test_the_call_of_a_note_that_is_glued_to_a_number() -> None:
+    def called(id_: str, number: str, by: int | None, *calls: tuple[int, int]) -> Letter:
+        own = replace(with_notes(f"{LOCK} Zo staat het in artikel {number} van het besluit.", *calls), n=1)
+        return letter([own], [note(1, "Opgave van het waterschap.", by=1), note(2, "Besluit van mei.", by=by)], id_=id_)
+
+    behind = len(f"{LOCK} Zo staat het in artikel 12")
+    a, b = called("a", "122", None, (1, len(LOCK))), called("b", "12", 1, (1, len(LOCK)), (2, behind))
+    (place,) = misread(compare(a, b))
+    assert place.kind == "verwijzing_als_getal" and place.changes
+    assert not misread(compare(called("a", "13", 1, (1, len(LOCK)), (2, behind)), b))

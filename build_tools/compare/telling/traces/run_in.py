@@ -15,7 +15,7 @@ from itertools import pairwise
 from build_tools.compare.kinds import behind_label, refers
 from build_tools.compare.model import Comparison, Row, Side
 from build_tools.compare.passages import in_substance, lines_of, passages_of
-from build_tools.compare.printed import printed_row
+from build_tools.compare.printed import PrintedPassage, printed_row
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, Passage
 
@@ -96,8 +96,9 @@ def _joined(
         if kind := _kind(text, passage, before, behind):
             found.setdefault(kind, []).extend(filter(None, (before, behind)))
     for (above, below), joint in zip(pairwise(theirs), joints[1:], strict=False):
-        kind = _within_item(text, above, below, joint) if joint else None
-        if joint and kind and printed.at(joint.start).passage.kind is Kind.ITEM:
+        place = printed.at(joint.start) if joint else None
+        kind = _within_item(text, above, below, joint, place) if joint and place else None
+        if joint and place and kind and place.passage.kind is Kind.ITEM:
             found.setdefault(kind, []).append(joint)
     for kind, own in found.items():
         if printed.at(own[0].start).passage.kind in RUNNING:
@@ -128,13 +129,14 @@ def _kind(text: str, passage: Passage, before: RunInJoint | None, behind: RunInJ
     return KINDS.get(passage.kind) if run_together else None
 
 
-def _within_item(text: str, above: Passage, below: Passage, joint: RunInJoint) -> str | None:
+def _within_item(text: str, above: Passage, below: Passage, joint: RunInJoint, place: PrintedPassage) -> str | None:
     """What kind of place it is where an item of the own text has two passages of the other one, if it may be run
-    together."""
+    together. Two that end in full stops an editor can join, but hardly so that the second begins a line."""
     if above.kind is not Kind.ITEM or text[joint.start : joint.end].strip():
         return None
     if below.kind is Kind.ITEM:
-        return MARK_LOST if text.endswith(STOP, 0, joint.start) else None
+        on_a_line = text.endswith(".", 0, joint.start) and place.begins_line_at(joint.end)
+        return MARK_LOST if on_a_line or text.endswith(STOP, 0, joint.start) else None
     return BELOW_RUN_IN if below.kind is Kind.PARAGRAPH else None
 
 
