@@ -21,17 +21,18 @@ FEWEST = 3
 
 
 def shifted_columns(comparison: Comparison) -> Iterator[LostWords]:
-    """The places where such a column begins, or ends that stands higher; a change is told at one of them."""
+    """The places where such a column begins; a change is told at one of them."""
     changes = [change for change in comparison.changes if change.kind in CELLS]
     told: set[int] = set()
     for order in (changes, changes[::-1]):
         for side, column in chain.from_iterable(_columns(order, side) for side in Side):
-            place = place_of(comparison, column[1], side)
+            first = column[1] if order is changes else column[-1]
+            place = place_of(comparison, first, side)
             numbers = frozenset(change.n for change in column)
             if place and told.isdisjoint(numbers):
                 told |= numbers
                 lines = lines_of(comparison, side)
-                line = place.printed.line_at(place.end, column[1].of(side), lines)
+                line = place.printed.line_at(place.end, first.of(side), lines)
                 text = " ".join(lines[line - 1].split())
                 yield LostWords(side, SHIFTED, place.printed.passage.anchor, line, text, numbers)
 

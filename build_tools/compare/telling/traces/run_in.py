@@ -4,7 +4,8 @@ stands below that, a table, who signed.
 The words are the same ones, so no change of words tells it. Who makes a heading into text ends it as a sentence, who
 makes a list into text takes the signs of its items away, and nobody makes a table into text as it stands, or a
 signature: where these are left, a reading may have run together what stood apart. Nor does anybody leave the stop of an
-item, `;`, between two that he makes one, or put the text below a list into its last item.
+item, `;`, between two that he makes one, or put the text below a list into its last item; nor does a paragraph stand
+between two items where the other print has an item.
 """
 
 import re
@@ -23,6 +24,7 @@ KINDS = {
     Kind.HEADING: "kop_in_tekst", Kind.ITEM: "punt_in_tekst", Kind.SIGNATURE: "ondertekening_in_tekst",
 }  # fmt: skip
 TABLE_RUN_IN, MARK_LOST, BELOW_RUN_IN = "tabel_in_tekst", "punten_in_een", "alinea_in_punt"
+SIGN_LOST = "punt_zonder_teken"
 """The kinds of such places (`data/verdict.yml`), by what the other print sets apart."""
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
@@ -67,13 +69,23 @@ class RunInJoint:
 def run_in(comparison: Comparison) -> Iterator[RunIn]:
     """The places, row by row: of each row the first one of a kind."""
     substance = in_substance(comparison)
+    amid = {side: frozenset(_amid_items(comparison.letter(side).passages)) for side in Side}
     for row in comparison.rows:
         for side in () if row.alone else Side:
             theirs = [passages_of(comparison, side.other)[anchor] for anchor in row.anchors(side.other)]
             if any(own.kind is Kind.TABLE for own in theirs):
                 yield from _table(comparison, row, side)
+            elif [own.kind for own in theirs] == [Kind.ITEM] and amid[side].issuperset(row.anchors(side)):
+                yield _place(comparison, row, side, SIGN_LOST, 0, {row.layout} - {0})
             else:
                 yield from _joined(comparison, row, side, theirs, substance)
+
+
+def _amid_items(passages: Sequence[Passage]) -> Iterator[str]:
+    """The paragraphs right between two items of a list, by their anchors."""
+    for above, own, below in zip(passages, passages[1:], passages[2:], strict=False):
+        if own.kind is Kind.PARAGRAPH and above.kind is below.kind is Kind.ITEM:
+            yield own.anchor
 
 
 def _table(comparison: Comparison, row: Row, side: Side) -> Iterator[RunIn]:
@@ -150,5 +162,7 @@ def _place(comparison: Comparison, row: Row, side: Side, kind: str, at: int, cha
     text = row.text(side)
     place = printed_row(row, side, passages_of(comparison, side)).at(at)
     line = place.line_at(at, text[max(0, at - NEAR) : at], lines_of(comparison, side))
-    words = text[max(0, at - NEAR) : at + NEAR].replace(BOUNDARY, " ").partition(" ")[2].rpartition(" ")[0]
+    words = text[max(0, at - NEAR) : at + NEAR].replace(BOUNDARY, " ")
+    words = words.partition(" ")[2] if at > NEAR else words
+    words = words.rpartition(" ")[0] if at + NEAR < len(text) else words
     return RunIn(side, kind, place.passage.anchor, line, words, tuple(sorted(changes)))
