@@ -9,7 +9,9 @@ from build_tools.compare.comparing import compare
 from build_tools.compare.telling.misread import misread
 from build_tools.compare.telling.names import order_told
 from build_tools.compare.telling.verdict import verdict_of
-from build_tools.model import Block, Doubt, DoubtKind, Fact, FactKey, Kind, Letter
+from build_tools.draft import Document
+from build_tools.model import Block, Doubt, DoubtKind, Fact, FactKey, Kind, Letter, Source
+from build_tools.reading.letter import read_letter
 
 DIKE, LOCK = "De wachters meten de dijk bij Zwartsluis iedere week.", "De sluis gaat in de winter om vijf uur dicht."
 BROKEN, HEADING, BEGINS = DoubtKind.BROKEN_WORD, DoubtKind.WEAK_HEADING, DoubtKind.PARAGRAPH_UNSURE
@@ -59,6 +61,31 @@ def test_a_table_that_is_text_in_the_other_print() -> None:
     assert [place.kind for place in misread(compare(a, b))] == ["tabel_in_tekst"]
     doubts = [Doubt(kind, n, 1, "Spijk 45", "al-1") for n, kind in enumerate((HEADING, DoubtKind.TABLE_GIVEN_UP), 1)]
     assert [place.kind for place in misread(compare(replace(a, doubts=tuple(doubts)), b))] == ["tabel_opgegeven"]
+
+
+@pytest.mark.parametrize(
+    ("column", "held"),
+    [
+        (["", "45", "20", "31", "18"], True),
+        (["45", "20", "31", "18", "60"], False),
+        (["46", "21", "31", "18", ""], False),
+    ],
+)
+def test_a_column_that_stands_a_row_lower(column: list[str], held: bool) -> None:
+    def printed(id_: str, values: list[str]) -> Letter:
+        places = ["Spijk", "Lobith", "Tolkamer", "Pannerden", "Millingen"]
+        return of(id_, table(1, [["Sluis", "Schepen"], *map(list, zip(places, values, strict=True))]), block(2, LOCK))
+
+    a, b = printed("a", ["45", "20", "31", "18", ""]), printed("b", column)
+    for pair in ((a, b), (b, a)):
+        assert [place.kind for place in misread(compare(*pair))] == ["kolom_verschoven"] * held
+
+
+def test_two_passages_without_a_space_rest_on_a_doubt() -> None:
+    doubt = Doubt(DoubtKind.WORDS_FUSED, 1, 1, "iedere week.De sluis", "al-1")
+    a = of("a", block(1, f"{DIKE}{LOCK}"), doubt=doubt)
+    assert misread(compare(a, of("b", block(1, DIKE), block(2, LOCK))))
+    assert not misread(compare(a, of("b", block(1, f"{DIKE}{LOCK}"))))
 
 
 @pytest.mark.parametrize(("said", "held"), [("12 mei 2030 (2 mei 2030)", True), ("32 117 (32 111)", False)])
@@ -127,3 +154,42 @@ def test_the_call_of_a_note_that_stands_as_a_number() -> None:
     (place,) = misread(compare(a, b))
     assert place.kind == "verwijzing_als_getal" and place.changes
     assert verdict_of(compare(a, b)).first.endswith("daarbuiten geen woord gewijzigd.")
+
+
+def test_the_call_of_a_note_that_is_glued_to_a_number() -> None:
+    def called(id_: str, number: str, by: int | None, *calls: tuple[int, int]) -> Letter:
+        own = replace(with_notes(f"{LOCK} Zo staat het in artikel {number} van het besluit.", *calls), n=1)
+        return letter([own], [note(1, "Opgave van het waterschap.", by=1), note(2, "Besluit van mei.", by=by)], id_=id_)
+
+    behind = len(f"{LOCK} Zo staat het in artikel 12")
+    a, b = called("a", "122", None, (1, len(LOCK))), called("b", "12", 1, (1, len(LOCK)), (2, behind))
+    (place,) = misread(compare(a, b))
+    assert place.kind == "verwijzing_als_getal" and place.changes
+    assert not misread(compare(called("a", "13", 1, (1, len(LOCK)), (2, behind)), b))
+
+
+@pytest.mark.parametrize(("kind", "below", "held"), [
+    (Kind.PARAGRAPH, Kind.ITEM, True), (Kind.ITEM, Kind.ITEM, False), (Kind.PARAGRAPH, Kind.PARAGRAPH, False),
+])  # fmt: skip
+def test_a_paragraph_between_two_items_that_is_an_item_of_the_other_print(kind: Kind, below: Kind, held: bool) -> None:
+    def listed(id_: str, kind: Kind, below: Kind) -> Letter:
+        items = [(DIKE, Kind.ITEM), (LOCK, kind), ("De brug wordt in de herfst geverfd.", below)]
+        return of(id_, block(1, "Nodig is:"), *(block(n, *item) for n, item in enumerate(items, 2)))
+
+    a, b = listed("a", kind, below), listed("b", Kind.ITEM, below)
+    assert [place.kind for place in misread(compare(a, b))] == ["punt_zonder_teken"] * held
+
+
+def test_items_with_full_stops_that_are_one_item_where_the_second_begins_a_line() -> None:
+    def listed(id_: str, items: str) -> Letter:
+        print_ = (
+            f"De wachters van de oude toren bij Zwartsluis vragen om het volgende, dat nog niet is\nbesteld:\n{items}\n"
+        )
+        return replace(read_letter(Document(Source.of(id_, f"{id_}.txt", print_, "UTF-8", "0" * 64))), doubts=())
+
+    one = "- De dijk wordt in de winter iedere week gemeten door de wachters van de oude toren."
+    two = "De brug wordt in de herfst geverfd."
+    apart, line = listed("a", f"{one}\n- {two}"), listed("b", f"{one}\n  {two}")
+    assert [place.kind for place in misread(compare(apart, line))] == ["punten_in_een"]
+    within = listed("c", f"{one} De brug wordt in de herfst\n  geverfd.")
+    assert not misread(compare(apart, within))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.compare.kinds import STRUCTURE, Edit, rule_of, rules
-from build_tools.compare.telling.spelling import differing_letters
+from build_tools.compare.telling.traces.spelling import differing_letters
 from build_tools.compare.words.pieces import cut
 from build_tools.compare.words.word_diff import Run, word_diff
 from build_tools.dutch.tokens import count_words, tokenise

@@ -7,7 +7,7 @@ from build_tools.as_json import as_json
 from build_tools.compare.model import Change, Piece, Repeat, Row
 from build_tools.compare.telling.misread import Misread, counts_of
 from build_tools.compare.telling.names import NamedDocument
-from build_tools.compare.telling.spelling import differing_letters
+from build_tools.compare.telling.traces.spelling import differing_letters
 from build_tools.exports.stamp import STAMP
 from build_tools.pages.comparison.sheet import ComparisonSheet
 

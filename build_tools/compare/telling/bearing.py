@@ -40,13 +40,15 @@ WITHIN_WORDS = ("regeleinde", "afbreekteken", "gebroken")
 
 @lru_cache(maxsize=KEPT)
 def in_words(comparison: Comparison) -> frozenset[int]:
-    """The changes that touch words, and what stands in words and between them."""
+    """The changes that touch words, and what stands in words and between them; also that one text parts two passages
+    where the other one has not even a space."""
     return in_substance(comparison) | {change.n for change in comparison.changes if _is_of_signs(change)}
 
 
 def _is_of_signs(change: Change) -> bool:
     signs = change.kind is ChangeKind.SIGN and change.rule not in BY_HABIT
-    return signs or change.rule in WITHIN_WORDS
+    glued = BOUNDARY in change.before + change.after and not (change.before and change.after)
+    return signs or change.rule in WITHIN_WORDS or (glued and change.kind is ChangeKind.LAYOUT)
 
 
 @lru_cache(maxsize=KEPT)

@@ -68,16 +68,12 @@ def _at_home(comparison: Comparison, home: Row, side: Side, called: int, printed
 
 
 def _numbers_at(row: Row, side: Side, offset: int, printed: str) -> Iterator[int]:
-    """The change by which just this number stands at an offset of one text of a row, and not in the other text."""
+    """The change by which just this number stands at an offset of one text of a row, and not in the other text; or
+    behind a word or number of the other text, glued to it: `artikel 122` beside `artikel 12`."""
     at = 0
     for piece in row.pieces:
         own = piece.of(side)
-        if (
-            piece.change
-            and at <= offset <= at + len(own)
-            and own.strip() == printed
-            and not piece.of(side.other).strip()
-        ):
+        if piece.change and at <= offset <= at + len(own) and own.strip() == piece.of(side.other).strip() + printed:
             yield piece.change
         at += len(own)
 

@@ -4,8 +4,9 @@ Several grounds: a doubt of the reading at the changed words; words that differ 
 one side are no Dutch, or pieces of a word; a word that is none, beside one with letters that look alike, or with more
 that a font prints as one; words of the one text that were left out of the other one, as its letterhead, margin or foot;
 words on a page that its source has twice; words that only one text has and that are whole lines of its print, amid a
-sentence; words that the other print may have lost; words at the edge of lines in a row; what one text sets apart and
-the other one has amid its running text; a note that only one text calls; a date that the other one's session has not.
+sentence; words that the other print may have lost; a column that stands a row lower or higher; words at the edge of
+lines in a row; what one text sets apart and the other one has amid its running text; a note that only one text calls; a
+date that the other one's session has not.
 """
 
 import re
@@ -22,11 +23,12 @@ from build_tools.compare.telling.line_edges import line_edges
 from build_tools.compare.telling.lost_calls import lost_calls
 from build_tools.compare.telling.lost_words import LostWords, lost_words
 from build_tools.compare.telling.pages_twice import on_page_twice
-from build_tools.compare.telling.spelling import side_mistaken
+from build_tools.compare.telling.shifted_columns import shifted_columns
 from build_tools.compare.telling.traces.all_traces import trace_of
 from build_tools.compare.telling.traces.days import DAY, days_apart
 from build_tools.compare.telling.traces.letters import lost_ligature
 from build_tools.compare.telling.traces.run_in import run_in
+from build_tools.compare.telling.traces.spelling import side_mistaken
 from build_tools.compare.telling.traces.trace import words_beside
 from build_tools.compare.telling.whole_lines import line_of_whole
 from build_tools.data import data
@@ -82,6 +84,7 @@ def misread(comparison: Comparison) -> tuple[Misread, ...]:
     """The places, those of doubts first; a change rests on one place at the least."""
     places = [_of_doubt(one) for one in doubted(comparison)]
     places += [Misread(day.side, DAY, _says(DAY), day.line, None, day.text, None, ()) for day in days_apart(comparison)]
+    places += _lost(shifted_columns(comparison), frozenset())
     lost = list(lost_words(comparison))
     places += _lost((one for one in lost if len(one.changes) > 1), changes_of(places))
     resting = changes_of(places)

@@ -12,7 +12,7 @@ from html import escape
 from build_tools.addresses import page_path
 from build_tools.compare.model import Comparison, Piece, Row, Side
 from build_tools.compare.telling.misread import changes_of, misread
-from build_tools.compare.telling.spelling import differing_letters
+from build_tools.compare.telling.traces.spelling import differing_letters
 from build_tools.dutch.characters import visible
 from build_tools.dutch.format import capital
 from build_tools.dutch.tokens import BOUNDARY

@@ -247,6 +247,34 @@ def items_alone(evidence: Evidence) -> Iterator[Doubt]:
             yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
 
 
+def items_between_marks(evidence: Evidence) -> Iterator[Doubt]:
+    """What stands between two items whose letters or numbers skip just one: an item without its own, by itself or in
+    the one above it: `b. …` / `wie een camera heeft` / `d. …`. The item behind it, where letters skip one and nothing
+    does: what has a number is doubted by its count."""
+    if evidence.raw.has_structure():
+        return
+    for listed, items in groupby(evidence.letter.blocks, lambda block: block.kind is Kind.ITEM):
+        row = [(block, bullet_of(block.text)) for block in items] if listed else []
+        marked = [(at, block, mark) for at, (block, mark) in enumerate(row) if mark is not None]
+        for (at, above, first), (behind, below, last) in pairwise(marked):
+            if first.style == last.style and last.value - first.value == SKIPPED:
+                between = [row[at + 1][0]] if behind == at + 2 else []
+                yield from _between(evidence, above, between, below)
+
+
+def _between(evidence: Evidence, above: Block, between: Sequence[Block], below: Block) -> Iterator[Doubt]:
+    """The doubt where a mark is lacking between two items, with what else stands there."""
+    for block in (one for one in between if is_unmarked(evidence, one)):
+        yield evidence.doubt(DoubtKind.LIST_UNSURE, block.lines[0], begin_of(block.text), block.anchor)
+    if between:
+        return
+    ended = (line for before, line in pairwise(evidence.lines_with(above)) if ITEM_END.search(before.plain))
+    if line := next(ended, None):
+        yield evidence.doubt(DoubtKind.LIST_UNSURE, line.number, line.plain, above.anchor)
+    elif not above.text[:1].isdecimal():
+        yield evidence.doubt(DoubtKind.LIST_UNSURE, below.lines[0], begin_of(below.text), below.anchor)
+
+
 def is_unmarked(evidence: Evidence, block: Block) -> bool:
     """Whether the source has an item without a mark before its first word."""
     return evidence.by_number[block.lines[0]].plain.startswith(block.text.split(maxsplit=1)[0])

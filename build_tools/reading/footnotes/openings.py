@@ -53,6 +53,9 @@ LISTED_SMALL = re.compile(r"(?P<number>\d{1,2})[.)] (?!https?:|www\.)[a-zà-ÿ]"
 IN_SENTENCE = re.compile(r"\d{1,3} (?!https?:|www\.)[a-zà-ÿ]")
 """`3 maanden premie` below `ten minste`: the number of what it counts, not of a note."""
 
+CURRENCY, IN_CAPITALS = "€", re.compile(r"\d{1,3} [A-ZÀ-Þ]")
+"""`€` at the end of a page, above `1 Artikel 4.103`: what is paid has no capital behind its number."""
+
 LABEL = re.compile(r"(?:Bijlage|Annex)(?: \d+)?:?")
 """`Bijlage 1:` below the notes: the text of the letter goes on there."""
 
@@ -212,7 +215,8 @@ def openings_of(lines: Sequence[Line], page: range, forms: Sequence[re.Pattern[s
 def counts_within(before: Line, line: Line) -> bool:
     """Whether the number that a line begins with belongs to the sentence that the line before it did not end."""
     runs_on = not (line.blanks or line.turn or ended(before)) and IN_SENTENCE.match(line.text)
-    return bool(runs_on) or number_follows(before.text, line.text)
+    amount = before.text.endswith(CURRENCY) and IN_CAPITALS.match(line.text)
+    return bool(runs_on) or (number_follows(before.text, line.text) and not amount)
 
 
 def successors(lines: Sequence[Line], openings: Sequence[Opening]) -> dict[int, Opening]:

@@ -26,7 +26,7 @@ from build_tools.reading.steps.margin_labels import (
     ministry_end,
     thing_ends,
 )
-from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, contact_runs, is_address
+from build_tools.reading.steps.margins.addresses import ADDRESS, NARROW, PHONE, contact_runs, is_address
 from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
 from build_tools.reading.steps.margins.own_values import lists_values
@@ -182,14 +182,26 @@ def margin_runs(lines: Sequence[Line]) -> Iterator[MarginRun]:
 
 
 def with_addresses_above(lines: Sequence[Line], at: int) -> int:
-    """Where a margin begins of which the addresses right above belong to it; an address by itself begins none, and one
-    that the text announces is the text's."""
-    first = at
-    while first and not lines[first].blanks and is_address(lines[first - 1].text):
-        if lines[first - 1].page != lines[at].page:
-            break
-        first -= 1
+    """Where a margin begins of which the addresses right above belong to it, and those above white space that have a
+    telephone number, as no addressee has; an address by itself begins none, and one that the text announces is the
+    text's."""
+    first = addresses_above(lines, at)
+    if may_go_above(lines, first):
+        apart = addresses_above(lines, first - 1)
+        first = apart if any(PHONE.fullmatch(line.text) for line in lines[apart:first]) else first
     return at if first and lines[first - 1].text.endswith(":") else first
+
+
+def addresses_above(lines: Sequence[Line], at: int) -> int:
+    """The first of the addresses right above a line, with no white space between; the line where there are none."""
+    while may_go_above(lines, at) and not lines[at].blanks:
+        at -= 1
+    return at
+
+
+def may_go_above(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above one is an address on the same page."""
+    return at > 0 and is_address(lines[at - 1].text) and lines[at - 1].page == lines[at].page
 
 
 def narrow_ends(lines: Sequence[Line]) -> list[int]:

@@ -8,6 +8,7 @@ on paper, which nobody mistypes.
 from functools import cache
 
 from build_tools.compare.model import Change, ChangeKind, Comparison, Side
+from build_tools.compare.telling.traces.spelling import side_mistaken
 from build_tools.compare.telling.traces.trace import Trace, passage_of
 from build_tools.dutch.characters import LOOK_ALIKE
 from build_tools.dutch.matching import alike_ahead
@@ -37,14 +38,22 @@ Letters = frozenset[str]
 
 
 def mistaken(comparison: Comparison, change: Change) -> Trace | None:
-    """A word that differs from one of Dutch, or from a name, in letters alone that look alike."""
-    if change.kind is not ChangeKind.WORD:
+    """Words that differ from those of Dutch, from a name or a number, in letters alone that look alike: `rnet 21O`."""
+    before, after = change.before.split(), change.after.split()
+    if change.kind is not ChangeKind.WORD or len(before) != len(after):
         return None
-    for side in Side:
+    unlike = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    for side in Side if unlike else ():
         passage = passage_of(comparison, change, side)
-        if passage and is_mistaken(change.of(side.other).strip(), change.of(side).strip()):
+        if passage and all(_mistaken_on(side, *pair) for pair in unlike):
             return Trace(side, ALIKE, passage.lines[0])
     return None
+
+
+def _mistaken_on(side: Side, before: str, after: str) -> bool:
+    """Whether one of two words, on a side, can be the other one misread."""
+    whole, own = (after, before) if side is Side.A else (before, after)
+    return side_mistaken(before, after) is side or is_mistaken(whole, own)
 
 
 def is_mistaken(whole: str, own: str) -> bool:

@@ -4,7 +4,8 @@ stands below that, a table, who signed.
 The words are the same ones, so no change of words tells it. Who makes a heading into text ends it as a sentence, who
 makes a list into text takes the signs of its items away, and nobody makes a table into text as it stands, or a
 signature: where these are left, a reading may have run together what stood apart. Nor does anybody leave the stop of an
-item, `;`, between two that he makes one, or put the text below a list into its last item.
+item, `;`, between two that he makes one, or put the text below a list into its last item; nor does a paragraph stand
+between two items where the other print has an item.
 """
 
 import re
@@ -15,7 +16,7 @@ from itertools import pairwise
 from build_tools.compare.kinds import behind_label, refers
 from build_tools.compare.model import Comparison, Row, Side
 from build_tools.compare.passages import in_substance, lines_of, passages_of
-from build_tools.compare.printed import printed_row
+from build_tools.compare.printed import PrintedPassage, printed_row
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import Kind, Passage
 
@@ -23,6 +24,7 @@ KINDS = {
     Kind.HEADING: "kop_in_tekst", Kind.ITEM: "punt_in_tekst", Kind.SIGNATURE: "ondertekening_in_tekst",
 }  # fmt: skip
 TABLE_RUN_IN, MARK_LOST, BELOW_RUN_IN = "tabel_in_tekst", "punten_in_een", "alinea_in_punt"
+SIGN_LOST = "punt_zonder_teken"
 """The kinds of such places (`data/verdict.yml`), by what the other print sets apart."""
 
 RUNNING = (Kind.PARAGRAPH, Kind.ITEM)
@@ -67,13 +69,23 @@ class RunInJoint:
 def run_in(comparison: Comparison) -> Iterator[RunIn]:
     """The places, row by row: of each row the first one of a kind."""
     substance = in_substance(comparison)
+    amid = {side: frozenset(_amid_items(comparison.letter(side).passages)) for side in Side}
     for row in comparison.rows:
         for side in () if row.alone else Side:
             theirs = [passages_of(comparison, side.other)[anchor] for anchor in row.anchors(side.other)]
             if any(own.kind is Kind.TABLE for own in theirs):
                 yield from _table(comparison, row, side)
+            elif [own.kind for own in theirs] == [Kind.ITEM] and amid[side].issuperset(row.anchors(side)):
+                yield _place(comparison, row, side, SIGN_LOST, 0, {row.layout} - {0})
             else:
                 yield from _joined(comparison, row, side, theirs, substance)
+
+
+def _amid_items(passages: Sequence[Passage]) -> Iterator[str]:
+    """The paragraphs right between two items of a list, by their anchors."""
+    for above, own, below in zip(passages, passages[1:], passages[2:], strict=False):
+        if own.kind is Kind.PARAGRAPH and above.kind is below.kind is Kind.ITEM:
+            yield own.anchor
 
 
 def _table(comparison: Comparison, row: Row, side: Side) -> Iterator[RunIn]:
@@ -96,8 +108,9 @@ def _joined(
         if kind := _kind(text, passage, before, behind):
             found.setdefault(kind, []).extend(filter(None, (before, behind)))
     for (above, below), joint in zip(pairwise(theirs), joints[1:], strict=False):
-        kind = _within_item(text, above, below, joint) if joint else None
-        if joint and kind and printed.at(joint.start).passage.kind is Kind.ITEM:
+        place = printed.at(joint.start) if joint else None
+        kind = _within_item(text, above, below, joint, place) if joint and place else None
+        if joint and place and kind and place.passage.kind is Kind.ITEM:
             found.setdefault(kind, []).append(joint)
     for kind, own in found.items():
         if printed.at(own[0].start).passage.kind in RUNNING:
@@ -128,13 +141,14 @@ def _kind(text: str, passage: Passage, before: RunInJoint | None, behind: RunInJ
     return KINDS.get(passage.kind) if run_together else None
 
 
-def _within_item(text: str, above: Passage, below: Passage, joint: RunInJoint) -> str | None:
+def _within_item(text: str, above: Passage, below: Passage, joint: RunInJoint, place: PrintedPassage) -> str | None:
     """What kind of place it is where an item of the own text has two passages of the other one, if it may be run
-    together."""
+    together. Two that end in full stops an editor can join, but hardly so that the second begins a line."""
     if above.kind is not Kind.ITEM or text[joint.start : joint.end].strip():
         return None
     if below.kind is Kind.ITEM:
-        return MARK_LOST if text.endswith(STOP, 0, joint.start) else None
+        on_a_line = text.endswith(".", 0, joint.start) and place.begins_line_at(joint.end)
+        return MARK_LOST if on_a_line or text.endswith(STOP, 0, joint.start) else None
     return BELOW_RUN_IN if below.kind is Kind.PARAGRAPH else None
 
 
@@ -148,5 +162,7 @@ def _place(comparison: Comparison, row: Row, side: Side, kind: str, at: int, cha
     text = row.text(side)
     place = printed_row(row, side, passages_of(comparison, side)).at(at)
     line = place.line_at(at, text[max(0, at - NEAR) : at], lines_of(comparison, side))
-    words = text[max(0, at - NEAR) : at + NEAR].replace(BOUNDARY, " ").partition(" ")[2].rpartition(" ")[0]
+    words = text[max(0, at - NEAR) : at + NEAR].replace(BOUNDARY, " ")
+    words = words.partition(" ")[2] if at > NEAR else words
+    words = words.rpartition(" ")[0] if at + NEAR < len(text) else words
     return RunIn(side, kind, place.passage.anchor, line, words, tuple(sorted(changes)))

@@ -49,6 +49,14 @@ RUN_ON = re.compile(r"[.,;:\d](?<=[a-zà-ÿ]{2}.)(?:(?<!\d)[A-Za-zà-ÿ]{2}|(?<=
 GLUED_COMMA = re.compile(r",(?<=\d,)(?:[a-z]{4,}|\()")
 """`89,miljoen`, `21.050,(incl.`: a comma with nothing behind it but a word or a bracket."""
 
+GLUED_SENTENCES = re.compile(
+    r"(?<![\w’'./@-])(?P<last>[A-ZÀ-Þ]?[a-zà-ÿ]{3,}+)[.?!](?P<first>[A-Z][a-zà-ÿ]++)(?![\w./@-])"
+)
+"""`in voorbereiding.Verder heb ik`: the last word of a sentence and the first one of the next."""
+
+STOP_WITHIN = re.compile(r"[a-zà-ÿ][.?!][A-Z]")
+"""What these need."""
+
 HUNG = re.compile(r"[A-Z](?<=\b.)[A-Z]{1,5}(?:en|of) [A-Z]{2,6}-[a-z]")
 """`WIAen WW-uitkeringen`: the hyphen that hung before a small word was taken for that of a line's end."""
 
@@ -107,8 +115,14 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
         yield from doubted(evidence, kind, LONG_WORD, lambda one: one[0].lower() in rows and not is_named(one))
     yield from doubted(evidence, kind, SMALL_WORD, lambda match: match[0] in opened) if opened else ()
     yield from doubted(evidence, kind, GLUED_COMMA)
+    yield from doubted(evidence, kind, GLUED_SENTENCES, parts_sentences, STOP_WITHIN)
     yield from doubted(evidence, kind, HUNG)
     yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None, RUN_ON)
+
+
+def parts_sentences(found: re.Match[str]) -> bool:
+    """Whether a stop without a space parts two words of Dutch, and no parts of a name."""
+    return known_or_made(found["last"].lower()) and known(found["first"].lower())
 
 
 def is_named(found: re.Match[str]) -> bool:
