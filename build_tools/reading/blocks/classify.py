@@ -45,7 +45,10 @@ LONGEST_HEADING, HEADING_LINES = 150, 3
 HEADING_WORDS, NUMBERED_WORDS = 18, 24
 """Words of a heading at the most, and of one with a number. Chosen by measure; the longest of the five seeds has 14."""
 
-ANSWERS, ANSWERS_LINES = re.compile(r"(?:Antwoord(?:en)?|Beantwoording|Vragen) .*(?:[^.]|ingezonden [^()]*\)\.)"), 6
+ANSWERS = re.compile(
+    r"(?:Antwoord(?:en)?|Beantwoording|Vragen|De (?:antwoorden|vragen)) .*(?:[^.]|ingezonden [^()]*\)\.)"
+)
+ANSWERS_LINES = 6
 """What names an annex with answers: who answers whose questions about what, and when these were put, on six lines at
 the most; no sentence, it has no stop but behind that day."""
 

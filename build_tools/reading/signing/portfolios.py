@@ -23,6 +23,12 @@ def is_of_portfolio(text: str) -> bool:
     return any(own in short for _, short in portfolios())
 
 
+def is_portfolio(text: str) -> bool:
+    """Whether a text is a portfolio and nothing else."""
+    own = squeezed(text).rstrip(",")
+    return any(own == short for _, short in portfolios())
+
+
 @cache
 def portfolios() -> tuple[tuple[str, str], ...]:
     """All portfolios, each as it is spelled and without white space."""

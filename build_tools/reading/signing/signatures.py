@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.reading.signing.colleges import BODY_LINES, PEOPLE_LINES, college_lines
-from build_tools.reading.signing.portfolios import ministry_of, portfolio_in
+from build_tools.reading.signing.portfolios import is_portfolio, ministry_of, portfolio_in
 from build_tools.reading.signing.shapes import (
     DEPUTED,
     LONGEST_NAME,
@@ -180,7 +180,10 @@ def is_below(lines: Sequence[Line], at: int) -> bool:
 
 
 def names_more(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether the portfolio of the role in these lines goes on in the next: `Economische Zaken,` / `Landbouw en …`."""
+    """Whether the portfolio of the role in these lines goes on in the next, `Economische Zaken,` / `Landbouw en …`, or
+    another one of who signs stands there, above the name."""
+    if end < len(lines) and is_portfolio(lines[end].plain) and is_name(lines, end + 1):
+        return True
     short, long = (portfolio_in(whole_role([line.plain for line in lines[at:to]])) for to in (end, end + 1))
     return len(long or "") > len(short or "")
 

@@ -1,4 +1,4 @@
-"""The numbers of a head: of the dossier, with its title, of the paper, with what it is, of the session."""
+"""The numbers of a head: of the dossier, with its title, of the paper, with what it is, of the session, of a pledge."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from build_tools.draft import HeadLine, Line
 from build_tools.papers.numbers import CHAPTER
 from build_tools.reading.steps.head_shapes import (
     DOSSIER,
+    MASTHEAD,
     NUMBER,
     OF_KIND,
     ROMAN_DOSSIER,
@@ -44,6 +45,9 @@ HALF_DOSSIER = re.compile(rf"(?P<dossier>{BARE_DOSSIER.pattern}),? hoofdstuk(?: 
 
 BUDGET_CHAPTER = re.compile(rf"(?:hoofdstuk )?(?P<chapter>{CHAPTER})(?:[ \t]+(?P<title>[A-Z«“‘].*[^.]))?")
 """`XIV`, `XIV Vaststelling van de begroting van …` below `24 400`."""
+
+PLEDGE = re.compile(r"Toezegging \S.* \(T\d{5}\)")
+"""`Toezegging Evaluatie van de wet (35 261) (T01234)`: a pledge, as the Eerste Kamer names and counts them."""
 
 
 def read_dossier(lines: Sequence[Line], at: int) -> Thing | None:
@@ -179,3 +183,11 @@ def read_session(lines: Sequence[Line], at: int) -> Thing | None:
     beside = BESIDE_SESSION.fullmatch(match["beside"] or "")
     number = [HeadLine("number", beside["number"], lines[at].number)] if beside else []
     return at + 1, [HeadLine("session", match["year"], lines[at].number), *number]
+
+
+def read_pledge(lines: Sequence[Line], at: int) -> Thing | None:
+    """The name of a pledge above all that the Eerste Kamer keeps of it; a letter has headings like it in its text."""
+    above = at == 0 or (at == 1 and MASTHEAD.fullmatch(lines[0].text))
+    if not (above and PLEDGE.fullmatch(lines[at].text)):
+        return None
+    return at + 1, [HeadLine("subject", lines[at].text, lines[at].number)]

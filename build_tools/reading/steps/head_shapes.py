@@ -95,7 +95,7 @@ GIVEN_ANSWERS = "met de daarop door de regering gegeven antwoorden"
 MASTHEAD = any_of([
     r"\d?(?i:(Tweede|Eerste) Kamer der Staten-Generaal)( \d)?( Vergaderjaar \d{4}[-–]\d{4})?",
     r"Aanhangsel van de Handelingen",
-    r"Vragen gesteld door de leden der Kamer.*",
+    r"Vragen (?:gesteld )?door de leden der Kamer.*",
     "|".join(GIVEN_ANSWERS[at:] for at in range(GIVEN_ANSWERS.rindex(" ") + 2)),
 ])  # fmt: skip
 """Lines of the masthead, each of them whole; the number of the chamber may be glued to its name."""

@@ -23,12 +23,13 @@ from build_tools.reading.steps.head_dates import (
     read_place_and_date,
     read_received,
 )
-from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_session
+from build_tools.reading.steps.head_numbers import read_dossier, read_number, read_pledge, read_session
 from build_tools.reading.steps.head_rows import read_label_row, read_meeting, read_pairs, read_standing_list
 from build_tools.reading.steps.head_shapes import (
     ADDRESSEE,
     DRAWN,
     HALF_TOWN,
+    LABELLED_DATE,
     LIST_LABEL,
     MASTHEAD,
     POSTAL,
@@ -94,6 +95,9 @@ WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
 
 MEETING = re.compile(r"(?i:(?:[a-z]*vergadering|gesprek|overleg)) ")
 """`Vergadering van de commissie voor …`, where what is kept of it stands apart."""
+
+HEAD_LABEL = re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('margin')['head_labels'])}): ")
+"""`Aan: de leden`, `Van: de griffier`: what labels of a head alone say."""
 
 COLON = ": "
 """Between a label and its value, where colons stand below each other."""
@@ -161,7 +165,7 @@ def heads_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line that looks like an opening stands within the head: a committee is addressed in it, or a tool read
     the salutation above the label of the subject."""
     text, label = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
-    addressed = text.startswith("Aan ") and OF_COMMITTEE.search(text) and read_addressee(lines, at)
+    addressed = text.startswith(("Aan ", "Aan: ")) and OF_COMMITTEE.search(text) and read_addressee(lines, at)
     return bool(is_committee(lines, at) or addressed or (salutes(text) and labels_subject(label)))
 
 
@@ -271,7 +275,7 @@ def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
             return end
         behind = ministry_end(lines, at)
         sender = at < behind < len(lines) and label_of(lines[behind].text) is None
-        if sender or label_of(lines[at].text) or is_unit(lines[at].text):
+        if sender or label_of(lines[at].text) or is_unit(lines[at].text) or HEAD_LABEL.match(lines[at].text):
             return at
     return end
 
@@ -283,8 +287,8 @@ def is_unfinished(text: str) -> bool:
 
 def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
     """`Document: Besluitenlijst van de vergadering van 6 mei 2024`: what a list is called, as its subject, where
-    its place and date stand below it, or right above it without a label: its points have subjects of their own, and
-    the meeting that it convenes can have one."""
+    its place and date stand below it, or right above it without a label, or where it opens the document above `Datum`:
+    its points have subjects of their own, and the meeting that it convenes can have one."""
     if is_list_name(lines, at):
         text = lines[at].text
         meeting = read_meeting(lines, at + 1) if at + 1 < len(lines) else None
@@ -293,7 +297,8 @@ def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
         whole = subject_from(lines, text, at + 1, at + THING_LINES) if is_unfinished(text) else None
         return whole or (at + 1, [HeadLine("subject", text, lines[at].number)])
     below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
-    if not names_list(lines[at].text) or not any(read_place_and_date(lines, line) for line in below):
+    opens = at == 0 and is_list(lines[at].text) and any(LABELLED_DATE.fullmatch(lines[line].text) for line in below)
+    if not opens and not (names_list(lines[at].text) and any(read_place_and_date(lines, line) for line in below)):
         return None
     return subject_from(lines, LIST_LABEL.sub("", lines[at].text), at + 1, at + 1 + THING_LINES)
 
@@ -368,6 +373,7 @@ READERS: tuple[Reader, ...] = (
     read_addressed,
     read_postal,
     read_masthead,
+    read_pledge,
     read_ministry,
     read_contact,
     read_count,

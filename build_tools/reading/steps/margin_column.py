@@ -31,7 +31,7 @@ from build_tools.reading.steps.margins.columns_amid import labels_above_values
 from build_tools.reading.steps.margins.labels import is_label, is_label_with_value, is_unit, label_of
 from build_tools.reading.steps.margins.own_values import lists_values
 from build_tools.reading.steps.margins.sentences import ends_printed_sentence, is_printed_sentence
-from build_tools.reading.steps.margins.units import units_in_sentences
+from build_tools.reading.steps.margins.units import units_in_sentences, with_name_above
 from build_tools.reading.steps.page_numbers import is_page_number
 from build_tools.reading.steps.taking_out import take_out
 
@@ -72,7 +72,8 @@ def take_out_margins(draft: Draft) -> Draft:
     A label alone can be a heading: it is margin only in a letter that shows elsewhere that it has one.
     """
     named = [run for run in margin_runs(draft.lines) if run.named and not is_of_text(draft, run.lines)]
-    runs = [run.lines for run in named] if has_margin(draft) or any(run.sure for run in named) else []
+    shown = has_margin(draft) or any(run.sure for run in named)
+    runs = [with_name_above(draft.lines, run.lines) for run in named if shown]
     known = {squeezed(line.text) for run in runs for line in draft.lines[run.start : run.stop]}
     known |= {squeezed(draft.source.text[cut.start : cut.end]) for cut in draft.taken}
     taken: dict[int, Reason] = {}
@@ -223,7 +224,10 @@ def narrow_ends(lines: Sequence[Line]) -> list[int]:
 
 def is_text(text: str) -> bool:
     """Whether a line is surely one of the letter, however narrow: its salutation or closing, an item, a sentence that
-    no ministry prints in its margin."""
+    no ministry prints in its margin. A label alone is none, however many words it has: `Bericht op brief van:`."""
+    label = label_of(text)
+    if label and not label[1]:
+        return False
     opens = TEXT_OPENING.match(text) is not None or salutes(text) or is_closing(text)
     return opens or (SENTENCE.fullmatch(text) is not None and not ends_printed_sentence(text))
 

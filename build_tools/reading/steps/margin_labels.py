@@ -192,11 +192,12 @@ def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bo
 
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     """Values in words (a name, a project) run until the next label, address or wide line; that of a person alone, also
-    until white space."""
+    until white space or a sentence that goes on there."""
     end = at + 1
     while end < len(lines) and end <= at + WORDS_LINES:
         text = lines[end].text
-        if end == at + 2 and lines[end].blanks and not lines[at + 1].blanks and names_person(lines[at + 1].text):
+        apart = lines[end].blanks or (len(text) > NARROW and text[0].islower())
+        if end == at + 2 and apart and not lines[at + 1].blanks and names_person(lines[at + 1].text):
             return end
         if len(text) > NARROW or label_of(text) or ends[end] > end or ADDRESSED.fullmatch(text):
             break

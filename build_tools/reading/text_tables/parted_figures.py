@@ -30,6 +30,9 @@ FIRST_DIGITS, MORE_DIGITS = re.compile(r"(?:€ ?)?[1-9]\d{0,2}"), re.compile(r"
 AS_LARGE = 100
 """How much larger or smaller than all others of its column a figure can be; the wrong way to part a row is far out."""
 
+YEAR_FIRST = re.compile(rf" {YEAR.pattern}(?!\S)")
+"""The year of a month, before figures: `Maart 2031 12`."""
+
 WORD = re.compile(r"\S+")
 
 MOST_FIGURES = 12
@@ -86,9 +89,16 @@ def labels_row(label: str, text: str) -> bool:
     if not label or YEAR.fullmatch(label):
         return True
     last = label.rpartition(" ")[2].lower()
+    if is_month(label) and not YEAR_FIRST.match(text, len(label)):
+        return True
     if last in data("dutch")["numbered_nouns"] or last in data("dutch")["months"] or bullet_of(text):
         return False
     return (label[0].isalpha() or YEAR.match(label) is not None) and LABEL_END.search(label) is not None
+
+
+def is_month(label: str) -> bool:
+    """Whether the words before the figures of a line are a month, as heads a row: `Januari 3.118 2.940`."""
+    return label[0].isupper() and label.lower() in data("dutch")["months"]
 
 
 def ways(text: str, figures: Sequence[Stretch], count: int) -> list[tuple[Stretch, ...]]:

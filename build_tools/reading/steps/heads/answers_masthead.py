@@ -21,7 +21,7 @@ PHRASES = (
     "Vragen gesteld door de leden der Kamer met de daarop door de regering gegeven antwoorden",
     "Vragen gesteld door de leden der Kamer overeenkomstig artikel van het Reglement van Orde"
     " met de daarop door de regering gegeven antwoorden",
-    "door de regering schriftelijk gegeven antwoorden",
+    "Vragen door de leden der Kamer met de daarop door de regering schriftelijk gegeven antwoorden",
 )
 """What the masthead says, a phrase each; of the numbers in it only the letters around them are looked at."""
 
@@ -52,8 +52,8 @@ NAMES_OTHER = re.compile(r"(?:artikel|\d[-–—])$", re.IGNORECASE)
 MARKS = {"eerstekamer": "1", "tweedekamer": "2"}
 """The mark of each chamber, set large beside its name."""
 
-ASKED_BY = "vragengestelddoordeleden"
-"""How the longest phrase begins, which every decade goes on with in other words."""
+ASKED_BY = ("vragengestelddoordeleden", "vragendoordeledenderkamer")
+"""How the longest phrases begin, which every decade goes on with in other words."""
 
 WHOLE_WORDS = ("vragengesteld", "aanhangsel")
 """With the years of the session, what only such a masthead says; two of the three are enough."""
@@ -93,7 +93,7 @@ def of_masthead(texts: Sequence[str]) -> Iterator[int]:
     """The lines that hold nothing but words of the masthead and numbers."""
     below = -1
     for at, text in enumerate(texts):
-        heads = letters(text) == "vragen" and not (texts[at + 1 : at + 2] and letters(texts[at + 1]).startswith("ges"))
+        heads = letters(text) == "vragen" and not letters("".join(texts[at + 1 : at + 2])).startswith(("ges", "doorde"))
         known = is_masthead(text, below == at - 1) or SESSION.fullmatch(text)
         if not heads and (known or (NUMBER.fullmatch(text) and below == at - 1)):
             below = at

@@ -1,10 +1,11 @@
-"""Names of parts of a ministry that came out of its margin between the lines of a sentence."""
+"""Names of parts of a ministry, or of who sends a letter, that came out of a margin between the lines of a sentence."""
 
 from collections.abc import Iterator, Sequence
 
 from build_tools.draft import Line
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
+from build_tools.reading.blocks.list_marks import bullet_of
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.margins.labels import is_name, is_unit
 
@@ -21,6 +22,15 @@ def units_in_sentences(lines: Sequence[Line]) -> Iterator[range]:
         if is_unit(lines[at].text) and is_name(lines[at].text) and is_open(lines[at - 1].text):
             ends = range(min(at + LINES, len(lines) - 1), at, -1)
             yield from (range(at, end) for end in ends if parts_sentence(lines, at, end))
+
+
+def with_name_above(lines: Sequence[Line], margin: range) -> range:
+    """A margin with the name right above it, where both stand between the lines of a sentence: it heads the margin."""
+    if margin.start < 2 or margin.stop == len(lines):
+        return margin
+    above, name, below = (lines[at] for at in (margin.start - 2, margin.start - 1, margin.stop))
+    heads = name.text[0].isupper() and above.text[-1].islower() and bullet_of(below.text) is None
+    return range(margin.start - 1, margin.stop) if heads and parts_sentence((above, name, below), 1, 2) else margin
 
 
 def parts_sentence(lines: Sequence[Line], at: int, end: int) -> bool:

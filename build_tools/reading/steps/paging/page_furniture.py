@@ -80,7 +80,7 @@ def take_out_page_feet(draft: Draft) -> Draft:
             if index in apart:
                 taken[apart[index]] = Reason.PAGE_FOOT
             if number := foot["page"] or (index in apart and lines[apart[index]].text):
-                printed.append((index, number))
+                printed.append((max(index, apart.get(index, index)), number))
         elif line.given and line.given.left_out is Reason.PAGE_FOOT and line.given.printed:
             taken[index] = Reason.PAGE_FOOT
             printed.append((index, line.given.printed))
@@ -126,9 +126,20 @@ def numbers_apart(lines: Sequence[Line], imprint: Set[int], feet: Mapping[int, r
         amid = [at for at in beside if {at - 1, at + 1} <= own]
         following = feet[below]["page"] if below is not None else None
         counted = [at for at in beside if following and int(lines[at].text) + 1 == int(following)]
-        if at := foot + 1 if lone_number_after(lines, foot) else next(iter(amid or counted), 0):
+        below_it = [foot + 1] if lone_number_after(lines, foot) else []
+        if at := next(iter(ends_with_number_below(lines, foot) or below_it or amid or counted), 0):
             found[foot] = at
     return found
+
+
+def ends_with_number_below(lines: Sequence[Line], foot: int) -> list[int]:
+    """The line that ends the page of a foot, where it is the number that stands below the foot as well, and that one
+    counts on: a foot below the first column, answers below it that their numbers head, and the number of the page."""
+    number = lone_number_after(lines, foot)
+    page = range(foot + 2, next((at + 1 for at in range(foot, len(lines)) if closes_page(lines, at)), foot))
+    if number is None or not page or lines[page[-1]].text != number:
+        return []
+    return [page[-1]] if any(lines[at].text == str(int(number) + 1) for at in page) else []
 
 
 def is_marking(lines: Sequence[Line], index: int, numbered: Set[int]) -> bool:

@@ -36,7 +36,10 @@ OF_FORM = ("session", "paper")
 OTHER = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \S+(?: \S+)?")
 """`Type document: Brief regering`: a label with one word or two behind it."""
 
-TITLED = re.compile(rf"{KIND}(?: [a-z]+)? ?: (?P<title>\S.*)")
+SORT = re.compile(rf"{KIND}(?: [a-z]+)?")
+"""`Brief regering`: what a paper is, and nothing else."""
+
+TITLED = re.compile(rf"{SORT.pattern} ?: (?P<title>\S.*)")
 """`Brief regering : Voortgang veren`: the title behind what the paper is."""
 
 TITLE_WORDS = 3
@@ -90,9 +93,11 @@ def is_other(line: Line) -> bool:
 
 
 def above_particulars(lines: Sequence[Line]) -> Line | None:
-    """The line above the first particulars; where a sentence stands there, the one above that."""
+    """The line above the first particulars; where a sentence stands there, the one above that. What the paper is can
+    head the particulars."""
     named = (at for at, line in enumerate(lines) if at and is_named(line.text) and not is_paper(line.text))
     first = next(named, 0)
+    first -= first > 0 and SORT.fullmatch(lines[first - 1].text) is not None
     begin = first
     while begin and not is_sign(lines[begin - 1].text):
         begin -= 1
