@@ -28,6 +28,7 @@ from build_tools.errors import MistakesError
 from build_tools.folders import Folders
 from build_tools.pages import templating
 from build_tools.pages.registers import parts
+from build_tools.pdf import all_pdfs
 from build_tools.site import renewing
 from build_tools.versions import compared
 
@@ -458,7 +459,7 @@ def test_pdfs_that_stay_are_not_made_again(small: Folders, monkeypatch: pytest.M
     build(small, with_pdf=True, cached=True)
     a_page_by_hand(small)
     with monkeypatch.context() as patch:
-        patch.setattr(stages, "pdf", lambda *_: pytest.fail("this PDF was made before"))
+        patch.setattr(all_pdfs, "pdf", lambda *_: pytest.fail("this PDF was made before"))
         build(small, with_pdf=True, cached=True)
     kept = files_in(small.site)
     assert "pdf/brief-donner-2011.pdf" in kept and "nieuw/index.html" in kept
