@@ -143,7 +143,7 @@ def values_behind_column(lines: Sequence[Line], at: int, end: int) -> Thing | No
 def values_below_margin(lines: Sequence[Line], at: int, apart: int) -> Thing | None:
     """The same where labels with their own values came out between the labels up to a line and what these say:
     `Onderwerp`, `Bijlagen`, then `Ons kenmerk`, `VD. 2031/18`, then `Het veer`, `2`."""
-    past = past_margin(lines, apart)
+    past = past_margin(lines, apart) if apart > at else at
     found = values_below(lines, at, apart, past) if past > apart else None
     return (found[0], [*stated_in_margin(lines[apart:past]), *found[1]]) if found else None
 

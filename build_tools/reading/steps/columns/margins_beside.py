@@ -112,10 +112,10 @@ def take_out_left_margin(draft: Draft) -> Draft:
         rows = [left_and_text(line, edge) for line in found]
         aside = [left for left, _ in rows if left]
         beside = [left for left, text in rows if left and text]
-        signed = {found[at].number for run in signatures(found) for at in run}
-        own = any(is_of_letter(left.text) or (left.number in signed and not text) for left, text in rows if left)
+        alone = [left for left, text in rows if left and not text]
+        own = any(is_of_letter(line.text) for line in aside)
         valued = any(is_value(line.text) for line in beside) or has_values(aside, beside)
-        if is_margin([line.text for line in aside]) and valued and not own:
+        if is_margin([line.text for line in aside]) and valued and not own and not are_signed(found, alone):
             cuts += [Cut(line.start, line.end, Reason.MARGIN) for line in aside]
             head += stated_in_margin(aside)
             body = [text for _, text in rows if text]
@@ -123,6 +123,12 @@ def take_out_left_margin(draft: Draft) -> Draft:
         else:
             lines += found
     return replace(draft, lines=tuple(lines), taken=(*draft.taken, *cuts), head=(*draft.head, *head))
+
+
+def are_signed(page: Sequence[Line], own: Sequence[Line]) -> bool:
+    """Whether one of these lines of a page is of a signature."""
+    signed = {page[at].number for run in signatures(page) for at in run}
+    return any(line.number in signed for line in own)
 
 
 def is_of_letter(text: str) -> bool:
