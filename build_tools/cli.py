@@ -4,9 +4,7 @@ A build of which nothing changed is asked for most often, and reads next to noth
 imported only where somebody asks for it.
 """
 
-import signal
 from collections.abc import Sequence
-from types import FrameType
 
 import click
 
@@ -16,6 +14,7 @@ from build_tools.commands import options
 from build_tools.commands.console import Console, Status, say, tell
 from build_tools.commands.examples import examples
 from build_tools.commands.report import PORT, report
+from build_tools.commands.stopping import stops_heard, told_to_end
 from build_tools.commands.usage import explained
 from build_tools.errors import UserError, all_made
 from build_tools.folders import Folders
@@ -168,9 +167,9 @@ def pdf(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. A user's mistake is one line and a status; a fault of the program is a traceback."""
-    signal.signal(signal.SIGTERM, _stop)
     try:
-        return cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False) or Status.DONE
+        with stops_heard():
+            return cli.main(arguments, prog_name="kamerbrieven", standalone_mode=False) or Status.DONE
     except UserError as error:
         tell([error])
         return Status.MISTAKE
@@ -179,13 +178,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except click.Abort as stopped:
         say("kamerbrieven: stopped; the pages and the site are whole")
-        return Status.TERMINATED if _was_told_to_end(stopped) else Status.INTERRUPTED
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    """Let a request to end unwind like Ctrl-C does, so that nothing stays half done."""
-    raise KeyboardInterrupt(signal.SIGTERM)
-
-
-def _was_told_to_end(stopped: click.Abort) -> bool:
-    return stopped.__cause__ is not None and signal.SIGTERM in stopped.__cause__.args
+        return Status.TERMINATED if told_to_end(stopped.__cause__) else Status.INTERRUPTED

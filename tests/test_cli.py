@@ -12,8 +12,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from socket import socket
+from threading import Event
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
+from weakref import finalize
 
 import pytest
 
@@ -138,6 +140,28 @@ def test_being_stopped_is_said(
         signal.signal(signal.SIGINT, before)
     assert "stopped; the pages and the site are whole" in capsys.readouterr().err
     assert [path.name for path in here.iterdir()] == ["seeds"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_being_stopped_while_something_is_let_go_ends_what_waits(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sent: signal.Signals, status: int
+) -> None:
+    """Nothing that is raised there gets out: a preview that was told to end at such a moment went on for ever."""
+
+    def let_go_and_wait(*_: object) -> None:
+        finalize(value := Event(), signal.raise_signal, sent)
+        del value
+        Event().wait()
+
+    monkeypatch.setattr(stages, "build", let_go_and_wait)
+    before, told = signal.signal(signal.SIGINT, signal.default_int_handler), sys.unraisablehook
+    try:
+        assert main([]) == status
+        assert sys.unraisablehook == told
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert capsys.readouterr().err.strip() == "kamerbrieven: stopped; the pages and the site are whole"
 
 
 @pytest.mark.usefixtures("here")
