@@ -29,7 +29,7 @@ from build_tools.reading.doubt_rules import RULES
 from build_tools.reading.doubts.breaks.usual_paragraphs import USUAL, UsualParagraphs
 from build_tools.reading.doubts.evidence import SHOWN, Evidence, begin_of, end_of
 from build_tools.reading.doubts.strays import signers_in_text
-from build_tools.reading.steps.head_shapes import NO_WORDS
+from build_tools.reading.steps.heads.head_shapes import NO_WORDS
 
 FOOT = "Park en plein, bladzijde 3 van 9"
 TEXT = f"""De gemeenten hebben in het afgelopen jaar op veel plaatsen nieuwe banken

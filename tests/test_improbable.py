@@ -17,7 +17,7 @@ from build_tools.reading.improbable.notes import marks_of_programs, notes_like_t
 from build_tools.reading.improbable.rules import IMPROBABLE
 from build_tools.reading.improbable.unconfirmed import figures_left_out, text_in_head, titles_unsure
 from build_tools.reading.letter import read_through
-from build_tools.reading.steps.head_shapes import NO_WORDS
+from build_tools.reading.steps.heads.head_shapes import NO_WORDS
 
 HEAD = """Ministerie van Financiën
 > Retouradres Postbus 20201 2500 EE Den Haag

@@ -16,12 +16,7 @@ from build_tools.reading.doubts.around_text import (
     subjects_left_out,
 )
 from build_tools.reading.doubts.breaks.unsure_breaks import unsure_breaks
-from build_tools.reading.doubts.calls import (
-    marks_in_brackets,
-    numbers_that_may_call,
-    rows_of_numbers,
-    traces_of_calls,
-)
+from build_tools.reading.doubts.calls import marks_in_brackets, numbers_that_may_call, rows_of_numbers, traces_of_calls
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import feet_in_text
 from build_tools.reading.doubts.head_lines import (
@@ -32,12 +27,7 @@ from build_tools.reading.doubts.head_lines import (
     references_left_out,
     titles_with_labels,
 )
-from build_tools.reading.doubts.headings import (
-    answers_without_text,
-    headings_within,
-    numbers_of_answers,
-    weak_headings,
-)
+from build_tools.reading.doubts.headings import answers_without_text, headings_within, numbers_of_answers, weak_headings
 from build_tools.reading.doubts.inserted import (
     doubled_lines,
     lines_in_sentences,
@@ -69,12 +59,7 @@ from build_tools.reading.doubts.lists import (
     marks_of_two_kinds,
     questions_of_two_kinds,
 )
-from build_tools.reading.doubts.margins import (
-    marked_within,
-    parts_of_motions,
-    questions_in_one,
-    quotations,
-)
+from build_tools.reading.doubts.margins import marked_within, parts_of_motions, questions_in_one, quotations
 from build_tools.reading.doubts.marks_lost import (
     ends_of_items,
     headings_in_items,
@@ -124,12 +109,7 @@ from build_tools.reading.doubts.strays import (
     salutations_within,
     signers_in_text,
 )
-from build_tools.reading.doubts.tables import (
-    captions_without_table,
-    cells_apart,
-    rows_beside_tables,
-    tables_given_up,
-)
+from build_tools.reading.doubts.tables import captions_without_table, cells_apart, rows_beside_tables, tables_given_up
 from build_tools.reading.doubts.text import paragraphs_that_break_off, texts_that_want_more
 from build_tools.reading.doubts.words.line_end_hyphens import falsely_joined, hyphens_kept
 from build_tools.reading.doubts.words.misread_signs import unmapped_signs

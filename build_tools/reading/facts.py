@@ -15,9 +15,9 @@ from build_tools.reading.blocks.heading_shapes import QUESTION
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
 from build_tools.reading.signing.shapes import OFFICER
 from build_tools.reading.signing.signers import signers_in
-from build_tools.reading.steps.head_shapes import is_list
+from build_tools.reading.steps.heads.head_shapes import is_list
 from build_tools.reading.steps.heads.head_values import READINGS
-from build_tools.reading.steps.question_head import answer_in
+from build_tools.reading.steps.heads.question_head import answer_in
 
 OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)|(?:[IVX]{1,4}|[A-Z])\. ")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`, `I. ALGEMEEN`."""

@@ -13,15 +13,16 @@ from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes
 from build_tools.reading.footnotes.uncalled import call_uncalled_notes
-from build_tools.reading.steps.answers_head import read_answers_head, take_out_answers_head
 from build_tools.reading.steps.columns.head_columns import part_head
 from build_tools.reading.steps.columns.margins_beside import take_out_left_margin, take_out_right_margin
 from build_tools.reading.steps.columns.side_headings import move_left_margin
 from build_tools.reading.steps.columns.text_columns import part_text_columns
-from build_tools.reading.steps.given_structure import take_out_given
-from build_tools.reading.steps.head_shapes import DOSSIER, RETURN_ADDRESS
+from build_tools.reading.steps.heads.answers_head import read_answers_head, take_out_answers_head
+from build_tools.reading.steps.heads.given_structure import take_out_given
+from build_tools.reading.steps.heads.head_shapes import DOSSIER, RETURN_ADDRESS
+from build_tools.reading.steps.heads.letterhead import take_out_head
 from build_tools.reading.steps.heads.small_labels import is_small_labels
-from build_tools.reading.steps.letterhead import take_out_head
+from build_tools.reading.steps.heads.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.margin_column import take_out_margins
 from build_tools.reading.steps.marginal_headings import (
     interrupts,
@@ -59,7 +60,6 @@ from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
 from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
-from build_tools.reading.steps.stray_values import take_out_returning, take_out_stray_values
 from build_tools.reading.steps.taking_out import Step
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 

@@ -16,7 +16,7 @@ from build_tools.model import Doubt, DoubtKind, FactKey, Kind, LeftOut, Reason
 from build_tools.papers.sessions import may_be_of
 from build_tools.reading.doubts.evidence import Evidence, begin_of
 from build_tools.reading.signing.portfolios import ministry_in_title, ministry_of
-from build_tools.reading.steps.head_shapes import ADDRESSEE
+from build_tools.reading.steps.heads.head_shapes import ADDRESSEE
 from build_tools.reading.steps.heads.head_values import READINGS
 from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
 from build_tools.reading.steps.margins.labels import is_unit, label_of

@@ -7,7 +7,7 @@ from functools import cache
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.reading.steps.head_shapes import DRAWN, WHOLE_ADDRESSEE
+from build_tools.reading.steps.heads.head_shapes import DRAWN, WHOLE_ADDRESSEE
 from build_tools.reading.steps.margins.labels import is_subject
 
 HEAD_LINES = 24

@@ -13,8 +13,8 @@ from build_tools.draft import Cell, Cut, Draft, Given, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Kind, Reason
 from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.steps.heads.stray_values import COLUMN, is_code
 from build_tools.reading.steps.margins.labels import is_label
-from build_tools.reading.steps.stray_values import COLUMN, is_code
 from build_tools.reading.text_tables.aligned import aligned, announced
 from build_tools.reading.text_tables.amounts_amid import amounts_amid
 from build_tools.reading.text_tables.broken_labels import broken_labels

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from build_tools.draft import Draft, Line
 from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import bare_label, column_label, fits
+from build_tools.reading.steps.heads.head_labels import bare_label, column_label, fits
 from build_tools.reading.steps.margin_labels import thing_ends
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_subject, label_of
 from build_tools.reading.steps.pieces import fragments, piece

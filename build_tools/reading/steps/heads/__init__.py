@@ -1,1 +1,1 @@
-"""What the lines of a head say by themselves, whatever stands beside them."""
+"""The head of a letter, a printed paper or a list: each thing that stands there has its reader."""

@@ -15,7 +15,8 @@ from build_tools.dutch.matching import squeezed
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.signatures import signatures
-from build_tools.reading.steps.head_dates import PAGE
+from build_tools.reading.steps.heads.head_labels import PAGE
+from build_tools.reading.steps.heads.stray_values import stands_apart
 from build_tools.reading.steps.margin_labels import ministry_end
 from build_tools.reading.steps.margins.addresses import STREET, is_address, is_address_row, is_sent_from, sender_shape
 from build_tools.reading.steps.margins.labels import is_label_with_value, is_name, is_unit, label_of, ministry_names
@@ -23,7 +24,6 @@ from build_tools.reading.steps.margins.values import is_sole_value
 from build_tools.reading.steps.page_numbers import closes_page, is_page_label, is_page_number
 from build_tools.reading.steps.paging.counted_lines import CODE
 from build_tools.reading.steps.paging.page_heads import at_edge, references_of
-from build_tools.reading.steps.stray_values import stands_apart
 from build_tools.reading.steps.taking_out import take_out
 
 BETWEEN = re.compile(r"\s[-–—|•·]\s")

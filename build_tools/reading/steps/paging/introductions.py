@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_shapes import ADDRESSEE
+from build_tools.reading.steps.heads.head_shapes import ADDRESSEE
 from build_tools.reading.steps.margins.labels import is_label, is_subject
 from build_tools.reading.steps.paging.menu_rows import is_menu_row
 from build_tools.reading.steps.paging.web_foot import is_below, is_role

@@ -13,13 +13,13 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.dates import date_in
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Reason
-from build_tools.reading.steps.head_dates import YOURS
+from build_tools.reading.steps.heads.head_labels import YOURS
+from build_tools.reading.steps.heads.stray_values import is_code
 from build_tools.reading.steps.margins.addresses import ADDRESS, STREET
 from build_tools.reading.steps.margins.labels import is_name, is_unit, label_of, ministry_names, short_names
 from build_tools.reading.steps.page_numbers import AMID, closes_page
 from build_tools.reading.steps.paging.page_furniture import number_pages
 from build_tools.reading.steps.pieces import GAP
-from build_tools.reading.steps.stray_values import is_code
 from build_tools.reading.steps.taking_out import pages, take_out
 
 STOPS = (".", ":", ";", "?", "!")

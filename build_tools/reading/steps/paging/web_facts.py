@@ -9,7 +9,7 @@ from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import IN_FIGURES, day_in
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
-from build_tools.reading.steps.head_shapes import KIND, MASTHEAD
+from build_tools.reading.steps.heads.head_shapes import KIND, MASTHEAD
 from build_tools.reading.steps.paging.web_words import (
     CAPTION,
     LABELLED_PAPER,

@@ -12,7 +12,7 @@ from build_tools.draft import Draft, HeadLine, Line
 from build_tools.dutch.dates import DAY, PLACE_DATE
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
-from build_tools.reading.steps.head_shapes import (
+from build_tools.reading.steps.heads.head_shapes import (
     ADDRESSEE,
     DOSSIER,
     NUMBER,

@@ -14,7 +14,7 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.signing.shapes import names_person
-from build_tools.reading.steps.head_shapes import RETURN_ADDRESS
+from build_tools.reading.steps.heads.head_shapes import RETURN_ADDRESS
 from build_tools.reading.steps.margin_labels import is_letters_own
 from build_tools.reading.steps.margins.addresses import NARROW, STREET
 from build_tools.reading.steps.margins.labels import is_name, label_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.draft import HeadLine, Line
 from build_tools.papers.numbers import CHAPTER
-from build_tools.reading.steps.head_shapes import (
+from build_tools.reading.steps.heads.head_shapes import (
     DOSSIER,
     MASTHEAD,
     NUMBER,
@@ -20,7 +20,7 @@ from build_tools.reading.steps.head_shapes import (
     spaced,
     starts_thing,
 )
-from build_tools.reading.steps.question_head import read_questions
+from build_tools.reading.steps.heads.question_head import read_questions
 
 BESIDE_SESSION = re.compile(r"\s+[Nn]r\.?[ \t]*(?P<number>\d{1,4}[a-z]?)")
 """`Nr. 112a` at the other side of the page, as older papers print it beside the session."""

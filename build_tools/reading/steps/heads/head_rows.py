@@ -13,8 +13,8 @@ from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DAY, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
-from build_tools.reading.steps.head_dates import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
-from build_tools.reading.steps.head_shapes import Thing, is_list, runs_on, spaced, starts_thing
+from build_tools.reading.steps.heads.head_labels import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
+from build_tools.reading.steps.heads.head_shapes import Thing, is_list, runs_on, spaced, starts_thing
 from build_tools.reading.steps.margins.labels import is_subject, label_of
 from build_tools.reading.steps.margins.values import is_sole_value
 from build_tools.reading.steps.pieces import fragments

@@ -10,7 +10,7 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import date_in
 from build_tools.reading.blocks.heading_shapes import CASE, QUESTION
-from build_tools.reading.steps.head_shapes import Thing, spaced
+from build_tools.reading.steps.heads.head_shapes import Thing, spaced
 
 MOST_LINES = 20
 """Lines of who asks or answers at the most: questions of many members on a long subject take eight of a whole page,

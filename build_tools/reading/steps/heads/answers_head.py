@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from build_tools.draft import Draft, HeadLine, Line
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.steps.head_shapes import is_running_text, reads_as_sentence
 from build_tools.reading.steps.heads.answers_masthead import NUMBER, AnswersMasthead, masthead_of
-from build_tools.reading.steps.question_head import (
+from build_tools.reading.steps.heads.head_shapes import is_running_text, reads_as_sentence
+from build_tools.reading.steps.heads.question_head import (
     ANSWERED,
     ASKED,
     MISREAD,

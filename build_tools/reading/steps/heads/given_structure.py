@@ -10,12 +10,12 @@ from itertools import groupby
 
 from build_tools.draft import Draft, Given, HeadLine, Line, NoteLines
 from build_tools.model import Kind, Reason
-from build_tools.reading.steps.head_dates import read_received
-from build_tools.reading.steps.head_numbers import read_session
-from build_tools.reading.steps.head_shapes import LABEL_ALONE, Reader, spaced
-from build_tools.reading.steps.letterhead import LONGEST, read_head
+from build_tools.reading.steps.heads.head_dates import read_received
+from build_tools.reading.steps.heads.head_numbers import read_session
+from build_tools.reading.steps.heads.head_shapes import LABEL_ALONE, Reader, spaced
+from build_tools.reading.steps.heads.letterhead import LONGEST, read_head
+from build_tools.reading.steps.heads.question_head import read_answerers
 from build_tools.reading.steps.margin_column import stated_in_margin
-from build_tools.reading.steps.question_head import read_answerers
 from build_tools.reading.steps.taking_out import take_out
 
 
