@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_tools.draft import Draft
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.facts import TITLED_APART
 from build_tools.reading.footnotes.step import take_out_notes
 from build_tools.reading.footnotes.typed_notes import take_out_typed_notes

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from build_tools.draft import Document, Draft, Line
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.mail.quoting import unquoted
 
 FORM_FEED = "\f"

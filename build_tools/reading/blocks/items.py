@@ -11,8 +11,8 @@ from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
 from build_tools.reading.blocks.joining.broken_numbers import names_person
 from build_tools.reading.blocks.line_groups import LineGroup, is_bare, text_of
-from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.lists.list_marks import bullet_of
+from build_tools.reading.blocks.lists.members import is_clause
 from build_tools.reading.blocks.typesetting import PrintedLines
 
 HANGING = 2

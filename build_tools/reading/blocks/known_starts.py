@@ -12,9 +12,9 @@ from build_tools.draft import Draft, Line
 from build_tools.dutch.dates import DAY
 from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.reading.blocks.heading_shapes import CASE, HEADING_NUMBER
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
+from build_tools.reading.blocks.lists.members import moved, parts_motion
 from build_tools.reading.blocks.measure import first_word, line_span, measure, width
-from build_tools.reading.blocks.members import moved, parts_motion
 from build_tools.reading.blocks.numbered_headings import subjects_in_a_row
 
 LABEL_WORDS = 3

@@ -9,7 +9,7 @@ from build_tools.draft import Bullet, Draft, Line
 from build_tools.dutch.dates import DATE
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Kind
-from build_tools.reading.blocks.members import names_of_members
+from build_tools.reading.blocks.lists.members import names_of_members
 from build_tools.reading.signing.signatures import signatures
 
 SHORT_WORDS, SHORT_LINES = 8, 3

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, starmap
 
 from build_tools.data import data
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 
 USUAL = "grotesque"
 """The face of which the widths hold where a text does not tell another."""

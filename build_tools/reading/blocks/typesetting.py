@@ -10,7 +10,7 @@ from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.heading_shapes import QUESTION, heads_text
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.blocks.measure import HYPHENS, MENDED, SLACK, first_syllable, first_word, width
 
 ROUGH = 0.8

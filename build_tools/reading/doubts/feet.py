@@ -11,8 +11,8 @@ from build_tools.data import data
 from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
-from build_tools.reading.blocks.classify import ASKED, LABELLED
 from build_tools.reading.blocks.heading_shapes import CASE
+from build_tools.reading.blocks.headings import ASKED, LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of

@@ -8,9 +8,9 @@ from build_tools.dutch.dates import DATE, date_in
 from build_tools.dutch.matching import salutes
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind, Reason
-from build_tools.reading.blocks.classify import ASKED
 from build_tools.reading.blocks.heading_shapes import CASE
-from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.blocks.headings import ASKED
+from build_tools.reading.blocks.parting import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import heads_questions
 from build_tools.reading.doubts.text import REFERS

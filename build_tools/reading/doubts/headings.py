@@ -9,9 +9,9 @@ from operator import itemgetter
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import HEADING_WORDS, LABELLED, WORD
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, NUMBERS
-from build_tools.reading.blocks.paragraphs import OPENING
+from build_tools.reading.blocks.headings import HEADING_WORDS, LABELLED, WORD
+from build_tools.reading.blocks.parting import OPENING
 from build_tools.reading.blocks.typesetting import room
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, has_verb

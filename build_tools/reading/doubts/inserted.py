@@ -11,8 +11,8 @@ from build_tools.draft import Line
 from build_tools.dutch.dates import DATE
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.headings import LABELLED
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.doubts.around_text import RUNNING
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, begin_of, end_of, names_number
 

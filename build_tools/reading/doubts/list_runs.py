@@ -9,8 +9,8 @@ from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import PREFIXED, is_short_label
-from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.lists.list_marks import bullet_of
+from build_tools.reading.blocks.lists.members import is_clause
 from build_tools.reading.blocks.quotations import QUOTES
 from build_tools.reading.blocks.typesetting import OVERFULL, SEVERAL_LINES, PrintedLines, room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, end_of, ends_sentence

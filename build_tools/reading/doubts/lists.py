@@ -7,11 +7,11 @@ from itertools import pairwise
 from build_tools.draft import Bullet, Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import WORD
 from build_tools.reading.blocks.heading_shapes import PRESENT
+from build_tools.reading.blocks.headings import WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
-from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.paragraphs import OPENS
+from build_tools.reading.blocks.lists.list_marks import bullet_of
+from build_tools.reading.blocks.parting import OPENS
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
 from build_tools.reading.doubts.strays import is_counted, marks_of
 from build_tools.reading.doubts.tables import CAPTION

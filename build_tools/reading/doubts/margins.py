@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from build_tools.draft import Line
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.known_starts import PREFIXED
-from build_tools.reading.blocks.members import MOVED, parts_motion
+from build_tools.reading.blocks.lists.members import MOVED, parts_motion
 from build_tools.reading.blocks.quotations import QUOTES
 from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import room
 from build_tools.reading.doubts.evidence import Evidence, begin_of, ends_sentence
 

@@ -11,7 +11,7 @@ from build_tools.dutch.sentences import ENDED, ends_short
 from build_tools.dutch.word_list import known
 from build_tools.model import Doubt, DoubtKind, Kind, Note
 from build_tools.reading.blocks.joining.broken_numbers import number_follows
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, names_number
 from build_tools.reading.doubts.lists import marks_of_headings
 from build_tools.reading.doubts.strays import is_counted, is_office

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED, short_forms
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.lists.members import is_clause
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, around, begin_of, doubted
 from build_tools.reading.doubts.text import GOES_ON, is_running, is_whole
 

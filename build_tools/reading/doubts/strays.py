@@ -10,11 +10,11 @@ from build_tools.dutch.matching import any_of, is_closing
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.word_list import known
 from build_tools.model import Block, Doubt, DoubtKind, FactKey, Kind
-from build_tools.reading.blocks.classify import ASKED, LABELLED, WORD
+from build_tools.reading.blocks.headings import ASKED, LABELLED, WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
-from build_tools.reading.blocks.list_marks import bullet_of
-from build_tools.reading.blocks.members import MOVED
-from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.blocks.lists.list_marks import bullet_of
+from build_tools.reading.blocks.lists.members import MOVED
+from build_tools.reading.blocks.parting import opens_or_closes
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, around, begin_of, doubted, has_verb, names_number
 from build_tools.reading.signing.shapes import OFFICE, ROLE, WITH_INITIALS, names_person

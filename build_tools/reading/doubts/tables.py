@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, zip_longest
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import LABELLED
+from build_tools.reading.blocks.headings import LABELLED
 from build_tools.reading.blocks.tables import SEVERAL_CELLS, SEVERAL_FIGURES, is_cell_text, is_figured
 from build_tools.reading.doubts.evidence import Evidence, doubted
 from build_tools.reading.text_tables.aligned import columns_from

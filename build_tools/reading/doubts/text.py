@@ -9,7 +9,7 @@ from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, PRESENT, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of
 from build_tools.reading.doubts.tables import CAPTION
 

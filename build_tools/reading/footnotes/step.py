@@ -12,7 +12,7 @@ from itertools import chain, pairwise, takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.model import Reason
-from build_tools.reading.blocks.enumerations import enumerated
+from build_tools.reading.blocks.lists.enumerations import enumerated
 from build_tools.reading.footnotes.calls.marker_shapes import DOUBTFUL, SURE
 from build_tools.reading.footnotes.calls.markers import BY_HAND, places_on
 from build_tools.reading.footnotes.calls.own_lines import MarkerPlace

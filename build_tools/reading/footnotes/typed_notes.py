@@ -12,7 +12,7 @@ from itertools import count, groupby, pairwise
 from operator import itemgetter
 
 from build_tools.draft import Draft, Line
-from build_tools.reading.blocks.enumerations import enumerated
+from build_tools.reading.blocks.lists.enumerations import enumerated
 from build_tools.reading.footnotes.calls.markers import find_places, places_on
 from build_tools.reading.footnotes.found_notes import FoundNote
 from build_tools.reading.footnotes.listed import FORMS, listed_items, without_items

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.members import is_clause
+from build_tools.reading.blocks.lists.members import is_clause
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, has_verb
 from build_tools.reading.doubts.strays import is_motion
 

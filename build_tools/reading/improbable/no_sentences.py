@@ -10,9 +10,9 @@ from build_tools.data import data
 from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
-from build_tools.reading.blocks.classify import ASKED, LABELLED
+from build_tools.reading.blocks.headings import ASKED, LABELLED
 from build_tools.reading.blocks.known_starts import has_points
-from build_tools.reading.blocks.paragraphs import opens_or_closes
+from build_tools.reading.blocks.parting import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
 from build_tools.reading.doubts.feet import RUNNING
 from build_tools.reading.doubts.head_lines import MINISTRY

@@ -7,7 +7,7 @@ from operator import or_
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.signing.shapes import ROLE
 from build_tools.reading.text_tables.rows import (
     FIGURE,

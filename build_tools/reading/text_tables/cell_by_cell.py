@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from build_tools.draft import Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import LONGEST_CELL, MOST_ROWS
 from build_tools.reading.text_tables.rows import FIGURE, LEAST_ROWS, WIDE, YEAR, TextTable
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.draft import Line
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.text_tables.aligned import MOST_ROWS
 from build_tools.reading.text_tables.parted_figures import RowOfFigures, parted_alike, row_from
 from build_tools.reading.text_tables.rows import LEAST_ROWS, YEAR, Row, Stretch, TextTable, follows

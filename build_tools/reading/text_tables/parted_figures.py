@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.data import data
 from build_tools.draft import Line
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.blocks.tables import MILLIONS
 from build_tools.reading.text_tables.aligned import LONGEST_CELL
 from build_tools.reading.text_tables.rows import YEAR, Row, Stretch

@@ -12,7 +12,7 @@ from dataclasses import replace
 from build_tools.draft import Cell, Cut, Draft, Given, Line
 from build_tools.dutch.matching import squeezed
 from build_tools.model import Kind, Reason
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.steps.heads.stray_values import COLUMN, is_code
 from build_tools.reading.steps.margins.labels import is_label
 from build_tools.reading.text_tables.aligned import aligned, announced

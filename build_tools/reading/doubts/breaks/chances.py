@@ -11,7 +11,7 @@ from build_tools.dutch.sentences import sentences
 from build_tools.reading.blocks.forced_breaks import one_line
 from build_tools.reading.blocks.items import below_mark, ends_list
 from build_tools.reading.blocks.measure import first_word
-from build_tools.reading.blocks.paragraphs import OPENS, opens_or_closes
+from build_tools.reading.blocks.parting import OPENS, opens_or_closes
 from build_tools.reading.blocks.quotations import QUOTES
 from build_tools.reading.blocks.typesetting import OVERFULL, SEVERAL_LINES, PrintedLines, marked_at_end, room
 from build_tools.reading.doubts.evidence import ends_sentence

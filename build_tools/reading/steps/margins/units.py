@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.draft import Line
 from build_tools.dutch.matching import is_half
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.steps.margins.addresses import NARROW
 from build_tools.reading.steps.margins.labels import is_name, is_unit
 

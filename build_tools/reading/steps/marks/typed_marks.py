@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_tools.draft import Bullet, Draft, Given, Line
 from build_tools.model import Kind
 from build_tools.reading.blocks.heading_shapes import QUESTION
-from build_tools.reading.blocks.list_marks import bullet_of, marks_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of, marks_of
 
 REACH = 12
 """Paragraphs between two items of one list: more than a list that somebody types has in one item."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.draft import Bullet, Draft, Line
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.steps.pieces import piece
 
 GLUED = re.compile(r"\(?(?:[a-z]|[ivx]{2,5}|\d{1,2})[.)](?=[A-Za-zà-ÿ][a-zà-ÿ])")

@@ -12,7 +12,7 @@ from build_tools.draft import Bullet, Cut, Draft, Line, Mark
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Reason
 from build_tools.reading.blocks.joining.broken_numbers import number_follows
-from build_tools.reading.blocks.list_marks import bullet_of, marks_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of, marks_of
 
 WORDS = re.compile(r"[^\W\d_]")
 """What the text of an item has, other than the next sign."""

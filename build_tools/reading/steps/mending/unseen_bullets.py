@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_tools.draft import Bullet, Draft, Line
 from build_tools.dutch.sentences import ENDED
-from build_tools.reading.blocks.list_marks import bullet_of
+from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.blocks.typesetting import marked_at_end
 
 ITEM_LINES = 8
