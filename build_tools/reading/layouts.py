@@ -49,7 +49,6 @@ from build_tools.reading.steps.mending.signatures_in_rows import part_signature_
 from build_tools.reading.steps.mending.text_behind_notes import part_text_behind_notes
 from build_tools.reading.steps.mending.title_notes import take_out_title_note
 from build_tools.reading.steps.mending.unseen_bullets import mark_unseen_bullets
-from build_tools.reading.steps.paging.back_links import take_out_back_links
 from build_tools.reading.steps.paging.behind_feet import take_out_behind_feet
 from build_tools.reading.steps.paging.drawn_lines import take_out_drawn
 from build_tools.reading.steps.paging.echoes import take_out_echoes
@@ -59,8 +58,9 @@ from build_tools.reading.steps.paging.last_numbers import take_out_last_numbers
 from build_tools.reading.steps.paging.page_furniture import FOOT, take_out_page_feet, take_out_top_numbers
 from build_tools.reading.steps.paging.page_heads import take_out_page_heads
 from build_tools.reading.steps.paging.running_heads import take_out_running_heads
-from build_tools.reading.steps.paging.web_page import is_web_page, take_out_shown_site, take_out_web_page
 from build_tools.reading.steps.taking_out import Step
+from build_tools.reading.steps.web.back_links import take_out_back_links
+from build_tools.reading.steps.web.web_page import is_web_page, take_out_shown_site, take_out_web_page
 from build_tools.reading.text_tables.step import put_tables_back, set_tables_apart
 
 INTERRUPTIONS = 2

@@ -17,7 +17,7 @@ from build_tools.reading.line_ends import printed_text_of
 from build_tools.reading.lines import draft_of
 from build_tools.reading.mail.letters import take_out_mail
 from build_tools.reading.passages import passages_of
-from build_tools.reading.steps.paging.browser_print import take_out_browser_print
+from build_tools.reading.steps.web.browser_print import take_out_browser_print
 
 
 def read_letter(document: Document, layout: str | None = None, stated: Mapping[FactKey, Fact] | None = None) -> Letter:

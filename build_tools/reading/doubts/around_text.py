@@ -21,9 +21,9 @@ from build_tools.reading.steps.heads.head_values import READINGS
 from build_tools.reading.steps.margins.addresses import is_address, is_sent_from
 from build_tools.reading.steps.margins.labels import is_unit, label_of
 from build_tools.reading.steps.margins.sentences import is_printed_sentence
-from build_tools.reading.steps.paging.introductions import is_told
-from build_tools.reading.steps.paging.web_page import introduced_to
-from build_tools.reading.steps.paging.web_words import is_of_cookies, is_phrase
+from build_tools.reading.steps.web.introductions import is_told
+from build_tools.reading.steps.web.web_page import introduced_to
+from build_tools.reading.steps.web.web_words import is_of_cookies, is_phrase
 
 AROUND = (Reason.HEAD, Reason.MASTHEAD, Reason.MARGIN, Reason.PAGE_FOOT)
 """What is left out because of where it stands."""

@@ -19,8 +19,8 @@ from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.steps.mending.question_numbers import unsure_answers
 from build_tools.reading.steps.page_numbers import PAGE_LINES
 from build_tools.reading.steps.paging.page_furniture import FOOT
-from build_tools.reading.steps.paging.web_foot import may_be_below
-from build_tools.reading.steps.paging.web_words import is_common
+from build_tools.reading.steps.web.web_foot import may_be_below
+from build_tools.reading.steps.web.web_words import is_common
 
 FOOT_WORDS = any_of([
     r"vergaderjaar \d{4}[-–]\d{4}, [\d ]{5,7}[^.;]{0,12}, nr\. ?\d+ \d{1,3}\b",  # … 32 824, nr. 448 3: with its page

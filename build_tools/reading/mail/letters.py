@@ -12,8 +12,8 @@ from build_tools.model import Reason
 from build_tools.reading.mail.messages import TAIL, Message, label_in, messages_of
 from build_tools.reading.mail.quoting import depths
 from build_tools.reading.signing.shapes import ROLE
-from build_tools.reading.steps.paging.web_page import begins_head
 from build_tools.reading.steps.taking_out import take_out
+from build_tools.reading.steps.web.web_page import begins_head
 
 HEAD = 60
 """Lines of a message among which the head of a letter in it is sought, and from its end those that close it."""

@@ -9,7 +9,7 @@ from build_tools.draft import Cut, Draft, Line
 from build_tools.dutch.matching import salutes
 from build_tools.model import Reason
 from build_tools.reading.steps.heads.head_shapes import RETURN_ADDRESS
-from build_tools.reading.steps.paging.web_page import begins_head
+from build_tools.reading.steps.web.web_page import begins_head
 
 MARKS = re.compile(r"(?:> ?)+")
 """`> `, or `>> ` and `> > ` where a quotation quotes another."""

@@ -18,7 +18,7 @@ from build_tools.dutch.tokens import BOUNDARY
 from build_tools.dutch.word_list import known
 from build_tools.model import FactKey, Kind, Letter, Passage
 from build_tools.reading.steps.margins.labels import is_label
-from build_tools.reading.steps.paging.web_words import is_phrase
+from build_tools.reading.steps.web.web_words import is_phrase
 
 BESIDE, ALONE, TWICE = "naast_de_tekst", "losse_regel", "dubbel_gelezen"
 """The kinds of such places (`data/verdict.yml`)."""

@@ -12,7 +12,7 @@ from build_tools.compare.telling.traces.trace import Trace, alone
 from build_tools.dutch.sentences import ENDED
 from build_tools.dutch.tokens import BOUNDARY
 from build_tools.model import FactKey, Kind, Letter
-from build_tools.reading.steps.paging.web_words import is_common, is_phrase
+from build_tools.reading.steps.web.web_words import is_common, is_phrase
 
 ROW, OF_SITE = 3, 2
 """Lines of a menu at the least; and where one of them is surely a site's."""

@@ -10,8 +10,8 @@ from build_tools.draft import Line
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.heads.head_shapes import ADDRESSEE
 from build_tools.reading.steps.margins.labels import is_label, is_subject
-from build_tools.reading.steps.paging.menu_rows import is_menu_row
-from build_tools.reading.steps.paging.web_foot import is_below, is_role
+from build_tools.reading.steps.web.menu_rows import is_menu_row
+from build_tools.reading.steps.web.web_foot import is_below, is_role
 
 ABOVE, BELOW = 20, 15
 """Lines of a site above a paper and below it at the most, among which it shows itself."""

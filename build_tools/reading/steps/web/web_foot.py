@@ -8,7 +8,7 @@ from build_tools.draft import Line
 from build_tools.dutch.dates import DATE
 from build_tools.reading.signing.colleges import is_before_name
 from build_tools.reading.signing.shapes import ROLE
-from build_tools.reading.steps.paging.web_words import COUNTER, FILE, is_common, is_phrase, particular_of
+from build_tools.reading.steps.web.web_words import COUNTER, FILE, is_common, is_phrase, particular_of
 
 LENGTH = 80
 """Characters of a line below the paper at the most: links and buttons are short."""

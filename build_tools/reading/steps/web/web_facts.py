@@ -10,7 +10,8 @@ from build_tools.dutch.dates import IN_FIGURES, day_in
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.heads.head_shapes import KIND, MASTHEAD
-from build_tools.reading.steps.paging.web_words import (
+from build_tools.reading.steps.pieces import piece
+from build_tools.reading.steps.web.web_words import (
     CAPTION,
     LABELLED_PAPER,
     PAPER,
@@ -19,7 +20,6 @@ from build_tools.reading.steps.paging.web_words import (
     is_sign,
     particular_of,
 )
-from build_tools.reading.steps.pieces import piece
 
 YEARS = re.compile(r"\d{4}[-–/]\d{4}")
 """`2023-2024`: a session."""
