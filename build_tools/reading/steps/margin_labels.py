@@ -11,6 +11,7 @@ from build_tools.reading.blocks.heading_shapes import ASKED
 from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.margins.addresses import (
     ADDRESS,
+    HOUSE,
     NARROW,
     PHONE,
     STREET,
@@ -181,8 +182,10 @@ def is_day(text: str) -> bool:
 
 
 def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bool:
-    """Whether an address with its label ends a page, alone or above a telephone number, or has that behind it."""
-    if label not in data("margin")["addresses"] or not ADDRESS.fullmatch(rest):
+    """Whether an address with its label ends a page, alone or above a telephone number, or has that behind it; one
+    without a code only right below another address."""
+    beside = at > 0 and not lines[at].blanks and is_address(lines[at - 1].text) and HOUSE.fullmatch(rest)
+    if label not in data("margin")["addresses"] or not (ADDRESS.fullmatch(rest) or beside):
         return False
     if PHONE.search(rest):
         return True

@@ -36,6 +36,9 @@ MOST_ROWS = 200
 ANNOUNCES = re.compile(r".*(?::|\b(?:als volgt|hieronder|hierna|onderstaande tabel|volgende tabel)\b[^.]*\.)")
 """A line that says that rows stand below it: `verdeeld als volgt:`, `De standplaatsen blijven als volgt verdeeld.`"""
 
+NAMED = re.compile(r"Tabel \d{1,2}[a-z]?(?: ?[:.–-])?(?: .{1,100})?(?<![.?!])")
+"""`Tabel 1 Planning`: above a table it names it, and has no stop."""
+
 GAP = " " * LEAST_GAP
 GAPPED = re.compile(rf"{GAP}(?<=\S{GAP}) *\S")
 """Text, white space that can part two cells, and text."""
@@ -50,10 +53,11 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def announced(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows of words that the line above announces, or in three columns below what is ended, with a cell below each of
-    the first, up to white space: by these a table is known that has no figures, if no row is an item with its mark or
-    tells who signs."""
-    if not at or not is_gapped(lines[at]) or not ENDED.fullmatch(lines[at - 1].text):
+    """Rows of words that the line above announces or names, or in three columns below what is ended, with a cell below
+    each of the first, up to white space: by these a table is known that has no figures, if no row is an item with its
+    mark or tells who signs."""
+    named = at > 0 and NAMED.fullmatch(lines[at - 1].text) is not None
+    if not at or not is_gapped(lines[at]) or not (named or ENDED.fullmatch(lines[at - 1].text)):
         return None
     end = at
     while end < min(len(lines), at + MOST_ROWS) and is_gapped(lines[end]) and (end == at or not lines[end].blanks):
@@ -63,7 +67,7 @@ def announced(lines: Sequence[Line], at: int) -> TextTable | None:
     gaps = gaps_in(reduce(or_, (columns_taken(line) for line in lines[at:end])))
     rows = tuple(cells_at(line, gaps) for line in lines[at:end])
     texts = [texts_at(line, row) for line, row in zip(lines[at:end], rows, strict=True)]
-    wide = ANNOUNCES.fullmatch(lines[at - 1].text) or len(gaps) + 1 >= WIDE
+    wide = named or ANNOUNCES.fullmatch(lines[at - 1].text) or len(gaps) + 1 >= WIDE
     whole = gaps and wide and all(all(row) and is_row(row, False) and is_label(row[0]) for row in texts)
     return TextTable(at, end, rows, tuple(range(at, end)), False) if whole else None
 

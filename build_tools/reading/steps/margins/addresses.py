@@ -66,6 +66,9 @@ ADDRESS_LABEL = re.compile(r"(?:Post|Bezoek)adres:? (?=\S)")
 TOWN = re.compile(r"(?:[’']s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 """`Den Haag`: the town of a street, above a post box; the code can stand with that alone."""
 
+HOUSE = re.compile(rf"{STREET.pattern}, {TOWN.pattern}")
+"""`Plein 4, Den Haag`: behind the label of an address, which can state no code."""
+
 CONTACT = re.compile(r"[TF] [+(]?\d[\d ()+-]{7,}")
 """`T 070 456 00 00`: a telephone number as a ministry's margin has it."""
 

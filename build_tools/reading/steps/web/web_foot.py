@@ -28,6 +28,9 @@ Form = tuple[str, str]
 REACHED = re.compile(r"\b\d{4} ?[A-Z]{2}\b|\b[Tt]el(?:efoon|\.|:) ?[\d(+]|\bT \d|\bKvK\b")
 """`Dorpsstraat 1, 7688 AB Holterveen. Telefoon 14 0546`: where who has the site is found."""
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?: +\d{1,3}/\d{1,3})?")
+"""`https://www.site.nl/brief  1/2`: where the page is found, perhaps with the number of a sheet, and nothing else."""
+
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)) (?:[A-Z][\w/&.-]* ){0,4}(?:19|20)\d\d\b")
 """`(c) Waterbond 1998. Overname toegestaan.`: whose the page is."""
 
@@ -142,8 +145,8 @@ def is_role(text: str) -> bool:
 
 
 def may_be_below(text: str) -> bool:
-    """Whether a line below a paper can be the site's: short, no sentence, and nobody who signs."""
-    reached = len(text) <= LONGEST and REACHED.search(text) is not None
+    """Whether a line below a paper can be the site's: short, no sentence, and nobody who signs; or an address alone."""
+    reached = (len(text) <= LONGEST and REACHED.search(text) is not None) or ADDRESS.fullmatch(text) is not None
     short = len(text) <= LENGTH and not text.endswith((".", ";", ":", ","))
     return is_below(text) or ((short or reached) and not is_role(text))
 
