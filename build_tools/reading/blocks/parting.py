@@ -11,7 +11,7 @@ from build_tools.dutch.dates import DAY
 from build_tools.dutch.line_end_hyphens import Joint
 from build_tools.dutch.sentences import ENDED, cut_short, opened
 from build_tools.reading.blocks.forced_breaks import forced_break, raised_at_end
-from build_tools.reading.blocks.heading_shapes import QUESTION, capitals_turn, heads_asking
+from build_tools.reading.blocks.heading_shapes import ASKED, QUESTION, capitals_turn, heads_asking
 from build_tools.reading.blocks.items import bare_bullet, by_edge, in_unmarked, item_begins
 from build_tools.reading.blocks.joining.broken_numbers import name_follows, number_follows
 from build_tools.reading.blocks.joining.dehyphenation import joint
@@ -102,7 +102,8 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
     above, text = page.texts[at - 1 : at + 1]
     turns = capitals_turn(above, text) and not promises_more(above, text)
-    return True if opening or turns or at in page.known_starts or QUESTION.fullmatch(above) else None
+    headed = QUESTION.fullmatch(above) or (ASKED.fullmatch(above) and text[0].isupper())
+    return True if opening or turns or at in page.known_starts or headed else None
 
 
 def asked_goes_on(page: PrintedLines, at: int) -> bool:

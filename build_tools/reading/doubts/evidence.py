@@ -9,12 +9,15 @@ from itertools import chain, repeat
 
 from build_tools.data import data
 from build_tools.draft import Draft, Line
+from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.line_end_hyphens import Vocabulary
 from build_tools.dutch.sentences import ENDED, cut_short
 from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.paragraphs import as_set
 from build_tools.reading.blocks.typesetting import PrintedLines
+from build_tools.reading.steps.heads.head_rows import told_of_meeting
+from build_tools.reading.steps.heads.head_shapes import ADDRESSEE
 
 NO_ADDRESS = r"(?!www\.|\S*(?:@|://))"
 """Before a pattern: no address of a page or of a mailbox begins there."""
@@ -65,6 +68,11 @@ class Evidence:
     def on_page(self) -> dict[int, int]:
         """Where the lines of the source stand among those of the page."""
         return {line.number: at for at, line in enumerate(self.page.lines)}
+
+    @cached_property
+    def of_meeting(self) -> frozenset[int]:
+        """The lines of the source in which the head of a list says of a meeting who holds it, where and when."""
+        return frozenset(self.raw.lines[at].number for at in told_of_meeting(self.raw.lines))
 
     def line_before(self, number: int) -> Line | None:
         """The line of the source above one, beyond white space."""
@@ -257,6 +265,12 @@ def names_number(text: str) -> bool:
     nouns: list[str] = data("dutch")["numbered_nouns"]
     last = text.lower().split()[-1:]
     return any(word in nouns or word.endswith(tuple(noun for noun in nouns if len(noun) >= LONG_NOUN)) for word in last)
+
+
+def heads_letter(text: str) -> bool:
+    """Whether a text says to whom a letter goes, or where and when it was written, as above one within a paper."""
+    addressed = text.startswith("Aan ") and ADDRESSEE.fullmatch(text) and not ENDED.fullmatch(text)
+    return bool(addressed or PLACE_DATE.fullmatch(text))
 
 
 def has_verb(text: str) -> bool:

@@ -109,7 +109,8 @@ def feet_in_text(evidence: Evidence) -> Iterator[Doubt]:
 def _like_pages(evidence: Evidence) -> Iterator[Doubt]:
     """Headings and short paragraphs that say what a page says: whose paper it is, under what it is kept."""
     for block in evidence.letter.blocks:
-        own = block.kind in OWN and len(block.text.split()) <= PAGE_WORDS and not ENDED.fullmatch(block.text)
+        text = ENDED.fullmatch(block.text) or block.lines[0] in evidence.of_meeting
+        own = block.kind in OWN and len(block.text.split()) <= PAGE_WORDS and not text
         if own and (says_page(block.text) or KEPT_UNDER.search(block.text)):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 

@@ -14,6 +14,7 @@ from build_tools.reading.blocks.parting import opens_or_closes
 from build_tools.reading.doubts.evidence import Evidence
 from build_tools.reading.doubts.feet import heads_questions
 from build_tools.reading.doubts.text import REFERS
+from build_tools.reading.steps.heads.head_shapes import OF_KIND
 from build_tools.reading.steps.margins.labels import is_label, is_subject, is_unit, label_of
 
 CODE_BEGUN = re.compile(r" [A-Z][A-Z-]+ ?/(?: ?\d+)?$")
@@ -77,7 +78,7 @@ def titles_with_labels(evidence: Evidence) -> Iterator[Doubt]:
     behind its label."""
     title = evidence.letter.facts.get(FactKey.TITLE)
     if title is not None and isinstance(title.origin, int) and isinstance(title.value, str):
-        last = title.value.rpartition(" ")[2]
+        last = "" if OF_KIND.fullmatch(title.value) else title.value.rpartition(" ")[2]
         strange = CODE_BEGUN.search(title.value) or NO_TITLE.fullmatch(title.value) or BEGUN.search(title.value)
         behind = title.value.startswith((":", ";", ",", ".", ")"))
         if (last[:1].isupper() and is_label(last)) or strange or behind or has_value(title.value):
@@ -182,9 +183,10 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     kept = {line.number: line.plain for line in evidence.cleaned.lines}
     for line in evidence.raw.lines:
         text = kept.get(line.number, line.plain)
-        if evidence.anchor_at(line.number) is None or line.number in own:
+        if evidence.anchor_at(line.number) is None or line.number in own | evidence.of_meeting:
             continue
-        may = line.number > salutation and len(text) <= LONGEST and text != title and not ENDED.fullmatch(text)
+        within = ENDED.fullmatch(text) or text.count(")") > text.count("(")
+        may = line.number > salutation and len(text) <= LONGEST and text != title and not within
         if may and not _rest(text, values, day):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, text)
 

@@ -61,6 +61,9 @@ MOST = 4
 WORDS_ALONE = 3
 """Words of a label at the most."""
 
+HALF_NUMBER = re.compile(r"\d-$")
+"""`27923-`: a number of which the rest is below."""
+
 LINES_OF_NOTE = 4
 """Lines of a note that a number below it may belong to, at the most."""
 
@@ -98,9 +101,10 @@ def numbers_alone(evidence: Evidence) -> Iterator[Doubt]:
     if not evidence.cleaned.wrapped:
         return
     for before, line in pairwise(evidence.cleaned.lines):
+        parted = names_number(before.plain) or HALF_NUMBER.search(before.plain)
         alone = NUMBER.fullmatch(line.plain) and not line.given and len(before.plain) > FULL
         anchor = evidence.anchor_at(line.number)
-        if alone and anchor and anchor == evidence.anchor_at(before.number) and not names_number(before.plain):
+        if alone and anchor and anchor == evidence.anchor_at(before.number) and not parted:
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, line.number, line.plain, anchor)
             if begun := note_above(evidence, line):
                 yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, begun.number, begun.plain, anchor)

@@ -12,7 +12,7 @@ from build_tools.reading.blocks.headings import WORD
 from build_tools.reading.blocks.known_starts import PREFIXED
 from build_tools.reading.blocks.lists.list_marks import bullet_of
 from build_tools.reading.blocks.parting import OPENS
-from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb
+from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb, heads_letter
 from build_tools.reading.doubts.strays import is_counted, marks_of
 from build_tools.reading.doubts.tables import CAPTION
 from build_tools.reading.doubts.text import ends_with_stops, is_whole
@@ -240,7 +240,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
         if (
             own
             and not (CAPTION.fullmatch(block.text) or PRESENT.match(block.text))
-            and not (has_verb(block.text) or announces(block, below))
+            and not (has_verb(block.text) or heads_letter(block.text) or announces(block, below))
             and (below.kind is Kind.PARAGRAPH or (below.kind is Kind.HEADING and not block.text.endswith(":")))
             and below.text[:1] not in tuple(OPENS)
         ):

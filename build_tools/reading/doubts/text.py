@@ -10,7 +10,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.heading_shapes import HEADING_NUMBER, PRESENT, RECEIVED
 from build_tools.reading.blocks.known_starts import has_points, is_short_label
 from build_tools.reading.blocks.lists.list_marks import bullet_of
-from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of
+from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, heads_letter
 from build_tools.reading.doubts.tables import CAPTION
 
 GOES_ON = re.compile(r"[a-zà-ÿ.,;:)]")
@@ -135,8 +135,9 @@ def is_long(block: Block) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether a text ends as a paragraph can: with a stop, the comma of a salutation or a part of a motion, or the
-    reference or the day that an Aanhangsel ends its head with."""
-    return ENDED.fullmatch(text) is not None or text.endswith(",") or REFERS.search(text) is not None
+    reference or the day that an Aanhangsel ends its head with; or heads a letter."""
+    ended = ENDED.fullmatch(text) is not None or text.endswith(",")
+    return ended or REFERS.search(text) is not None or heads_letter(text)
 
 
 def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
@@ -150,9 +151,9 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
-        half_name = goes_on and is_running(block) and ends_in_name(block.text, always)
+        named = is_running(block) and not heads_letter(block.text) and ends_in_name(block.text, always)
         lists = below is not None and (is_within_item(block, below) or leads_on(block, below))
-        if text and not lists and (half_name or wants_more(block.text)):
+        if text and not lists and ((goes_on and named) or wants_more(block.text)):
             yield from both_sides(evidence, block, below)
 
 

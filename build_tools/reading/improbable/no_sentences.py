@@ -7,13 +7,12 @@ from itertools import chain, pairwise
 
 from build_tools.addresses import note_anchor
 from build_tools.data import data
-from build_tools.dutch.dates import PLACE_DATE
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
 from build_tools.reading.blocks.headings import ASKED, LABELLED
 from build_tools.reading.blocks.known_starts import has_points
 from build_tools.reading.blocks.parting import opens_or_closes
-from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb
+from build_tools.reading.doubts.evidence import Evidence, begin_of, end_of, ends_sentence, has_verb, heads_letter
 from build_tools.reading.doubts.feet import RUNNING
 from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
@@ -62,7 +61,7 @@ def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
     blocks, lists = evidence.letter.blocks, leading_on(evidence.letter.blocks)
     for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
-        named = opens_or_closes(block.text) or has_label(block.text) or PLACE_DATE.fullmatch(block.text)
+        named = opens_or_closes(block.text) or has_label(block.text) or heads_letter(block.text)
         own = block.kind is Kind.PARAGRAPH and not named and block.anchor not in lists
         sent = block.text.startswith(MINISTRY)
         whole = ENDED.fullmatch(block.text) or REFERS.search(block.text) or has_verb(block.text)
@@ -106,9 +105,10 @@ def headings_of_nothing(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def is_short(block: Block) -> bool:
-    """Whether a block is a paragraph of a few words, and no salutation or answer in one word."""
+    """Whether a block is a paragraph of a few words, and no salutation, head of a letter or answer in one word."""
     words = block.text.count(" ") + 1
-    return block.kind is Kind.PARAGRAPH and 1 < words <= FEW_WORDS + 2 and not opens_or_closes(block.text)
+    own = opens_or_closes(block.text) or heads_letter(block.text)
+    return block.kind is Kind.PARAGRAPH and 1 < words <= FEW_WORDS + 2 and not own
 
 
 def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:

@@ -53,11 +53,12 @@ def aligned(lines: Sequence[Line], at: int) -> TextTable | None:
 
 
 def announced(lines: Sequence[Line], at: int) -> TextTable | None:
-    """Rows of words that the line above announces or names, or in three columns below what is ended, with a cell below
-    each of the first, up to white space: by these a table is known that has no figures, if no row is an item with its
-    mark or tells who signs."""
+    """Rows of words that the line above announces or names, or in three columns below what is ended, or in more below
+    white space, with a cell below each of the first, up to white space: by these a table is known that has no figures,
+    if no row is an item with its mark or tells who signs."""
     named = at > 0 and NAMED.fullmatch(lines[at - 1].text) is not None
-    if not at or not is_gapped(lines[at]) or not (named or ENDED.fullmatch(lines[at - 1].text)):
+    ended = at > 0 and ENDED.fullmatch(lines[at - 1].text) is not None
+    if not at or not is_gapped(lines[at]) or not (named or ended or lines[at].blanks):
         return None
     end = at
     while end < min(len(lines), at + MOST_ROWS) and is_gapped(lines[end]) and (end == at or not lines[end].blanks):
@@ -67,7 +68,7 @@ def announced(lines: Sequence[Line], at: int) -> TextTable | None:
     gaps = gaps_in(reduce(or_, (columns_taken(line) for line in lines[at:end])))
     rows = tuple(cells_at(line, gaps) for line in lines[at:end])
     texts = [texts_at(line, row) for line, row in zip(lines[at:end], rows, strict=True)]
-    wide = named or ANNOUNCES.fullmatch(lines[at - 1].text) or len(gaps) + 1 >= WIDE
+    wide = named or ANNOUNCES.fullmatch(lines[at - 1].text) or len(gaps) + ended >= WIDE
     whole = gaps and wide and all(all(row) and is_row(row, False) and is_label(row[0]) for row in texts)
     return TextTable(at, end, rows, tuple(range(at, end)), False) if whole else None
 

@@ -88,7 +88,8 @@ class SaidWords:
 def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     """Words across the end of a printed line, in a text whose tool mends broken ones, that may have had a hyphen of
     their own there; and those with a capital within wherever they stand, as no width is exact. Where a print hardly
-    breaks words, each may have had one that Dutch does not make up of others, as it writes those in one."""
+    breaks words, each may have had one that Dutch does not make up of others, as it writes those in one; a name it has
+    not either."""
     page, wide = evidence.page, mended_lines(evidence)
     if not wide:
         return
@@ -96,7 +97,7 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     said, rare = words_said(evidence, Counter(chain.from_iterable(seams.values()))), len(wide) <= RARE * len(page.lines)
     for at, words in seams.items():
         for word in words:
-            own = rare and not said.says(word) and is_strange(word.lower())
+            own = rare and not (is_name(word) or said.says(word)) and is_strange(word.lower())
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if may_be_two_names(word) and may_want_hyphen(word, said)}
@@ -164,8 +165,16 @@ def words_at_seams(page: PrintedLines, at: int) -> Iterator[str]:
         start = behind + page.width(text[end : found.start()]) / full
         behind, end = start + page.width(found[0]) / full, found.end()
         last = round(behind)
+        if text[end:] == "-":  # what the line itself breaks
+            return
         if start < last * SEAM_TO and behind > max(last, 1) * SEAM_FROM:
             yield found[0]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word has a capital first and no word of Dutch at its end: `Ginneken`, not `Wierdumrekeningen`."""
+    ends = (word[at:] for at in range(1, len(word) - LONG_REST + 1))
+    return word[0].isupper() and not any(map(known, ends))
 
 
 def words_said(evidence: Evidence, at_seams: Mapping[str, int]) -> SaidWords:

@@ -138,8 +138,9 @@ def is_of_letter(text: str) -> bool:
 
 def text_edge(lines: Sequence[Line]) -> int:
     """The leftmost column behind a margin at which enough of a page begins, or begins again; 0 where none is. On a page
-    of few lines the gap in its head is one too."""
-    starts = Counter(column for line in lines for column in fragment_columns(line) if column >= NARROWEST)
+    of few lines the gap in its head is one too; rows of a table have others."""
+    begins = [columns for line in lines if len(columns := fragment_columns(line)) < CELLS]
+    starts = Counter(column for columns in begins for column in columns if column >= NARROWEST)
     enough = max(LEAST_BESIDE, TEXT_SHARE * len(lines))
     return min((column for column, count in starts.items() if count >= enough), default=0)
 

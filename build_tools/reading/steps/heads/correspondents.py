@@ -34,6 +34,9 @@ ADDRESSEE_LINES = 3
 ADDRESSEE_LENGTH = 100
 """Characters of its first line at the most; a line of text that names a chairman is fuller."""
 
+TO = re.compile(r"^Aan:?[ \t]+")
+"""What stands before the addressee, perhaps as a label."""
+
 CHAMBER_GOES_ON = ("derstaten", "destaten", "staten", "vande", "uitde", "der", "tweedekamer", "eerstekamer", "kamer")
 """With what its further lines begin, without white space: `der Staten-Generaal`, `van de Tweede Kamer`."""
 
@@ -46,15 +49,15 @@ OF_COMMITTEE = re.compile(r"\b[Cc]ommissie voor\b")
 
 def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
     """`Aan de Voorzitter van de Tweede Kamer`, on one line or several, and the postal address below."""
-    text = lines[at].text
+    text = before_gap(lines[at])
     halved = at + 1 < len(lines) and (is_half(text) or is_committee(lines, at))
     whole = f"{text} {lines[at + 1].text}" if halved else text
     if not ADDRESSEE.fullmatch(whole) or text.endswith(".") or len(text) > ADDRESSEE_LENGTH or reads_as_sentence(text):
         return None
     end = at + 1
-    names = [re.sub(r"^Aan:?[ \t]+", "", text)]
+    names = [TO.sub("", text)]
     while end < len(lines) and end < at + THING_LINES:
-        part = lines[end].text
+        part = before_gap(lines[end])
         if lines[end].blanks and not (is_half(names[-1]) or part[:1].islower()):
             break
         if POSTAL.fullmatch(part):
@@ -69,6 +72,12 @@ def read_addressee(lines: Sequence[Line], at: int) -> Thing | None:
         names.append(part)
         end += 1
     return end, [HeadLine("addressee", spaced(names), lines[at].number)]
+
+
+def before_gap(line: Line) -> str:
+    """The text of a line up to what stands beside it in another column; the gap behind `Aan:` parts none."""
+    gap = GAP.search(line.text, len(label[0]) if (label := TO.match(line.text)) else 0)
+    return line.text[: gap.start()] if gap else line.text
 
 
 def read_postal(lines: Sequence[Line], at: int) -> Thing | None:

@@ -34,6 +34,9 @@ MEETING_LABEL = re.compile(r"(?P<label>[A-Z][\w/()]+(?: [a-z]+)?):\s+(?P<value>\
 STANDS = re.compile(rf"Stand (?:van zaken )?(?:per|op):? (?P<date>{DAY})")
 """`Stand per 1 november 2032`."""
 
+ENDS_IN_DAY = re.compile(rf"\b{DAY}$")
+"""`… van woensdag 2 april 2031`: how the name of a list ends."""
+
 SUBJECT = "onderwerp"
 
 MEETING_LINES = 16
@@ -241,13 +244,30 @@ def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
     if not (below_list or MEETS.fullmatch(lines[at].text)):
         return None
     rows = meeting_rows(lines, at + below_list)
-    if not (below_list and rows) and WHAT not in {label for label, _ in rows}:
+    stated = [HeadLine("subject", spaced(values), lines[at].number) for label, values in rows if tells(label, values)]
+    if not ((below_list and rows) or stated or WHAT in {label for label, _ in rows}):
         return None
     end = at + below_list + sum(len(values) for _, values in rows)
-    stated = [HeadLine("subject", spaced(values), lines[at].number) for label, values in rows if label == SUBJECT]
+    stated = stated[-1:]
     if not stated and end < len(lines) and is_list(lines[end].text):
         return end + 1, [HeadLine("subject", lines[end].text, lines[end].number)]
     return end, stated
+
+
+def tells(label: str, values: Sequence[str]) -> bool:
+    """Whether a row says what the meeting is about, or how its list is called."""
+    return label == SUBJECT or is_list(spaced(values))
+
+
+def told_of_meeting(lines: Sequence[Line]) -> set[int]:
+    """The lines of a head that say of a meeting who holds it, where and when: all but its subject, and the list's name."""
+    told: set[int] = set()
+    for at in range(len(lines)):
+        if at not in told and read_meeting(lines, at):
+            for label, values in meeting_rows(lines, at):
+                told |= set() if tells(label, values) else {*range(at, at + len(values))}
+                at += len(values)
+    return told
 
 
 def read_standing_list(lines: Sequence[Line], at: int) -> Thing | None:
@@ -259,18 +279,27 @@ def read_standing_list(lines: Sequence[Line], at: int) -> Thing | None:
     return at + 2, [HeadLine(states, value, line.number) for states, value, line in said]
 
 
+def value_goes_on(lines: Sequence[Line], at: int, edge: int) -> bool:
+    """Whether a line goes on in the value above it, as what stands at the column where that begins does; behind the day
+    of a list none does."""
+    below = not lines[at].blanks and lines[at].indent >= edge - ASIDE > 0
+    return (below or runs_on(lines, at)) and ENDS_IN_DAY.search(lines[at - 1].text) is None
+
+
 def meeting_rows(lines: Sequence[Line], at: int) -> list[tuple[str, list[str]]]:
     """Each label from a line on, with the lines of its value, or a remark with a star below it. The last one is that of
     the first point where what is said of a point stands below it."""
     below_points = data("papers")["below_points"]
     rows: list[tuple[str, list[str]]] = []
+    edge = 0
     for below in takewhile(lambda n: n < len(lines), range(at, at + MEETING_LINES)):
         found = MEETING_LABEL.fullmatch(lines[below].text)
         if found and found["label"] in below_points:
             return rows[:-1]
         if found:
             rows.append((found["label"].lower(), [found["value"]]))
-        elif rows and (runs_on(lines, below) or lines[below].text.startswith("*")):
+            edge = lines[below].indent + found.start("value")
+        elif rows and (lines[below].text.startswith("*") or value_goes_on(lines, below, edge)):
             rows[-1][1].append(lines[below].text)
         else:
             break

@@ -22,7 +22,13 @@ from build_tools.reading.steps.heads.correspondents import (
 )
 from build_tools.reading.steps.heads.head_dates import read_labelled_date, read_place_and_date, read_received
 from build_tools.reading.steps.heads.head_numbers import read_dossier, read_number, read_pledge, read_session
-from build_tools.reading.steps.heads.head_rows import read_label_row, read_meeting, read_pairs, read_standing_list
+from build_tools.reading.steps.heads.head_rows import (
+    read_label_row,
+    read_meeting,
+    read_pairs,
+    read_standing_list,
+    told_of_meeting,
+)
 from build_tools.reading.steps.heads.head_shapes import (
     DRAWN,
     MASTHEAD,
@@ -56,13 +62,15 @@ COLON = ": "
 
 
 def take_out_head(draft: Draft) -> Draft:
-    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, and what
-    heads a question there came out above its text."""
+    """Take the head out, up to the last thing known that it holds; a salutation within it opens the text, what
+    heads a question there came out above its text, and what it says of a meeting is text."""
     draft = take_out_answers_head(draft)
-    end, head = read_head([*map(without_colon, with_capitals([*map(without_cuts, draft.lines[:LONGEST])]))])
+    lines = [*map(without_colon, with_capitals([*map(without_cuts, draft.lines[:LONGEST])]))]
+    end, head = read_head(lines)
     end += 0 < end < len(draft.lines) and DRAWN.fullmatch(draft.lines[end].text) is not None
+    told = told_of_meeting(lines[:end])
     texts = [line.text for line in draft.lines[:end]]
-    whole = [at for at, text in enumerate(texts) if not (salutes(text) or ASKED.fullmatch(text))]
+    whole = [at for at, text in enumerate(texts) if not (at in told or salutes(text) or ASKED.fullmatch(text))]
     printed = any(line.states in ("dossier", "session", "number") for line in head)
     reason = Reason.MASTHEAD if printed else Reason.HEAD
     return take_out(draft, dict.fromkeys(whole, reason), head)

@@ -17,8 +17,14 @@ ANSWER = re.compile(rf"Antwoord(?:en)?:?|(?=Antwoord){QUESTION.pattern}")
 ANSWERER = re.compile(ANSWER.pattern + r"|Antwoord van .*")
 """What parts the questions from the answers."""
 
+ANSWERED_BY = re.compile(r"(?:Antwoord|Mededeling) van .*")
+"""`Antwoord van minister Donner`: who answers, below the heading of that; notes of the questions can part the two."""
+
 LEAST, LEAST_ALONE = 2, 3
 """Questions of which the numbers count: one number can be anything; and the same where nothing says `Antwoord`."""
+
+HEADED = 2
+"""Lines that say that an answer follows, where one is the heading of the other."""
 
 QUESTION_LINES = 12
 """Lines of the first sentence of a question, at the most."""
@@ -63,10 +69,13 @@ def asking_numbers(lines: Sequence[Line], numbered: Mapping[int, Span]) -> Seque
 
 
 def parting_of(lines: Sequence[Line], numbered: Mapping[int, Span]) -> int | None:
-    """The first line below a number 1 that says that an answer follows: above it only the head says who answers. None
-    where none does."""
+    """The first line below a number 1 that says that an answer follows: above it only the head says who answers. Where
+    one heading has notes below it, and then says who answers, that is it. None where none does."""
     begin = next((at for at, span in numbered.items() if span[0] == 1), len(lines))
-    return next((at for at in range(begin, len(lines)) if ANSWERER.fullmatch(lines[at].text)), None)
+    found = [at for at in range(begin, len(lines)) if ANSWERER.fullmatch(lines[at].text)]
+    if len(found) == HEADED and ANSWERED_BY.fullmatch(lines[found[-1]].text):
+        return found[-1]
+    return next(iter(found), None)
 
 
 def span_of(lines: Sequence[Line], at: int) -> Span | None:

@@ -10,7 +10,7 @@ from build_tools.dutch.dates import IN_FIGURES, day_in
 from build_tools.reading.signing.portfolios import ministry_of
 from build_tools.reading.signing.shapes import LONGEST_NAME, NAME, ROLE
 from build_tools.reading.steps.heads.head_shapes import KIND, MASTHEAD
-from build_tools.reading.steps.pieces import piece
+from build_tools.reading.steps.pieces import fragments, piece
 from build_tools.reading.steps.web.web_words import (
     CAPTION,
     LABELLED_PAPER,
@@ -87,9 +87,10 @@ def titled(lines: Sequence[Line]) -> Line | None:
 
 
 def is_other(line: Line) -> bool:
-    """Whether a line is a particular that nobody knows: a day in figures ends it, or it is a label with few words."""
+    """Whether a line is a particular that nobody knows, for a day in figures ends it, or it is a label with few words;
+    or what stands beside each other in columns."""
     ends_in_day = IN_FIGURES.fullmatch(line.text.rpartition(" ")[2]) is not None
-    return ends_in_day or OTHER.fullmatch(line.text) is not None
+    return ends_in_day or OTHER.fullmatch(line.text) is not None or len(fragments(line)) > 1
 
 
 def above_particulars(lines: Sequence[Line]) -> Line | None:

@@ -7,7 +7,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.dates import DATE
 from build_tools.reading.signing.colleges import is_before_name
-from build_tools.reading.signing.shapes import ROLE
+from build_tools.reading.signing.shapes import ROLE, names_person
 from build_tools.reading.steps.web.web_words import COUNTER, FILE, is_common, is_phrase, particular_of
 
 LENGTH = 80
@@ -81,6 +81,8 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
         at -= 1
     if at and is_role(lines[at - 1].text):
         at = min(at + 1, len(lines))
+    elif at and has_role_below(lines, at - 1):
+        return at
     elif not (at and is_last(lines, at - 1, form)):
         at = start
     while at and is_common(lines[at - 1].text):
@@ -91,6 +93,8 @@ def unknown_start(lines: Sequence[Line], start: int) -> int:
 def is_unknown(lines: Sequence[Line], at: int, form: Form | None) -> bool:
     """Whether a line can be the site's below a paper: no note, no row of a table, no annex."""
     text = lines[at].text
+    if has_role_below(lines, at):
+        return False
     own = COPYRIGHT.match(text) is not None and len(text) <= LENGTH
     row = "\t" in text and not is_common(text)
     return (may_be_below(text) or own) and not (row or is_note(lines, at, form) or is_annex(lines, at))
@@ -142,6 +146,11 @@ def is_role(text: str) -> bool:
     `de burgemeester,`."""
     signs = text.startswith("De ") or (text.startswith("DE ") and text.isupper()) or text[-1] == ","
     return (signs and ROLE.fullmatch(text) is not None) or is_before_name(text)
+
+
+def has_role_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the role of the person right above it: `W. Osse` / `Staatssecretaris van Economische Zaken`."""
+    return at > 0 and ROLE.fullmatch(lines[at].text) is not None and names_person(lines[at - 1].text)
 
 
 def may_be_below(text: str) -> bool:
