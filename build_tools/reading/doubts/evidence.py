@@ -16,8 +16,8 @@ from build_tools.dutch.spans import line_starts
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Letter, Note, Passage
 from build_tools.reading.blocks.paragraphs import as_set
 from build_tools.reading.blocks.typesetting import PrintedLines
-from build_tools.reading.steps.heads.head_rows import told_of_meeting
 from build_tools.reading.steps.heads.head_shapes import ADDRESSEE
+from build_tools.reading.steps.heads.meetings import told_of_meeting
 
 NO_ADDRESS = r"(?!www\.|\S*(?:@|://))"
 """Before a pattern: no address of a page or of a mailbox begins there."""

@@ -6,7 +6,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
@@ -14,33 +13,10 @@ from build_tools.dutch.dates import DAY, date_in, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.heads.head_labels import ANCHORS, PLACE, PLACE_NAME, YOURS, bare_label, labels_in
-from build_tools.reading.steps.heads.head_shapes import Thing, is_list, runs_on, spaced, starts_thing
+from build_tools.reading.steps.heads.head_shapes import Thing, spaced, starts_thing
 from build_tools.reading.steps.margins.labels import is_subject, label_of
 from build_tools.reading.steps.margins.values import is_sole_value
 from build_tools.reading.steps.pieces import fragments
-
-MEETS = re.compile(r"(?:Voortouw|Volg)commissies?(?:\(s\))?:\s+\S.*|Activiteit:\s+\S.*")
-"""`Voortouwcommissie: vaste commissie voor Defensie`, `Activiteit: Algemeen overleg`: how such a head begins."""
-
-COMMITTEE = re.compile(r"(?:(?:Vaste|Algemene|Tijdelijke) )?[Cc]ommissie voor [A-Z].*[^.]")
-"""`Vaste commissie voor Digitale Zaken`, below the name of its list and above such labels."""
-
-WHAT = "activiteit"
-"""The label of what is held: a meeting that has been is told by its list alone, which a committee heads."""
-
-MEETING_LABEL = re.compile(r"(?P<label>[A-Z][\w/()]+(?: [a-z]+)?):\s+(?P<value>\S.*)")
-"""Any label of such a head with its value: `Openbaar/besloten: openbaar`."""
-
-STANDS = re.compile(rf"Stand (?:van zaken )?(?:per|op):? (?P<date>{DAY})")
-"""`Stand per 1 november 2032`."""
-
-ENDS_IN_DAY = re.compile(rf"\b{DAY}$")
-"""`… van woensdag 2 april 2031`: how the name of a list ends."""
-
-SUBJECT = "onderwerp"
-
-MEETING_LINES = 16
-"""Lines of such a head at the most."""
 
 ASIDE = 2
 """Columns by which a value may begin beside its label: a proportional letter does not fall on whole columns."""
@@ -235,72 +211,3 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
 def kind_of(label: str) -> str:
     """What kind of value a label has."""
     return "subject" if label in data("margin")["subjects"] else data("margin")["labels"][label]
-
-
-def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
-    """The labels of a meeting below each other, and the name of the list below them. The day is that of the meeting,
-    not of what is sent about it."""
-    below_list = at > 0 and is_list(lines[at - 1].text) and COMMITTEE.fullmatch(lines[at].text) is not None
-    if not (below_list or MEETS.fullmatch(lines[at].text)):
-        return None
-    rows = meeting_rows(lines, at + below_list)
-    stated = [HeadLine("subject", spaced(values), lines[at].number) for label, values in rows if tells(label, values)]
-    if not ((below_list and rows) or stated or WHAT in {label for label, _ in rows}):
-        return None
-    end = at + below_list + sum(len(values) for _, values in rows)
-    stated = stated[-1:]
-    if not stated and end < len(lines) and is_list(lines[end].text):
-        return end + 1, [HeadLine("subject", lines[end].text, lines[end].number)]
-    return end, stated
-
-
-def tells(label: str, values: Sequence[str]) -> bool:
-    """Whether a row says what the meeting is about, or how its list is called."""
-    return label == SUBJECT or is_list(spaced(values))
-
-
-def told_of_meeting(lines: Sequence[Line]) -> set[int]:
-    """The lines of a head that say of a meeting who holds it, where and when: all but its subject, and the list's name."""
-    told: set[int] = set()
-    for at in range(len(lines)):
-        if at not in told and read_meeting(lines, at):
-            for label, values in meeting_rows(lines, at):
-                told |= set() if tells(label, values) else {*range(at, at + len(values))}
-                at += len(values)
-    return told
-
-
-def read_standing_list(lines: Sequence[Line], at: int) -> Thing | None:
-    """The day of which a list tells, right above what it is called: `Stand per 1 november 2032`."""
-    day = STANDS.fullmatch(lines[at].text)
-    if not (day and date_in(day["date"]) and at + 1 < len(lines) and is_list(lines[at + 1].text)):
-        return None
-    said = (("date", day["date"], lines[at]), ("subject", lines[at + 1].text, lines[at + 1]))
-    return at + 2, [HeadLine(states, value, line.number) for states, value, line in said]
-
-
-def value_goes_on(lines: Sequence[Line], at: int, edge: int) -> bool:
-    """Whether a line goes on in the value above it, as what stands at the column where that begins does; behind the day
-    of a list none does."""
-    below = not lines[at].blanks and lines[at].indent >= edge - ASIDE > 0
-    return (below or runs_on(lines, at)) and ENDS_IN_DAY.search(lines[at - 1].text) is None
-
-
-def meeting_rows(lines: Sequence[Line], at: int) -> list[tuple[str, list[str]]]:
-    """Each label from a line on, with the lines of its value, or a remark with a star below it. The last one is that of
-    the first point where what is said of a point stands below it."""
-    below_points = data("papers")["below_points"]
-    rows: list[tuple[str, list[str]]] = []
-    edge = 0
-    for below in takewhile(lambda n: n < len(lines), range(at, at + MEETING_LINES)):
-        found = MEETING_LABEL.fullmatch(lines[below].text)
-        if found and found["label"] in below_points:
-            return rows[:-1]
-        if found:
-            rows.append((found["label"].lower(), [found["value"]]))
-            edge = lines[below].indent + found.start("value")
-        elif rows and (lines[below].text.startswith("*") or value_goes_on(lines, below, edge)):
-            rows[-1][1].append(lines[below].text)
-        else:
-            break
-    return rows

@@ -22,13 +22,7 @@ from build_tools.reading.steps.heads.correspondents import (
 )
 from build_tools.reading.steps.heads.head_dates import read_labelled_date, read_place_and_date, read_received
 from build_tools.reading.steps.heads.head_numbers import read_dossier, read_number, read_pledge, read_session
-from build_tools.reading.steps.heads.head_rows import (
-    read_label_row,
-    read_meeting,
-    read_pairs,
-    read_standing_list,
-    told_of_meeting,
-)
+from build_tools.reading.steps.heads.head_rows import read_label_row, read_pairs
 from build_tools.reading.steps.heads.head_shapes import (
     DRAWN,
     MASTHEAD,
@@ -42,6 +36,7 @@ from build_tools.reading.steps.heads.head_shapes import (
 )
 from build_tools.reading.steps.heads.label_columns import read_label_column
 from build_tools.reading.steps.heads.list_names import read_list_name, read_list_of_chamber
+from build_tools.reading.steps.heads.meetings import read_meeting, read_standing_list, told_of_meeting
 from build_tools.reading.steps.heads.question_head import read_answerers, read_case, read_questions
 from build_tools.reading.steps.heads.small_labels import with_capitals
 from build_tools.reading.steps.heads.subject import is_verb, read_subject

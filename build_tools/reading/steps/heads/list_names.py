@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DAY, date_in
 from build_tools.reading.steps.heads.head_dates import read_place_and_date
-from build_tools.reading.steps.heads.head_rows import read_meeting
 from build_tools.reading.steps.heads.head_shapes import (
     LABELLED_DATE,
     LIST_LABEL,
@@ -18,6 +17,7 @@ from build_tools.reading.steps.heads.head_shapes import (
     names_list,
     spaced,
 )
+from build_tools.reading.steps.heads.meetings import read_meeting
 from build_tools.reading.steps.heads.subject import is_list_name, is_unfinished, subject_from
 
 WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
