@@ -56,13 +56,15 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
 
 
 def subjects_in_a_row(lines: Sequence[Line]) -> Sequence[int]:
-    """The lines below white space that count from 1 on, each right above text that begins anew: `3. Rondvraag` / `Er is
-    niets gevraagd.` Of items that take several lines not all go on in a capital."""
+    """The lines below white space that count from 1 on, each above text that begins anew, with white space between in
+    all or in none: `3. Rondvraag` / `Er is niets gevraagd.` Of items that take several lines not all go on in a capital.
+    """
     apart = (at for at, line in enumerate(lines[:-1]) if (at == 0 or line.blanks) and not line.given)
     found = [at for at in apart if NUMBERED.fullmatch(lines[at].plain) and not lines[at].plain.endswith("?")]
     counts = all(lines[at].plain.startswith(f"{n}. ") for n, at in enumerate(found, 1))
-    begins = all(BELOW.match(lines[at + 1].plain) and not lines[at + 1].blanks for at in found)
-    return found if counts and begins and len(found) >= IN_A_ROW else ()
+    begins = all(BELOW.match(lines[at + 1].plain) for at in found)
+    alike = len({lines[at + 1].blanks > 0 for at in found}) == 1
+    return found if counts and begins and alike and len(found) >= IN_A_ROW else ()
 
 
 def questions_alike(texts: Sequence[str]) -> Sequence[int]:

@@ -236,7 +236,7 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     for block, below in pairwise(evidence.letter.blocks):
         open_end = block.text.endswith(":") or not is_whole(block.text)
         short = len(block.text.split()) <= LABEL_WORDS and WORD.search(block.text)
-        own = block.kind is Kind.PARAGRAPH and open_end and short
+        own = block.kind is Kind.PARAGRAPH and open_end and short and block.lines[0] not in evidence.of_meeting
         if (
             own
             and not (CAPTION.fullmatch(block.text) or PRESENT.match(block.text))

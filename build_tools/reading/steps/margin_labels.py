@@ -30,6 +30,7 @@ from build_tools.reading.steps.margins.labels import (
 )
 from build_tools.reading.steps.margins.sentences import sentence_end
 from build_tools.reading.steps.margins.values import COUNT, is_filed, is_marking
+from build_tools.reading.steps.pieces import GAP
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -184,7 +185,9 @@ def is_day(text: str) -> bool:
 def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bool:
     """Whether an address with its label ends a page, alone or above a telephone number, or has that behind it; one
     without a code only right below another address."""
-    beside = at > 0 and not lines[at].blanks and is_address(lines[at - 1].text) and HOUSE.fullmatch(rest)
+    house, *numbers = GAP.split(rest)
+    stated = HOUSE.fullmatch(house) and all(map(PHONE.fullmatch, numbers))
+    beside = at > 0 and not lines[at].blanks and is_address(lines[at - 1].text) and stated
     if label not in data("margin")["addresses"] or not (ADDRESS.fullmatch(rest) or beside):
         return False
     if PHONE.search(rest):

@@ -17,7 +17,7 @@ from build_tools.reading.steps.heads.head_shapes import (
     names_list,
     spaced,
 )
-from build_tools.reading.steps.heads.meetings import read_meeting
+from build_tools.reading.steps.heads.meetings import COMMITTEE, read_meeting
 from build_tools.reading.steps.heads.subject import is_list_name, is_unfinished, subject_from
 
 WEEKDAY = re.compile(rf"(?:[a-z]{{2,5}}dag )?{DAY}", re.IGNORECASE)
@@ -39,7 +39,8 @@ def read_list_name(lines: Sequence[Line], at: int) -> Thing | None:
         whole = subject_from(lines, text, at + 1, at + THING_LINES) if is_unfinished(text) else None
         return whole or (at + 1, [HeadLine("subject", text, lines[at].number)])
     below = range(at + 1, min(at + 1 + THING_LINES, len(lines)))
-    opens = at == 0 and is_list(lines[at].text) and any(LABELLED_DATE.fullmatch(lines[line].text) for line in below)
+    first = all(MASTHEAD.fullmatch(line.text) or COMMITTEE.fullmatch(line.text) for line in lines[:at])
+    opens = first and is_list(lines[at].text) and any(LABELLED_DATE.fullmatch(lines[line].text) for line in below)
     if not opens and not (names_list(lines[at].text) and any(read_place_and_date(lines, line) for line in below)):
         return None
     return subject_from(lines, LIST_LABEL.sub("", lines[at].text), at + 1, at + 1 + THING_LINES)

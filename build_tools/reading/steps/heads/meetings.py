@@ -11,7 +11,7 @@ from build_tools.data import data
 from build_tools.draft import HeadLine, Line
 from build_tools.dutch.dates import DAY, date_in
 from build_tools.reading.steps.heads.head_rows import ASIDE
-from build_tools.reading.steps.heads.head_shapes import Thing, is_list, runs_on, spaced
+from build_tools.reading.steps.heads.head_shapes import LABELLED_DATE, Thing, is_list, runs_on, spaced
 
 MEETS = re.compile(r"(?:Voortouw|Volg)commissies?(?:\(s\))?:\s+\S.*|Activiteit:\s+\S.*")
 """`Voortouwcommissie: vaste commissie voor Defensie`, `Activiteit: Algemeen overleg`: how such a head begins."""
@@ -31,7 +31,8 @@ STANDS = re.compile(rf"Stand (?:van zaken )?(?:per|op):? (?P<date>{DAY})")
 ENDS_IN_DAY = re.compile(rf"\b{DAY}$")
 """`… van woensdag 2 april 2031`: how the name of a list ends."""
 
-SUBJECT = "onderwerp"
+SUBJECT, DAY_LABEL, WHEN = "onderwerp", "datum", "tijd"
+"""The labels of what a meeting is about, of its day and of its hour."""
 
 MEETING_LINES = 16
 """Lines of such a head at the most."""
@@ -47,10 +48,13 @@ def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
     rows = meeting_rows(lines, first) if first is not None else []
     if first is None or not rows:
         return None
-    named = subject_row(rows)
-    if first == at and named is None and WHAT not in {label for label, _ in rows}:
+    named, labels = subject_row(rows), {label for label, _ in rows}
+    timed = rows[0][0] == DAY_LABEL and WHEN in labels
+    if first == at and named is None and not (timed or WHAT in labels):
         return None
     end = first + sum(len(values) for _, values in rows)
+    if timed:
+        return end, [HeadLine("date", values[0], lines[at].number) for label, values in rows if label == DAY_LABEL]
     if named is not None:
         return end, [HeadLine("subject", spaced(rows[named][1]), lines[at].number)]
     if end < len(lines) and is_list(lines[end].text):
@@ -61,9 +65,15 @@ def read_meeting(lines: Sequence[Line], at: int) -> Thing | None:
 def first_row(lines: Sequence[Line], at: int) -> int | None:
     """Where the rows of such a head begin: at a line, or below it where that is the committee below the name of its
     list. None where none do."""
-    if at > 0 and is_list(lines[at - 1].text) and COMMITTEE.fullmatch(lines[at].text):
+    if is_below_list(lines, at) and COMMITTEE.fullmatch(lines[at].text):
         return at + 1
-    return at if MEETS.fullmatch(lines[at].text) else None
+    dated = is_below_list(lines, at) and LABELLED_DATE.fullmatch(lines[at].text)
+    return at if dated or MEETS.fullmatch(lines[at].text) else None
+
+
+def is_below_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right below the name of a list."""
+    return at > 0 and is_list(lines[at - 1].text)
 
 
 def subject_row(rows: Sequence[Row]) -> int | None:
