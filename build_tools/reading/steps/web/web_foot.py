@@ -101,9 +101,10 @@ def is_unknown(lines: Sequence[Line], at: int, form: Form | None) -> bool:
 
 
 def is_annex(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line names an annex, and does not count those of a site: `Bijlagen (2)`, or `Bijlagen` / `Geen`."""
+    """Whether a line names an annex, and does not count those of a site, `Bijlagen (2)`, or `Bijlagen` / `Geen`, nor
+    heads its files."""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
-    counted = COUNTER.search(lines[at].text) is not None or below.lower() == NONE
+    counted = COUNTER.search(lines[at].text) is not None or below.lower() == NONE or FILE.fullmatch(below)
     return ANNEX.fullmatch(lines[at].text) is not None and not counted
 
 

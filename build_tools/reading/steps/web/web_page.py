@@ -182,12 +182,12 @@ def shows_site(lines: Sequence[Line]) -> bool:
 
 def opens_with_menu(lines: Sequence[Line]) -> bool:
     """Whether many short lines, one of them a menu, open a text above a paper's own head, and nothing that a ministry
-    prints there: no label, no part of it, no figure of an address."""
+    prints there: no label, no part of it, no figure of an address; unless several are menus."""
     head = next((at for at in range(len(lines[:TOP])) if begins_paper(lines, at)), 0)
     short = [text for text in (line.text for line in lines[:head]) if len(text.split()) <= MENU_LINE]
     known = [text for text in short if is_phrase(text)]
     printed = any(label_of(text) or is_unit(text) or re.search(r"\d", text) for text in set(short) - set(known))
-    return len(short) >= MENU_LINES and head - len(short) <= MENU_REST and not printed and bool(known)
+    return len(short) >= MENU_LINES and head - len(short) <= MENU_REST and len(known) > printed * LEAST_MENUS
 
 
 def top_end(lines: Sequence[Line], shown: bool) -> int:
@@ -198,13 +198,25 @@ def top_end(lines: Sequence[Line], shown: bool) -> int:
         if begins_paper(lines, at):
             return at if last or shown else 0
         if is_sign(line.text):
-            last = at + 1
+            last = max(last, at + 1)
         elif at >= known and (is_opening(line, 1, 0) or len(line.text) > LONGEST or line.text.endswith(".")):
             known = introduction_end(lines, at, below_sign=last > 0 or shown) or notice_end(lines, at)
+            known = known or (shown and title_end(lines, at))
             if not known:
                 break
             last = known
     return last
+
+
+def title_end(lines: Sequence[Line], at: int) -> int:
+    """Where what a site says of a paper in a few words, below what it calls it, ends: right above the paper's own head;
+    0 where none does. The name alone is the paper's title."""
+    for end in range(at, min(at + INTRODUCTION, len(lines))):
+        if end > at and begins_head(lines, end):
+            return end if end > at + 1 else 0
+        if not is_value(lines[end].text) or salutes(lines[end].text):
+            return 0
+    return 0
 
 
 def notice_end(lines: Sequence[Line], at: int) -> int:

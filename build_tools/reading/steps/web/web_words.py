@@ -27,7 +27,7 @@ CAPTION = re.compile(r"[A-Z][\w -]{2,40}(?:: [\w -]{2,40})? \| (?P<date>\d\d?(?:
 
 FILE = re.compile(
     r"(?:Download(?:en)?|Bekijk) [‘“'\"].*|PDF[ -]document(?: \|.*)?|.*\| ?\d{1,4}(?:[.,]\d)? ?[kKMG]B"
-    r"|.*\((?:PDF|ODT|Word|DOCX?)\b(?:[^()]*\d ?[kKMG]B)?\)"
+    r"|.*\((?:PDF|pdf|ODT|odt|Word|DOCX?|docx?)\b(?:[^()]*\d ?[kKMG]B)?\)"
 )
 """`Download 'Kamerbrief over …'`, `PDF document | 3 pagina's | 158 kB`: the paper as a file to take away."""
 
@@ -63,7 +63,8 @@ def is_phrase(text: str) -> bool:
     page, which ends with the name of the page. A row can have its own label: `Service: Contact | Sitemap`."""
     if BUTTONS.fullmatch(text):
         return all(is_phrase(button) for button in re.split(r"\] ?\[", text[1:-1]))
-    parts = CRUMB.split(COUNTER.sub("", text).strip(" »>:<‹«›•·*|-☰≡◀▶←→▲▼↑").lower())
+    whole = COUNTER.sub("", text).strip(" »>:<‹«›•·*|-☰≡◀▶←→▲▼↑").lower()
+    parts = [whole] if phrases().fullmatch(whole) else CRUMB.split(whole)
     way = len(parts) > 1 and parts[0].rpartition(": ")[2] == "home"
     parts = [*parts[0].split(": ", 1), *parts[1:]] if len(parts) > 1 else parts
     return way or all(phrases().fullmatch(part) is not None or is_row(part, menus()) for part in parts)
