@@ -57,8 +57,7 @@ def missing_numbers(lines: Sequence[Line], heads: Mapping[int, str]) -> frozense
 
 def subjects_in_a_row(lines: Sequence[Line]) -> Sequence[int]:
     """The lines below white space that count from 1 on, each above text that begins anew, with white space between in
-    all or in none: `3. Rondvraag` / `Er is niets gevraagd.` Of items that take several lines not all go on in a capital.
-    """
+    all or in none: `3. Rondvraag` / `Er is niets gevraagd.` Of items of several lines not all go on in a capital."""
     apart = (at for at, line in enumerate(lines[:-1]) if (at == 0 or line.blanks) and not line.given)
     found = [at for at in apart if NUMBERED.fullmatch(lines[at].plain) and not lines[at].plain.endswith("?")]
     counts = all(lines[at].plain.startswith(f"{n}. ") for n, at in enumerate(found, 1))
