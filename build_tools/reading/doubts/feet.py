@@ -12,6 +12,7 @@ from build_tools.dutch.matching import any_of
 from build_tools.dutch.sentences import ENDED
 from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.heading_shapes import CASE
+from build_tools.reading.blocks.heading_shapes import NUMBERS as NUMBERS_ALONE
 from build_tools.reading.blocks.headings import ASKED, LABELLED
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
@@ -190,7 +191,8 @@ def _without_words(evidence: Evidence) -> Iterator[Doubt]:
 
 def heads_questions(block: Block, below: Block) -> bool:
     """Whether a block is the reference of questions right above the first of them: their heading, `2031Z11873`."""
-    first = below.kind is Kind.HEADING and ASKED.match(below.text) and FIRST.search(below.text)
+    asked = ASKED.match(below.text) or NUMBERS_ALONE.fullmatch(below.text)
+    first = below.kind is Kind.HEADING and asked and FIRST.search(below.text)
     return block.kind in OWN and CASE.fullmatch(block.text) is not None and bool(first)
 
 
