@@ -4,6 +4,7 @@ The evidence, line by line: a blank line, the end of a sentence, room left on a 
 a small letter that goes on, the mark of a list item."""
 
 import re
+from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import Bullet
@@ -19,6 +20,15 @@ from build_tools.reading.blocks.lists.enumerations import PART
 from build_tools.reading.blocks.lists.members import in_clause
 from build_tools.reading.blocks.quotations import QUOTES, begins_paragraph, goes_on_quoted
 from build_tools.reading.blocks.typesetting import PrintedLines
+
+CASE, CASE_LINES = re.compile(r"Zaak:\s+\S"), 4
+"""The label of a case in a list of decisions, and lines of its row at the most."""
+
+CASE_END = re.compile(rf"(?:^| )[-–] {DAY}$")
+"""`… - 18 augustus 2022`: the day that ends such a row."""
+
+LABEL = re.compile(r"[A-Z]\w+: |\d{1,2}\. ")
+"""How another row or point begins."""
 
 OPENING = re.compile(QUESTION.pattern + r"|Antwoord van .*|Bijlage(?: \d+)?:?|Toelichting:?")
 """Lines that begin a new block wherever they stand."""
@@ -97,7 +107,7 @@ def by_its_kind(page: PrintedLines, at: int) -> bool | None:
         return ENDED.fullmatch(page.texts[at - 1]) is not None or line.blanks > 0 or page.texts[at][0].isupper()
     if bare_bullet(page, at - 1) or (not line.blanks and RECEIVED.match(page.texts[at])):
         return False
-    if asked_goes_on(page, at):
+    if asked_goes_on(page, at) or case_goes_on(page.texts, at):
         return False
     opening = OPENING.fullmatch(page.texts[at]) and (line.turn or line.blanks or ends(page, at - 1))
     above, text = page.texts[at - 1 : at + 1]
@@ -115,6 +125,14 @@ def asked_goes_on(page: PrintedLines, at: int) -> bool:
         return False
     before = page.texts[at - 1]
     return says_something(before) and not ENDED.fullmatch(before) and not opens_or_closes(page.texts[at])
+
+
+def case_goes_on(texts: Sequence[str], at: int) -> bool:
+    """Whether a line goes on in the row of a case of a list, `Zaak: Brief regering - minister van Defensie, Olie R.` /
+    `- 4 mei 2031`, which its day ends, here or on the next line."""
+    start = next((n for n in range(at - 1, max(-1, at - CASE_LINES), -1) if CASE.match(texts[n])), at)
+    end = next((n for n in range(start, min(start + CASE_LINES, len(texts))) if CASE_END.search(texts[n])), start)
+    return start < at <= end and not any(LABEL.match(text) for text in texts[start + 1 : end + 1])
 
 
 def says_something(text: str) -> bool:

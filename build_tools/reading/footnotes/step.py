@@ -63,7 +63,7 @@ IN_BRACKETS = re.compile(r"\[(?:(?<=\S.)|(?<=\S .))(?:\d{1,3}|[ivxl]{1,9})\](?!\
 RAISED, RAISED_DIGITS = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]"), str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 """Digits that a text has as raised ones, each as long as a plain one: `toegezegd.¹` and `¹ NOS, 23 mei 2024`."""
 
-NOTE_LABEL, LABELLED = re.compile(r"(?:X )?Noot"), re.compile(r"\d+|\[\d+\]")
+NOTE_LABEL, LABELLED = re.compile(r"(?:X ?)?Noot"), re.compile(r"\d+|\[\d+\]")
 """What a web page puts above the number of a note, which can have brackets; the X is a button that closes it."""
 
 

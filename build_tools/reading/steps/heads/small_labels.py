@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from build_tools.draft import Line
-from build_tools.dutch.dates import DATE, day_in
+from build_tools.dutch.dates import DATE, IN_FIGURES, day_in
 from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.margins.labels import small_labels
@@ -34,7 +34,7 @@ def says_day(line: Line) -> bool:
     """Whether a line is the label of a day and that day, and nothing else: `datum 3 maart 2031`."""
     label = small_labels().match(line.text)
     value = line.text[label.end() :].lstrip(" :\t") if label and label[0] == "datum" else ""
-    return DATE.fullmatch(value) is not None and day_in(value) is not None
+    return any(shape.fullmatch(value) for shape in (DATE, IN_FIGURES)) and day_in(value) is not None
 
 
 def capitalised(line: Line) -> Line:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.data import data
 from build_tools.draft import HeadLine, Line
+from build_tools.dutch.format import capital
 from build_tools.dutch.matching import salutes
 from build_tools.reading.steps.heads.head_dates import read_place_and_date
 from build_tools.reading.steps.heads.head_labels import fits
@@ -21,6 +22,9 @@ from build_tools.reading.steps.heads.head_shapes import (
 from build_tools.reading.steps.heads.label_columns import labels_with_values
 from build_tools.reading.steps.margin_labels import ministry_end
 from build_tools.reading.steps.margins.labels import in_dutch, is_subject, is_unit, label_of, subject_shape
+
+BESIDE = re.compile(r"\s{2,}(?=[a-zA-Z])")
+"""White space behind which another label can stand."""
 
 HEAD_LABEL = re.compile(rf"(?=[A-Z])(?i:{'|'.join(data('margin')['head_labels'])}): ")
 """`Aan: de leden`, `Van: de griffier`: what labels of a head alone say."""
@@ -59,16 +63,22 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
 
 def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thing:
     """A subject that begins with a value on the line before `end`, with the lines up to `stop` that it runs on in."""
-    first, values = end - 1, [value]
+    first, values = end - 1, [before_label(value)]
     among = subject_among_labels(lines, end, stop)
-    values += [line.text for line in lines[end:among]]
+    values += [before_label(line.text) for line in lines[end:among]]
     end = among
     while end < min(len(lines), stop) and not starts_thing(lines, end) and ministry_end(lines, end) == end:
         if not runs_on(lines, end) and not (is_unfinished(values[-1]) and not lines[end].blanks):
             break
-        values.append(lines[end].text)
+        values.append(before_label(lines[end].text))
         end += 1
     return end, [HeadLine("subject", spaced(values), lines[first].number)]
+
+
+def before_label(text: str) -> str:
+    """A line of a subject up to the label that stands beside it: `hervatting vervoer   doorkiesnummer   070 - 378 52`."""
+    gaps = (gap for gap in BESIDE.finditer(text) if label_of(capital(text[gap.end() :])))
+    return text[: gap.start()] if (gap := next(gaps, None)) else text
 
 
 def subject_among_labels(lines: Sequence[Line], end: int, stop: int) -> int:
