@@ -76,7 +76,7 @@ def subject_from(lines: Sequence[Line], value: str, end: int, stop: int) -> Thin
 
 
 def before_label(text: str) -> str:
-    """A line of a subject up to the label that stands beside it: `hervatting vervoer   doorkiesnummer   070 - 378 52`."""
+    """A line of a subject up to the label that stands beside it: `hervatting vervoer   doorkiesnummer   070 - 378`."""
     gaps = (gap for gap in BESIDE.finditer(text) if label_of(capital(text[gap.end() :])))
     return text[: gap.start()] if (gap := next(gaps, None)) else text
 
