@@ -9,6 +9,7 @@ from build_tools.addresses import note_anchor
 from build_tools.data import data
 from build_tools.dutch.sentences import ENDED, sentences
 from build_tools.model import Block, Doubt, DoubtKind, Kind
+from build_tools.reading.blocks.heading_shapes import NUMBERS
 from build_tools.reading.blocks.headings import ASKED, LABELLED
 from build_tools.reading.blocks.known_starts import has_points
 from build_tools.reading.blocks.parting import opens_or_closes
@@ -155,7 +156,8 @@ def behind_signature(blocks: Sequence[Block]) -> Sequence[Block]:
 def begins_part(block: Block) -> bool:
     """Whether a block tells that more than a few stray lines follow: an annex, questions, a table, a long text."""
     named = ANNEX.match(block.text) or ASKED.match(block.text) or LABELLED.fullmatch(block.text)
-    return named is not None or block.kind is Kind.TABLE or len(block.text) > OWN_LENGTH
+    numbered = block.kind is Kind.HEADING and NUMBERS.fullmatch(block.text) is not None
+    return named is not None or numbered or block.kind is Kind.TABLE or len(block.text) > OWN_LENGTH
 
 
 def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
@@ -169,7 +171,7 @@ def notes_behind_their_end(evidence: Evidence) -> Iterator[Doubt]:
     for note in evidence.letter.notes:
         for above, line in pairwise(lines[note.n]):
             taken = len(above.plain) + 1 + len(line.plain.split()[0]) if line.plain else longest
-            over = ends_sentence(above.plain) and taken < EARLY_END * longest
+            over = ends_sentence(above.plain) and above.plain[-1] != ":" and taken < EARLY_END * longest
             if over and not line.given and beside.isdisjoint((above.number, line.number)):
                 for one in (above, line):
                     yield evidence.doubt(DoubtKind.NOTE_IN_TEXT, one.number, one.plain, note_anchor(note.n))

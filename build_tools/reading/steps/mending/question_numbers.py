@@ -164,9 +164,12 @@ def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int
 
 
 def asks_at_once(lines: Sequence[Line], at: int) -> bool:
-    """Whether the first sentence below a number is a question that ends its line: that of a note is none."""
-    texts = (line.text for line in lines[at + 1 : at + 1 + QUESTION_LINES])
-    return next((text for text in texts if ENDED.fullmatch(text) or "?" in text), "").endswith("?")
+    """Whether the first sentence below a number is a question that ends its line, or all up to white space ends in one:
+    that of a note is none."""
+    below = lines[at + 1 : at + 1 + QUESTION_LINES]
+    first = next((line.text for line in below if ENDED.fullmatch(line.text) or "?" in line.text), "")
+    together = [line.text for n, line in enumerate(below) if not any(other.blanks for other in below[1 : n + 1])]
+    return first.endswith("?") or ("?" in first and together[-1].endswith("?"))
 
 
 def asks(lines: Sequence[Line], at: int, stop: int) -> bool:
