@@ -15,7 +15,7 @@ from build_tools.reading.blocks.parting import OPENS
 from build_tools.reading.doubts.evidence import Evidence, begin_of, doubted, has_verb, heads_letter
 from build_tools.reading.doubts.strays import is_counted, marks_of
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import ends_with_stops, is_whole
+from build_tools.reading.doubts.text import ends_with_stops, filled_in, is_whole
 
 MARK_LEFT = re.compile(r"(?:\d{1,2}°\.? ?|[o§*+>•·◦‣▪–—-] )(?=[\w(€«“‘])(?![\d,.]+(?:$|[ %]))")
 """`2°Het bundelen`, `o herstel van kades`: a mark that was left in its text. Not `– 12%`, the cell of a table."""
@@ -233,10 +233,12 @@ def labels_like_headings(evidence: Evidence) -> Iterator[Doubt]:
     sentences = [block for block in evidence.letter.blocks if len(block.text.split()) > LABEL_WORDS]
     if evidence.raw.has_structure() or not (ends_with_stops(sentences) or ends_with_stops(evidence.letter.blocks)):
         return
+    values = filled_in(evidence.letter.blocks)
     for block, below in pairwise(evidence.letter.blocks):
         open_end = block.text.endswith(":") or not is_whole(block.text)
         short = len(block.text.split()) <= LABEL_WORDS and WORD.search(block.text)
-        own = block.kind is Kind.PARAGRAPH and open_end and short and block.lines[0] not in evidence.of_meeting
+        told = block.lines[0] in evidence.of_meeting or block.anchor in values
+        own = block.kind is Kind.PARAGRAPH and open_end and short and not told
         if (
             own
             and not (CAPTION.fullmatch(block.text) or PRESENT.match(block.text))

@@ -72,6 +72,7 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
     always, given = ends_with_stops(evidence.letter.blocks), evidence.raw.has_structure()
     usual = usually_stops(evidence.letter.blocks)
     several = not given and sum(map(is_long, evidence.letter.blocks)) >= SEVERAL
+    values = filled_in(evidence.letter.blocks)
     for block, below in zip_longest(evidence.letter.blocks, evidence.letter.blocks[1:]):
         index = numbers.get(block.lines[1], len(lines))
         turned = index + 1 < len(lines) and (lines[index + 1].turn or lines[index + 1].page != lines[index].page)
@@ -82,7 +83,8 @@ def paragraphs_that_break_off(evidence: Evidence) -> Iterator[Doubt]:
         text_below = always and below is not None and is_text_below(block, below, given)
         torn = is_long(block) and (((turned or close) and usual) or goes_on or text_below)
         leads = below is not None and leads_on(block, below)
-        whole = is_whole(block.text) or is_short_label(block.text) or leads or PRESENT.match(block.text)
+        told = is_short_label(block.text) or PRESENT.match(block.text) or block.anchor in values
+        whole = is_whole(block.text) or leads or told
         if (torn or (begun and len(block.text) > NO_PARAGRAPH)) and not whole:
             yield from both_sides(evidence, block, below, begun is not None)
 
@@ -131,6 +133,19 @@ def usually_stops(blocks: Sequence[Block]) -> bool:
 def is_long(block: Block) -> bool:
     """Whether a block is a paragraph of more than a few words, and not what stands above a table."""
     return block.kind is Kind.PARAGRAPH and len(block.text) > NO_PARAGRAPH and not CAPTION.fullmatch(block.text)
+
+
+def filled_in(blocks: Sequence[Block]) -> frozenset[str]:
+    """The texts that are all there is between two headings with marks, `c) Nr. Commissiedocument` / `COM(2031) 572`,
+    where several are: what a form has below them is no sentence."""
+    rows = zip(blocks, blocks[1:], blocks[2:], strict=False)
+    alone = [one.anchor for above, one, below in rows if is_marked(above) and is_marked(below) and is_running(one)]
+    return frozenset(alone) if len(alone) >= SEVERAL else frozenset()
+
+
+def is_marked(block: Block) -> bool:
+    """Whether a block is a heading with a number or a letter."""
+    return block.kind is Kind.HEADING and bullet_of(block.text) is not None
 
 
 def is_whole(text: str) -> bool:

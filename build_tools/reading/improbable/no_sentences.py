@@ -19,7 +19,7 @@ from build_tools.reading.doubts.head_lines import MINISTRY
 from build_tools.reading.doubts.inserted import shape_of
 from build_tools.reading.doubts.notes import POSTCODE
 from build_tools.reading.doubts.tables import CAPTION
-from build_tools.reading.doubts.text import REFERS, is_long, is_whole, leads_on, usually_stops
+from build_tools.reading.doubts.text import REFERS, filled_in, is_long, is_whole, leads_on, usually_stops
 
 ADDRESS_LAST = re.compile(r"(?:(?:https?:|www\.|@)\S*|\b(?:19|20)\d\d)$")
 """An address or a year at the end of a text, as sources have it without a stop."""
@@ -60,7 +60,8 @@ filled: a note ends there."""
 def texts_without_verbs(evidence: Evidence) -> Iterator[Doubt]:
     """Paragraphs without a verb and without a stop, where most have both: captions, cells, labels, lines
     of a page; and those that begin with the name of a ministry, which sentences have an article before."""
-    blocks, lists = evidence.letter.blocks, leading_on(evidence.letter.blocks)
+    blocks = evidence.letter.blocks
+    lists = leading_on(blocks) | filled_in(blocks)
     for block in blocks if any(map(is_long, blocks)) and usually_stops(blocks) else ():
         named = opens_or_closes(block.text) or has_label(block.text) or heads_letter(block.text)
         own = block.kind is Kind.PARAGRAPH and not named and block.anchor not in lists

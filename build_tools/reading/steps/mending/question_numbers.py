@@ -6,6 +6,7 @@ After `head_by_numbers` each of these lines is a heading, so that the search for
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.draft import Draft, Line
 from build_tools.dutch.sentences import ENDED
@@ -164,12 +165,12 @@ def between(numbered: Mapping[int, Span], start: int, stop: int) -> Iterator[int
 
 
 def asks_at_once(lines: Sequence[Line], at: int) -> bool:
-    """Whether the first sentence below a number is a question that ends its line, or all up to white space ends in one:
-    that of a note is none."""
-    below = lines[at + 1 : at + 1 + QUESTION_LINES]
-    first = next((line.text for line in below if ENDED.fullmatch(line.text) or "?" in line.text), "")
-    together = [line.text for n, line in enumerate(below) if not any(other.blanks for other in below[1 : n + 1])]
-    return first.endswith("?") or ("?" in first and together[-1].endswith("?"))
+    """Whether the first sentence below a number is a question, and it or another behind it ends a line: that of a note
+    is none."""
+    texts = [line.text for line in lines[at + 1 : at + 1 + QUESTION_LINES]]
+    first = next((text for text in texts if ENDED.fullmatch(text) or "?" in text), "")
+    asked = takewhile(lambda text: not NUMBERS.fullmatch(text), texts)
+    return "?" in first and any(text.endswith("?") for text in asked)
 
 
 def asks(lines: Sequence[Line], at: int, stop: int) -> bool:
