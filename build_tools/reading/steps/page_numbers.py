@@ -85,6 +85,7 @@ def page_numbers(lines: Sequence[Line], worded_lines: dict[int, str]) -> dict[in
         labelled_numbers(lines),
         *(dict(counting(lines, form)) for form in COUNTING.values()),
         bare_numbers_of(lines),
+        numbers_of_their_pages(lines),
         worded_lines,
     ]
     heads = [above(lines, own) for own in families]
@@ -171,6 +172,14 @@ def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
     text = "\n".join(line.text for line in lines)
     notes = any(calls_note(text, number) and not has_note(text, number) for number in bare.values())
     return numbers if apart and not notes else {}
+
+
+def numbers_of_their_pages(lines: Sequence[Line]) -> dict[int, str]:
+    """Bare numbers that open all pages, or all but the first, each that of its page; what else is as bare, such as the
+    numbers of notes, stands elsewhere."""
+    begins = [at for at in range(len(lines)) if at == 0 or lines[at - 1].page != lines[at].page]
+    own = {at: lines[at].text for at in begins if lines[at].text == str(lines[at].page)}
+    return own if len(own) >= SEVERAL and begins[1:] == [at for at in own if at] else {}
 
 
 def sent_by(text: str) -> re.Match[str] | None:
