@@ -55,7 +55,7 @@ def falsely_joined(evidence: Evidence) -> Iterator[Doubt]:
         within = within or SET_PHRASE.fullmatch(word) is not None or (word.endswith("e") and known(word[:-1]))
         mistyped = any(map(known, (first[:-1].lower() + behind, first.lower() + behind[1:])))
         scheme = first[:1].isupper() and SCHEME.search(passage.text, max(0, at - NEAR), at) and not known(word.lower())
-        other = (scheme and long) or may_be_prefixed(first.lower(), behind)
+        other = (scheme and long) or may_be_prefixed(first.lower(), behind) or is_no_adverb(first.lower(), behind)
         if (half and strange and not (within or mistyped)) or (other and not often_said):
             line = evidence.lines_of(part)[at]
             yield evidence.doubt(DoubtKind.WORDS_FUSED, line, around(passage.text, at, at), passage.anchor)
@@ -66,6 +66,14 @@ def may_be_prefixed(first: str, behind: str) -> bool:
     `co-` / `assistent`; not one that is used often, as `co-` / `medy`."""
     prefixed = first in data("dutch")["hyphenated_prefixes"] and behind in often()
     return prefixed and len(behind) >= REST and first + behind not in often()
+
+
+def is_no_adverb(first: str, behind: str) -> bool:
+    """Whether a word that begins as `waarbij` does is none that Dutch has, nor one behind a longer word: `waar-` and
+    `blijkt`, not `waar-` and `borgfonds`."""
+    whole = first + behind
+    longer = any(known(whole[:at]) and known(whole[at:]) for at in range(len(first) + 2, len(whole) - 2))
+    return first in data("dutch")["before_prepositions"] and not (known(whole) or longer)
 
 
 def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:
