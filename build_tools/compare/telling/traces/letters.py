@@ -6,6 +6,7 @@ rule beside a column.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from build_tools.compare.model import Change, Comparison, Side
@@ -40,6 +41,9 @@ THOUSANDS, TORN = re.compile(r"\d{1,3}(?:\.\d{3})+"), re.compile(r"\d[\d.]*")
 
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl", "ft", "tf", "ti", "tt")
 """Letters that a font prints as one sign, which a tool can lose."""
+
+PAIR = 2
+"""Letters of such a sign of which nothing stays: of three a tool can know two."""
 
 STRAY = re.compile(r"[~=|^_¬¦•·¨´`\\\s]+")
 """Signs that running text does not have by themselves."""
@@ -111,8 +115,15 @@ def lost_capital(comparison: Comparison, change: Change) -> Trace | None:
 
 
 def lost_ligature(whole: str, rest: str) -> str | None:
-    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`."""
-    return next((letters for letters in LIGATURES if letters in whole and whole.replace(letters, "") == rest), None)
+    """The letters printed as one sign that a word lacks, everywhere, beside the whole one: `texel`, `textiel`; of those
+    with an f it can lack some: `offciële`."""
+    printed = (letters for letters in LIGATURES if letters in whole)
+    return next((one for one in printed if any(whole.replace(one, left) == rest for left in _left_of(one))), None)
+
+
+def _left_of(letters: str) -> Sequence[str]:
+    """What can be left of letters that are printed as one sign."""
+    return ("", letters[1:], letters[:-1], letters[0]) if letters[0] == "f" and len(letters) > PAIR else ("",)
 
 
 def lost_ligature_sign(comparison: Comparison, change: Change) -> Trace | None:

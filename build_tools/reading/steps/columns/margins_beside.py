@@ -87,12 +87,18 @@ def take_out_right_margin(draft: Draft) -> Draft:
 
 def right_edges(found: Sequence[Sequence[Line]]) -> Iterator[tuple[Sequence[Line], int | None]]:
     """Each page with the column at which text to the right of the running text begins; where notes or headings run
-    over it, that of other pages, if lines begin there."""
+    over it, that of other pages, if lines begin there; of one other page alone, if a margin does."""
     edges = [right_margin(page) for page in found]
-    often = [edge for edge, count in Counter(filter(None, edges)).most_common(1) if count >= SEVERAL]
+    usual = Counter(filter(None, edges)).most_common(1)
     for page, edge in zip(found, edges, strict=True):
-        shared = (column for column in often if edge is None and is_edge(page, column))
-        yield page, next(shared, edge)
+        begun = [(column, count) for column, count in usual if is_edge(page, column)]
+        shared = (column for column, count in begun if count >= SEVERAL or stands_beside(page, column))
+        yield page, edge if edge is not None else next(shared, None)
+
+
+def stands_beside(page: Sequence[Line], column: int) -> bool:
+    """Whether a margin stands at a column of a page."""
+    return is_margin([line.text for own in page for line in parted(own, column)[1]])
 
 
 def is_edge(page: Sequence[Line], column: int) -> bool:
