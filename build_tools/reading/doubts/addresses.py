@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-ADDRESS = re.compile(r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*")
-"""An address of a page or of somebody's mail."""
+ADDRESS = re.compile(
+    r"(?:https?://|www\.|(?<= )[\w.+-]{1,64}@)\S*|\b[a-z][\w-]{3,60}\.(?:nl|com|org|eu|net)\b(?:/\S*)?"
+)
+"""An address of a page, perhaps without its first part, or of somebody's mail."""
 
 
 def is_in_address(text: str, start: int, end: int) -> bool:

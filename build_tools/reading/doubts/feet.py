@@ -14,6 +14,7 @@ from build_tools.model import Block, Doubt, DoubtKind, Kind, Reason
 from build_tools.reading.blocks.heading_shapes import CASE
 from build_tools.reading.blocks.heading_shapes import NUMBERS as NUMBERS_ALONE
 from build_tools.reading.blocks.headings import ASKED, LABELLED
+from build_tools.reading.doubts.addresses import ADDRESS
 from build_tools.reading.doubts.around_text import COPIED
 from build_tools.reading.doubts.evidence import Evidence, doubted, names_number
 from build_tools.reading.doubts.inserted import shape_of
@@ -80,7 +81,7 @@ RUNNING = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 OF_A_PAGE = re.compile(r"(?=\S*\d)[\d/A-Z()–.-]{3,}(?:\d{1,2} [a-z]{3,9}(?: \d{4})?)?")
 """`1/2`, `5417820/06/DJH`."""
 
-PAGE_OF = re.compile(r"(?<![\d.,/-])(?P<page>[1-9]\d{0,2})(?:(?: van |/| / )(?P<of>[1-9]\d{0,2}))?[^\w]*$")
+PAGE_OF = re.compile(r"(?<![\d.,/-])(?P<page>[1-9]\d{0,2})(?: ?(?:van|/) ?(?P<of>[1-9]\d{0,2}))?[^\w]*$")
 """The number of a page at the end of its foot, perhaps with that of all: `… nr. 448 3`, `Pagina 2 van 4`, `– 2 –`."""
 
 SHOUTED, ABBREVIATION = 3, 6
@@ -112,7 +113,7 @@ def _like_pages(evidence: Evidence) -> Iterator[Doubt]:
     for block in evidence.letter.blocks:
         text = ENDED.fullmatch(block.text) or block.lines[0] in evidence.of_meeting
         own = block.kind in OWN and len(block.text.split()) <= PAGE_WORDS and not text
-        if own and (says_page(block.text) or KEPT_UNDER.search(block.text)):
+        if own and (says_page(block.text) or KEPT_UNDER.search(ADDRESS.sub("", block.text))):
             yield evidence.doubt(DoubtKind.FOOT_IN_TEXT, block.lines[0], block.text, block.anchor)
 
 

@@ -34,6 +34,9 @@ REACHED_AT = re.compile(
 TOLD = re.compile(r"\b(?:telefoon|telefoonnummer|nummer|tel\.|via|op|naar) $")
 """Words of a sentence that says where somebody can be called: `bellen met telefoon`."""
 
+ASIDE = re.compile(r"\(0[\d -]{6,14}\)")
+"""`de tiplijn (0800-6070)`: a number that a sentence states in brackets; of `(070) 342 80 00` a part is."""
+
 NEAR = 20
 """Characters before a number in which such a word stands."""
 
@@ -92,7 +95,8 @@ def texts_alike(evidence: Evidence) -> Iterator[Doubt]:
     short = {b.n: shape_of(b.text) for b in evidence.letter.blocks if is_short(b) and not (listed and ": " in b.text)}
     shapes = Counter(short.values())
     for block in evidence.letter.blocks:
-        returns = block.n in short and shapes[short[block.n]] > 1
+        said = ENDED.fullmatch(block.text) and not any(map(str.isdecimal, block.text))
+        returns = block.n in short and shapes[short[block.n]] > 1 and not said
         introduces = block.kind is Kind.HEADING and block.text.endswith(":") and not LABELLED.match(block.text)
         if returns or (introduces and block.text.count(" ") >= FEW_WORDS):
             yield evidence.doubt(DoubtKind.WEAK_HEADING, block.lines[0], block.text, block.anchor)
@@ -134,7 +138,8 @@ def tails_of_texts(evidence: Evidence) -> Iterator[Doubt]:
 def addresses_in_texts(evidence: Evidence) -> Iterator[Doubt]:
     """Where somebody lives or can be called, in a text: of a letterhead or its margin."""
     for passage, match, lines in chain(evidence.found(REACHED_AT), evidence.found(MAILBOX, needs=("@",))):
-        told = TOLD.search(match.string, max(0, match.start() - NEAR), match.start()) is not None
+        before = TOLD.search(match.string, max(0, match.start() - NEAR), match.start())
+        told = before is not None or ASIDE.match(match.string, match.start()) is not None
         if passage.kind in (*RUNNING, Kind.HEADING) and not told:
             text = evidence.by_number[lines[match.start()]].plain
             yield evidence.doubt(DoubtKind.NO_SENTENCE, lines[match.start()], begin_of(text), passage.anchor)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from build_tools.data import data
 from build_tools.dutch.word_list import known, often
 from build_tools.model import Block, Doubt, DoubtKind, LineEndSort, Note, Passage
+from build_tools.reading.doubts.addresses import is_in_address
 from build_tools.reading.doubts.evidence import Evidence, around
 from build_tools.reading.doubts.words.seams import HYPHENED, SHORTEST, TWICE
 from build_tools.reading.doubts.words.word_boundaries import REST, SET_PHRASE, VOWELS, is_strange
@@ -103,6 +104,7 @@ def hyphens_kept(evidence: Evidence) -> Iterator[Doubt]:
             half = HALF.search(passage.text[max(0, end.at - NEAR) : end.at])
             whole = HYPHENED.match(passage.text[end.at - len(half[0]) - 1 : end.at + NEAR]) if half else None
             chain = whole is not None and whole.string[whole.end() :].startswith("-")
+            chain = chain or is_in_address(passage.text, end.at - 1, end.at)
             if half and whole and not chain and said[whole[0]] < TWICE and was_broken(half[0], whole[0]):
                 line = evidence.lines_of(part)[end.at]
                 yield evidence.doubt(DoubtKind.BROKEN_WORD, line, around(passage.text, end.at, end.at), passage.anchor)

@@ -127,7 +127,7 @@ def lost_its_hyphen(found: re.Match[str], at_seams: Collection[str]) -> bool:
     so: `de toegevoegden`."""
     half = found["first"]
     whole = half + found["small"]
-    strange = is_strange(whole) and not (half.endswith(("d", "t")) and known(half + "e"))
+    strange = is_strange(whole) and not (is_strange(half) or (half.endswith(("d", "t")) and known(half + "e")))
     return strange or (whole in at_seams and half.endswith(tuple(VOWELS)) and known(half))
 
 
@@ -139,9 +139,11 @@ def mended_lines(evidence: Evidence) -> list[int]:
 
 
 def addresses_mended(evidence: Evidence) -> Iterator[Doubt]:
-    """Addresses in notes that lost a hyphen at the end of a printed line, or reach beyond one."""
+    """Addresses in notes that lost a hyphen at the end of a printed line, or reach beyond one in a text in which other
+    lines do."""
     page = evidence.page
-    full = max(page.measures, default=0) if mended_lines(evidence) else None
+    mended = any(ADDRESS.search(page.texts[at]) is None for at in mended_lines(evidence))
+    full = max(page.measures, default=0) if mended else None
     for note in evidence.letter.notes if evidence.cleaned.wrapped else ():
         for line in evidence.lines_with(note):
             address = ADDRESS.search(line.plain)

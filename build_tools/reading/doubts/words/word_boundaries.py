@@ -10,6 +10,7 @@ from itertools import chain
 from build_tools.data import data
 from build_tools.dutch.word_list import compounds, is_sentence_part, known, known_or_made, often
 from build_tools.model import Doubt, DoubtKind
+from build_tools.reading.doubts.addresses import ADDRESS
 from build_tools.reading.doubts.evidence import NO_ADDRESS, Evidence, doubted
 
 BROKEN = re.compile(r"\b(?P<first>[a-zà-ÿ]{3,}) (?P<rest>[b-df-hj-mp-tv-xz]|n)\b(?![.’'])(?!(?<=f) \d)(?= |$|[,;])")
@@ -117,7 +118,12 @@ def fused_words(evidence: Evidence) -> Iterator[Doubt]:
     yield from doubted(evidence, kind, GLUED_COMMA)
     yield from doubted(evidence, kind, GLUED_SENTENCES, parts_sentences, STOP_WITHIN)
     yield from doubted(evidence, kind, HUNG)
-    yield from doubted(evidence, kind, LONG_TOKEN, lambda match: RUN_ON.search(match[0]) is not None, RUN_ON)
+    yield from doubted(evidence, kind, LONG_TOKEN, runs_on, RUN_ON)
+
+
+def runs_on(found: re.Match[str]) -> bool:
+    """Whether a long row of signs may be several words, and has no address of a page in it."""
+    return RUN_ON.search(found[0]) is not None and ADDRESS.search(found[0]) is None
 
 
 def parts_sentences(found: re.Match[str]) -> bool:
