@@ -18,6 +18,7 @@ from build_tools.reading.signing.signers import signers_in
 from build_tools.reading.steps.heads.head_shapes import is_list
 from build_tools.reading.steps.heads.head_values import READINGS
 from build_tools.reading.steps.heads.question_head import answer_in
+from build_tools.reading.steps.margins.labels import is_unit
 
 OF_A_PART = re.compile(r"\d|V(?:ra(?:ag|gen)|RA(?:AG|GEN))\b|A(?:ntwoord|NTWOORD)|(?:[IVX]{1,4}|[A-Z])\. ")
 """What the heading of a part begins with: `1. Inleiding`, `Vraag 1`, `Antwoorden op vraag 3 en 4`, `I. ALGEMEEN`."""
@@ -123,8 +124,10 @@ def entitles(first: Block) -> bool:
 
 
 def names_document(heading: str) -> bool:
-    """Whether a text can be called by its first heading: not by `Vraag 1`, `1. Inleiding` or `Aanleiding`."""
-    return not OF_A_PART.match(heading) and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
+    """Whether a text can be called by its first heading: not by `Vraag 1`, `1. Inleiding` or `Aanleiding`, nor by a
+    part of a ministry."""
+    part = OF_A_PART.match(heading) or is_unit(heading)
+    return not part and heading.rstrip(":").lower() not in data("dutch")["part_headings"]
 
 
 def in_head(lines: Sequence[HeadLine]) -> Iterator[tuple[FactKey, str, int]]:

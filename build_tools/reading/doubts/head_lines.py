@@ -52,6 +52,9 @@ MINISTRY = "Ministerie van "
 MARGIN_BESIDE = re.compile(r"    (?<=\S    ) *Ministerie van\s*$")
 """`grondstoffentransitie en      Ministerie van`: white space that parts a margin from the text beside it."""
 
+FOR_OTHERS = re.compile(r"(?:Mede )?[Nn]amens ")
+"""`Mede namens de minister van Financiën,`: above who signs."""
+
 ASKS = re.compile(r"(?:Vraag|Antwoord)(?: vraag)? \d{1,3}")
 """`Vraag 10`, `Antwoord vraag 3`."""
 
@@ -167,6 +170,7 @@ def _is_own(evidence: Evidence, block: Block) -> bool:
         or block.kind is Kind.SIGNATURE
         or opens_or_closes(block.text)
         or ENDED.fullmatch(block.text) is not None
+        or FOR_OTHERS.match(block.text) is not None
         or REFERS.search(block.text) is not None
     )
 

@@ -23,6 +23,9 @@ from build_tools.reading.steps.heads.label_columns import labels_with_values
 from build_tools.reading.steps.margin_labels import ministry_end
 from build_tools.reading.steps.margins.labels import in_dutch, is_subject, is_unit, label_of, subject_shape
 
+OF_ADDRESSEE = re.compile(r"(?:der|van de) Staten[- ]Generaal\b|Tweede Kamer der\b|Postbus \d", re.IGNORECASE)
+"""What is of the addressee, where a tool read his lines amid the labels: no letter is about that."""
+
 BESIDE = re.compile(r"\s{2,}(?=[a-zA-Z])")
 """White space behind which another label can stand."""
 
@@ -51,6 +54,8 @@ def read_subject(lines: Sequence[Line], at: int) -> Thing | None:
         if end == len(lines) or salutes(lines[end].text):
             return end, stated
         value, end = lines[end].text, end + 1
+    if OF_ADDRESSEE.match(value):
+        return None
     if (before := value.removesuffix(" Datum")) != value and end < len(lines) and fits("datum", lines[end].text):
         said = [
             HeadLine("subject", before, lines[end - 1].number),
