@@ -153,10 +153,11 @@ def lines_behind_the_end(evidence: Evidence) -> Iterator[Doubt]:
 
 
 def behind_signature(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks behind the last signature; none where a part of its own begins there."""
+    """The blocks behind the last signature; none where a part of its own begins there, or headings have text."""
     last = max((at for at, block in enumerate(blocks) if block.kind is Kind.SIGNATURE), default=len(blocks))
     rest = blocks[last + 1 :]
-    return () if any(map(begins_part, rest)) else rest
+    headed = any(one.kind is Kind.HEADING and is_long(below) and is_whole(below.text) for one, below in pairwise(rest))
+    return () if headed or any(map(begins_part, rest)) else rest
 
 
 def begins_part(block: Block) -> bool:
