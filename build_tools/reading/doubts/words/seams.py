@@ -87,9 +87,9 @@ class SaidWords:
 
 def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
     """Words across the end of a printed line, in a text whose tool mends broken ones, that may have had a hyphen of
-    their own there; and those with a capital within wherever they stand, as no width is exact. Where a print hardly
-    breaks words, each may have had one that Dutch does not make up of others, as it writes those in one; a name it has
-    not either."""
+    their own there; and those with a capital within, or behind a prefix, wherever they stand, as no width is exact.
+    Where a print hardly breaks words, each may have had one that Dutch does not make up of others, as it writes those
+    in one; a name it has not either."""
     page, wide = evidence.page, mended_lines(evidence)
     if not wide:
         return
@@ -101,6 +101,7 @@ def hyphens_lost(evidence: Evidence) -> Iterator[Doubt]:
             if own or may_want_hyphen(word, said):
                 yield evidence.doubt(DoubtKind.WORDS_FUSED, page.lines[at].number, word)
     inside = {word for word in said.count if may_be_two_names(word) and may_want_hyphen(word, said)}
+    inside |= {word for word in said.count if is_prefixed(word.lower())}
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, WORD, lambda found: is_one_of(found, inside)) if inside else ()
     halves = set(chain.from_iterable(seams.values()))
     yield from doubted(evidence, DoubtKind.WORDS_FUSED, HANGING, lambda found: lost_its_hyphen(found, halves))
@@ -195,7 +196,12 @@ def may_want_hyphen(word: str, said: SaidWords) -> bool:
         return True
     if said.says(word) or any(name in word for name, _ in capitals_inside()):
         return False
-    return CAPITAL_WITHIN.search(word) is not None or (not known(small) and begins_with(small, "hyphenated_prefixes"))
+    return CAPITAL_WITHIN.search(word) is not None or is_prefixed(small)
+
+
+def is_prefixed(word: str) -> bool:
+    """Whether a word that Dutch has not is one behind a prefix that keeps its hyphen: `nietnoodgevallen`."""
+    return not known(word) and begins_with(word, "hyphenated_prefixes")
 
 
 def may_be_two_names(word: str) -> bool:
