@@ -54,6 +54,9 @@ CALLED = re.compile(r"[.!?:;…][”’»\"')\]]*\d{1,2}$")
 BRACKET = re.compile(r"[()]")
 """What opens and closes an aside."""
 
+TWICE = re.compile(r"(\(\w+) \1\b")
+"""`(ontvangen (ontvangen 7 juni 2031)`: what a printer set twice lacks nothing."""
+
 MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
 """`2. `, `b) `: the mark of an item."""
 
@@ -117,6 +120,7 @@ def brackets_left_open(evidence: Evidence) -> Iterator[Doubt]:
                 opened.append(bracket.start())
             elif opened:
                 opened.pop()
+        opened = [at for at in opened if not TWICE.match(passage.text, at)]
         if opened and passage.kind is not Kind.TABLE:
             lines = evidence.lines_of(part)
             text = around(passage.text, opened[0], opened[0] + 1)
