@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 
 from build_tools.data import data
 from build_tools.draft import Line
@@ -30,7 +31,7 @@ from build_tools.reading.steps.margins.labels import (
 )
 from build_tools.reading.steps.margins.sentences import sentence_end
 from build_tools.reading.steps.margins.values import COUNT, is_filed, is_marking
-from build_tools.reading.steps.pieces import GAP
+from build_tools.reading.steps.pieces import GAP, fragments
 
 UNIT_LINES = 4
 """Lines of the name of a ministry or one of its parts at the most: `Directoraat-generaal` / `Bedrijf & Innovatie`."""
@@ -43,6 +44,9 @@ WORDS_LINES = 14
 
 CODE_STEM = re.compile(r"[A-Z][\w./ &-]{1,30}[/-]|[A-Z][A-Z ./&-]{1,12}")
 """The first line of a code that runs over two: `IENW/BSK-` above `2023/33017`."""
+
+BESIDE, FOOT_ROWS = 2, 3
+"""Labels beside each other at the least, and rows of what they say at the foot of a page at the most."""
 
 NOTHING = ("-", "–")
 """What stands below the label of a reference where there is none."""
@@ -76,6 +80,8 @@ def thing_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
     sentence = sentence_end(lines, at)
     if sentence > at:
         return sentence
+    if (row := labels_at_foot(lines, at)) > at:
+        return row
     label = label_of(text)
     if label:
         return value_end(lines, ends, at, *label)
@@ -194,6 +200,19 @@ def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bo
         return True
     after = lines[at + 1] if at + 1 < len(lines) else None
     return after is None or after.turn or after.page != lines[at].page or PHONE.fullmatch(after.text) is not None
+
+
+def labels_at_foot(lines: Sequence[Line], at: int) -> int:
+    """The index after labels beside each other, one of them of an address, with rows of what they say below down to
+    the end of the page: `Bezoekadres   Doorkiesnummer` / `Kade 30   (070) 379 71 51`; `at` where none do."""
+    cells = [cell.text for cell in fragments(lines[at])]
+    known = [label[0] for label in map(label_of, cells) if label and not label[1]]
+    placed = any(name in data("margin")["addresses"] for name in known)
+    if len(known) < BESIDE or not placed or not all(cell.isalpha() for cell in cells):
+        return at
+    below = takewhile(lambda line: line.page == lines[at].page, lines[at + 1 :])
+    rows = [len(fragments(line)) >= BESIDE for line in islice(below, FOOT_ROWS + 1)]
+    return at + 1 + len(rows) if 0 < len(rows) <= FOOT_ROWS and all(rows) else at
 
 
 def words_end(lines: Sequence[Line], ends: Sequence[int], at: int) -> int:
