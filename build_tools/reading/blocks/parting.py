@@ -131,8 +131,10 @@ def case_goes_on(texts: Sequence[str], at: int) -> bool:
     """Whether a line goes on in the row of a case of a list, `Zaak: Brief regering - minister van Defensie, Olie R.` /
     `- 4 mei 2031`, which its day ends, here or on the next line."""
     start = next((n for n in range(at - 1, max(-1, at - CASE_LINES), -1) if CASE.match(texts[n])), at)
+    if start == at:
+        return False
     end = next((n for n in range(start, min(start + CASE_LINES, len(texts))) if CASE_END.search(texts[n])), start)
-    return start < at <= end and not any(LABEL.match(text) for text in texts[start + 1 : end + 1])
+    return at <= end and not any(LABEL.match(text) for text in texts[start + 1 : end + 1])
 
 
 def says_something(text: str) -> bool:

@@ -185,9 +185,10 @@ def _stated_again(evidence: Evidence, salutation: int) -> Iterator[Doubt]:
     day = evidence.letter.fact(FactKey.DATE)
     values = sorted({" ".join(text.split()) for text in known if len(text) >= SHORTEST}, key=len, reverse=True)
     kept = {line.number: line.plain for line in evidence.cleaned.lines}
+    own |= evidence.of_meeting
     for line in evidence.raw.lines:
         text = kept.get(line.number, line.plain)
-        if evidence.anchor_at(line.number) is None or line.number in own | evidence.of_meeting:
+        if evidence.anchor_at(line.number) is None or line.number in own:
             continue
         within = ENDED.fullmatch(text) or text.count(")") > text.count("(")
         may = line.number > salutation and len(text) <= LONGEST and text != title and not within

@@ -166,9 +166,10 @@ def texts_that_want_more(evidence: Evidence) -> Iterator[Doubt]:
         signed = below is not None and below.kind is Kind.SIGNATURE
         text = block.kind in TEXT and len(block.text) > SHORTEST and not signed
         goes_on = below is not None and below.kind in TEXT and below.text[:1].isupper()
-        named = is_running(block) and not heads_letter(block.text) and ends_in_name(block.text, always)
+        names = goes_on and is_running(block) and not heads_letter(block.text)
+        half_name = names and ends_in_name(block.text, always)
         lists = below is not None and (is_within_item(block, below) or leads_on(block, below))
-        if text and not lists and ((goes_on and named) or wants_more(block.text)):
+        if text and not lists and (half_name or wants_more(block.text)):
             yield from both_sides(evidence, block, below)
 
 

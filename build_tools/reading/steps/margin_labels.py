@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from build_tools.data import data
 from build_tools.draft import Line
@@ -205,13 +205,15 @@ def address_at_foot(lines: Sequence[Line], at: int, label: str, rest: str) -> bo
 def labels_at_foot(lines: Sequence[Line], at: int) -> int:
     """The index after labels beside each other, one of them of an address, with rows of what they say below down to
     the end of the page: `Bezoekadres   Doorkiesnummer` / `Kade 30   (070) 379 71 51`; `at` where none do."""
+    if GAP.search(lines[at].text) is None:
+        return at
     cells = [cell.text for cell in fragments(lines[at])]
     known = [label[0] for label in map(label_of, cells) if label and not label[1]]
     placed = any(name in data("margin")["addresses"] for name in known)
     if len(known) < BESIDE or not placed or not all(cell.isalpha() for cell in cells):
         return at
-    below = takewhile(lambda line: line.page == lines[at].page, lines[at + 1 :])
-    rows = [len(fragments(line)) >= BESIDE for line in islice(below, FOOT_ROWS + 1)]
+    below = takewhile(lambda line: line.page == lines[at].page, lines[at + 1 : at + 2 + FOOT_ROWS])
+    rows = [len(fragments(line)) >= BESIDE for line in below]
     return at + 1 + len(rows) if 0 < len(rows) <= FOOT_ROWS and all(rows) else at
 
 

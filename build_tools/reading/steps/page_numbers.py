@@ -9,6 +9,7 @@ from build_tools.data import data
 from build_tools.draft import Line
 from build_tools.dutch.matching import any_of, squeezed
 from build_tools.reading.steps.margins.labels import ministry_names
+from build_tools.reading.steps.taking_out import pages
 
 WORDED = any_of([
     r"\d*pagina:?(?:\d+(?:(?:van|/)\d+)?|van\d+)",                       # also where a field of Word came out empty
@@ -177,7 +178,7 @@ def bare_numbers_of(lines: Sequence[Line]) -> dict[int, str]:
 def numbers_of_their_pages(lines: Sequence[Line]) -> dict[int, str]:
     """Bare numbers that open all pages, or all but the first, each that of its page; what else is as bare, such as the
     numbers of notes, stands elsewhere."""
-    begins = [at for at in range(len(lines)) if at == 0 or lines[at - 1].page != lines[at].page]
+    begins = [page.start for page in pages(lines)]
     own = {at: lines[at].text for at in begins if lines[at].text == str(lines[at].page)}
     return own if len(own) >= SEVERAL and begins[1:] == [at for at in own if at] else {}
 

@@ -72,9 +72,11 @@ def may_be_prefixed(first: str, behind: str) -> bool:
 def is_no_adverb(first: str, behind: str) -> bool:
     """Whether a word that begins as `waarbij` does is none that Dutch has, nor one behind a longer word: `waar-` and
     `blijkt`, not `waar-` and `borgfonds`."""
+    if first not in data("dutch")["before_prepositions"]:
+        return False
     whole = first + behind
     longer = any(known(whole[:at]) and known(whole[at:]) for at in range(len(first) + 2, len(whole) - 2))
-    return first in data("dutch")["before_prepositions"] and not (known(whole) or longer)
+    return not (known(whole) or longer)
 
 
 def parted_words(evidence: Evidence) -> Iterator[tuple[Passage, Block | Note, int, str, str]]:

@@ -91,7 +91,7 @@ def right_edges(found: Sequence[Sequence[Line]]) -> Iterator[tuple[Sequence[Line
     edges = [right_margin(page) for page in found]
     usual = Counter(filter(None, edges)).most_common(1)
     for page, edge in zip(found, edges, strict=True):
-        begun = [(column, count) for column, count in usual if is_edge(page, column)]
+        begun = ((column, count) for column, count in usual if is_edge(page, column))
         shared = (column for column, count in begun if count >= SEVERAL or stands_beside(page, column))
         yield page, edge if edge is not None else next(shared, None)
 

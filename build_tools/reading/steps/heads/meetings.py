@@ -91,8 +91,9 @@ def told_of_meeting(lines: Sequence[Line]) -> set[int]:
             continue
         below = first_row(lines, at) or at
         rows = meeting_rows(lines, below)
+        subject = subject_row(rows)
         for n, (_, values) in enumerate(rows):
-            told |= {*range(below, below + len(values))} if n != subject_row(rows) else set()
+            told |= {*range(below, below + len(values))} if n != subject else set()
             below += len(values)
     return told
 

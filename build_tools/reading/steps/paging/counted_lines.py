@@ -104,8 +104,9 @@ def number_at(lines: Sequence[Line], at: int, step: int) -> str:
 
 def numbers_in(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each number by which a line begins or ends, with what else it says; that of a day is none."""
-    dated = words[1:2] and words[1].lower() in data("dutch")["months"]
-    for number, rest in ((words[: not dated], words[1:]), (words[-1:], words[:-1])):
+    dated = len(words) > 1 and words[1].lower() in data("dutch")["months"]
+    first = () if dated else words[:1]
+    for number, rest in ((first, words[1:]), (words[-1:], words[:-1])):
         stated = NUMBER.fullmatch("".join(number))
         if stated and says_something(rest):
             yield stated["number"], " ".join(rest)
